@@ -14,8 +14,9 @@ from assistant.domain.errors import RefusedError
 from assistant.domain.mail.mail_address import MAIL_ADDRESS
 from assistant.domain.writing.draft import Draft
 
-# The default policy folds long accented subjects and eats spaces: one long line is legal and exact.
-_POLICY = policy.SMTP.clone(max_line_length=998)
+# The default policy folds long accented subjects and eats spaces: one long line is legal and exact. Seven bits travel
+# through every server, also one that does not announce 8BITMIME, and a signature of the domain (DKIM) survives them.
+_POLICY = policy.SMTP.clone(max_line_length=998, cte_type="7bit")
 _CONTROL = re.compile(r"[\x00-\x20\x7f-\x9f\u2028\u2029]+")
 _UNSAFE_ID = re.compile(r"[^\x21-\x7e]|[<>]")
 

@@ -38,16 +38,15 @@ def check(letter: Path | None, facts: Path | None, batch: Path | None, *, as_jso
 
 
 def _check_batch(path: Path) -> int:
-    with kept_for_good():
+    unreadable = 0
+    with kept_for_good():  # checking makes no cycle, and keeps a bounded number of sentences until the program ends
         from assistant.connectors.facts import parse_facts
-        from assistant.services.accounts.uncollected import uncollected
+        from assistant.guardrails.rules import load_rules
         from assistant.services.writing.check_letter import check_batch
 
-        rates = table_at_hand()
-    unreadable = 0
-    lines = (line for line in read_text(path).split("\n") if line.strip())
-    with uncollected():  # checking makes no cycle, and keeps a bounded number of sentences
-        for result in check_batch(lines, rates, parse_facts):
+        load_rules()
+        lines = (line for line in read_text(path).split("\n") if line.strip())
+        for result in check_batch(lines, table_at_hand(), parse_facts):
             unreadable += "error" in result
             click.echo(json.dumps(result, ensure_ascii=False))
     tell_unreadable(path, unreadable)
@@ -57,8 +56,10 @@ def _check_batch(path: Path) -> int:
 def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
     with kept_for_good():
         from assistant.connectors.facts import parse_facts
+        from assistant.guardrails.rules import load_rules
         from assistant.services.writing.check_letter import check_letter, finding_as_json
 
+        load_rules()
     text = read_text(letter)
     try:
         known = parse_facts(read_json(read_text(facts)))

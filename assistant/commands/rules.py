@@ -41,7 +41,7 @@ def _chosen(wanted: str | None) -> tuple[Rule, ...]:
     from assistant.guardrails.rules import RULES
 
     if wanted is None:
-        return RULES
+        return tuple(RULES)
     asked = wanted.strip().upper()
     found = tuple(rule for rule in RULES if asked in {rule.id, rule.name.upper()})
     if found or any(requirement.id == asked for requirement in requirements()):

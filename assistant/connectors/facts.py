@@ -34,6 +34,7 @@ _DOMAIN: dict[type[BaseModel], type] = {
     shape.ClausesShape: facts.ClauseFacts,
     shape.EventShape: facts.EventFacts,
 }
+_PLAIN = frozenset({str, bool, int, Decimal, date})  # most values: the domain takes them as they are
 _LONG_AGO = date(2000, 1, 1)  # where no day at all is known, nothing is late and no deadline has passed
 
 
@@ -58,8 +59,11 @@ def json_schema() -> dict[str, object]:
 
 def _fields(read: BaseModel) -> dict[str, object]:
     """The known keys of a shape, in the domain's words."""
-    values = {name: getattr(read, name) for name in type(read).model_fields}
-    return {name: _value(value, name) for name, value in values.items() if value is not None}
+    return {
+        name: value if type(value) in _PLAIN else _value(value, name)
+        for name, value in read.__dict__.items()
+        if value is not None
+    }
 
 
 def _value(value: object, name: str) -> object:
@@ -72,14 +76,14 @@ def _value(value: object, name: str) -> object:
         return value.proof or ""
     if isinstance(value, BaseModel):
         return _DOMAIN[type(value)](**_fields(value))
-    if name == "einvoice_status":
-        return facts.EInvoiceStatus(str(value))
     return value
 
 
 def _invoice(read: shape.InvoiceShape) -> facts.InvoiceFacts:
     """An invoice; of amount, residual, payments and credits, one that is not known follows from the others."""
     known = _fields(read)
+    if isinstance(read.einvoice_status, str):
+        known["einvoice_status"] = facts.EInvoiceStatus(read.einvoice_status)
     if read.amount is not None and read.residual is not None:
         missing = "paid" if read.paid is None else "credited" if read.credited is None else ""
         rest = read.amount - read.residual - (read.paid or ZERO) - (read.credited or ZERO)

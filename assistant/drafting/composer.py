@@ -14,10 +14,11 @@ from assistant.drafting.filling import fill_letter, fill_subject
 from assistant.drafting.greeting_choice import choose_salutation
 from assistant.drafting.letter_conditions import conditions_of, reminders_of
 from assistant.drafting.letter_length import lighten
-from assistant.drafting.letter_plan import files_for, plan_for, subject_name
+from assistant.drafting.letter_plan import answer_for, files_for, plan_for, subject_name
 from assistant.drafting.mentions import mention_values
 from assistant.drafting.paragraph_choice import Chosen, Setting, choose, short_id
 from assistant.drafting.register_choice import LetterRegister, choose_register
+from assistant.drafting.said_before import last_texts
 from assistant.drafting.slot_values import fact_values
 from assistant.drafting.sms import write_sms
 from assistant.prompting.library import PromptLibrary, Shelf
@@ -67,7 +68,7 @@ class Composer:
 def _answer(library: PromptLibrary, situation: Situation, said: ReplyKind, ground: Ground) -> WrittenLetter:
     """The short text that answers what a message said; a promise that is not on record is asked for its day."""
     unsure = said is ReplyKind.PROMISE and situation.promise is None
-    file = library.latest(f"answers/{WHICH_DAY if unsure else said.value}.{ground.register.form.value}")
+    file = answer_for(library, WHICH_DAY if unsure else said.value, ground.register)
     subject = _one("subject_agreement", files_for(library, "subject_agreement", ground.register), ground.setting)
     template = LetterText(subject.text, file.body)
     text = LetterText(fill_subject(template.subject, ground.values), fill_letter(template.body, ground.values))
@@ -121,7 +122,8 @@ def lay_ground(library: PromptLibrary, situation: Situation) -> Ground:
     conditions = conditions_of(situation, register, salutation)
     values = dict(fact_values(situation, register, salutation))
     seed = f"{situation.debtor.id}|{situation.as_of.isoformat()}|{len(reminders_of(situation))}"
-    setting = Setting(conditions, values, situation.used_paragraphs, seed)
+    used = situation.used_paragraphs
+    setting = Setting(conditions, values, used, seed, last_texts(library, used))
     values |= mention_values(library, conditions, values)
     for name in ("greeting", "closing"):
         line = _one(name, files_for(library, name, register), setting)

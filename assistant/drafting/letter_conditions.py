@@ -98,6 +98,8 @@ def _history(situation: Situation) -> Iterator[str]:
         yield "called"
     if len(past) > 1:
         yield "insistent"
+    if any(reminder.stage is situation.stage and reminder.channel not in _SPOKEN for reminder in past):
+        yield "again"
     if any(reminder.stage is Stage.FORMAL_NOTICE for reminder in past):
         yield "noticed"
     if situation.broken_promise is not None and situation.intent.is_of_ladder:

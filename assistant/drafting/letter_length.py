@@ -37,13 +37,16 @@ def lighten(
 ) -> list[Chosen]:
     """The paragraphs without what may go while the prose is too long.
 
-    First the door of a first reminder to a business, which the guide leaves optional, then the honourable reason.
+    First the door of a first reminder to a business, which the guide leaves optional, then the case of a payment
+    that has left, then the honourable reason.
     """
     kept, most = list(chosen), _MOST.get(stage)
     if most is None:
         return kept
     ceiling = most[_size(register)]
-    spare = ["door", "faith"] if business and stage in {Stage.PRE_DUE, Stage.REMINDER_1} else ["faith"]
+    spare = ["crossing", "faith"]
+    if business and stage in {Stage.PRE_DUE, Stage.REMINDER_1}:
+        spare.insert(0, "door")
     for name in spare:
         if words_of_prose(kept, values) > ceiling:
             kept = [piece for piece in kept if piece.name != name]

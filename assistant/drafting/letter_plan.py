@@ -11,6 +11,7 @@ from assistant.prompting.prompt_file import PromptFile
 
 _PLANS = "letters/plans/"
 _PARAGRAPHS = "letters/paragraphs/"
+_ANSWERS = "answers/"
 _OWN_PLANS = frozenset(intent.value for intent in Intent if not intent.is_of_ladder) - {Intent.THANKS.value}
 
 
@@ -38,6 +39,12 @@ def plan_for(library: PromptLibrary, situation: Situation, register: LetterRegis
             f"{register.family.value})\u202f: complétez prompts/letters/plans."
         )
     return min(fitting, key=lambda plan: (len(plan.header.level), len(plan.header.register), plan.header.id))
+
+
+def answer_for(library: PromptLibrary, name: str, register: LetterRegister) -> PromptFile:
+    """The answer written for this family, else for everybody of its form; raises PromptError when there is none."""
+    own = f"{_ANSWERS}{name}.{register.family.value}"
+    return library.latest(own if library.versions(own) else f"{_ANSWERS}{name}.{register.form.value}")
 
 
 def files_for(library: PromptLibrary, name: str, register: LetterRegister) -> tuple[PromptFile, ...]:

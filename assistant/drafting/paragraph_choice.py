@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
-from assistant.french.mail.plain_text import folded
+from assistant.drafting.echo import drone, echo, follow_badly
+from assistant.drafting.said_before import common_runs
 from assistant.prompting.prompt_file import PromptFile
 from assistant.prompting.variant import Variant
 
@@ -39,12 +38,7 @@ _WEIGHTS: Final = {
     "attached": 1,
 }
 _TELLING = 5  # weight from which a variant tells facts that the others would leave out
-_STEM = 6  # letters by which two words are taken for the same
-_VARIANTS = 4096  # more than there are: what is read in their texts is kept, no client stands there
-_SLOTS: Final = re.compile(r"\{\{\w+\}\}")
-_WORDS: Final = re.compile(r"[a-zœ]{5,}")
-_STARTS: Final = re.compile(r"(?:^|[.!?…]\s+|\n)(?=\S)")
-_FORGIVEN: Final = frozenset({"votre", "notre", "cette", "apres", "avant", "merci"})
+_AGAIN = 2  # weight of a run of words that the letter before said too
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +55,16 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a choice depends on: ``values`` of the slots, earlier paragraph ids latest first, a stable seed."""
+    """What a choice depends on: ``values`` of the slots, earlier paragraph ids latest first, a stable seed.
+
+    ``said`` are the texts of the letter before, which are not said again in another paragraph.
+    """
 
     conditions: frozenset[str]
     values: Mapping[str, str]
     used: tuple[str, ...]
     seed: str
+    said: tuple[str, ...] = ()
 
 
 def choose(name: str, files: Sequence[PromptFile], before: Sequence[Chosen], setting: Setting) -> Chosen | None:
@@ -81,7 +79,7 @@ def choose(name: str, files: Sequence[PromptFile], before: Sequence[Chosen], set
         and all(setting.values.get(slot) for slot in variant.slots)
         and not variant.marks.not_with & standing
         and f"{name}.{variant.id}" not in barred
-        and not _follows_badly(variant.text, before)
+        and not (before and follow_badly(before[-1].text, variant.text))
     ]
     if not candidates:
         return None
@@ -99,9 +97,15 @@ def short_id(file: PromptFile) -> str:
 
 
 def _pick(candidates: Sequence[Chosen], before: Sequence[Chosen], setting: Setting) -> Chosen:
+    texts = [chosen.text for chosen in before]
     return min(
         candidates,
-        key=lambda c: (_recency(c.id, setting.used), _echo(c.text, before), _rank(setting.seed, c.id), c.id),
+        key=lambda c: (
+            _recency(c.id, setting.used),
+            echo(c.text, texts) + drone(c.text, texts) + _AGAIN * common_runs(c.text, setting.said),
+            _rank(setting.seed, c.id),
+            c.id,
+        ),
     )
 
 
@@ -116,37 +120,3 @@ def _weight(variant: Variant) -> int:
 
 def _rank(seed: str, variant_id: str) -> str:
     return hashlib.sha256(f"{seed}|{variant_id}".encode()).hexdigest()
-
-
-def _echo(text: str, before: Sequence[Chosen]) -> int:
-    """How many words of ``text`` stand already in the paragraphs before; those of the last weigh double."""
-    stems = _stems(text)
-    return sum(len(stems & _stems(chosen.text)) * (1 + (chosen is before[-1])) for chosen in before)
-
-
-@lru_cache(_VARIANTS)
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in _WORDS.findall(folded(_SLOTS.sub(" ", text)))) - _FORGIVEN
-
-
-def _follows_badly(text: str, before: Sequence[Chosen]) -> bool:
-    """Two sentences in a row that begin alike: Si ... Si, Pour ... Pour, Il s'agit ... Il s'agit."""
-    if not before:
-        return False
-    last, first = _openings(before[-1].text), _openings(text)
-    if not last or not first:
-        return False
-    telling = {"si", "s'il", "pour", "merci", "voici"}
-    return last[-1] == first[0] or (last[-1][0] == first[0][0] and first[0][0] in telling)
-
-
-def sentence_starts(text: str) -> list[str]:
-    """The first word of each sentence, folded."""
-    return [words[0] for words in _openings(text)]
-
-
-@lru_cache(_VARIANTS)
-def _openings(text: str) -> tuple[tuple[str, str], ...]:
-    """The first two words of each sentence, folded."""
-    pieces = (folded(piece).split() for piece in _STARTS.split(text) if piece.strip())
-    return tuple((words[0].strip(",:;"), words[1] if len(words) > 1 else "") for words in pieces if words)

@@ -11,6 +11,7 @@ from assistant.french.numbers.numbers import write_number_words
 
 _PAIR: Final = re.compile(r"\d{2}")
 _NATIONAL: Final = 10  # digits of a French number
+_OF_ONE: Final = re.compile(r"(?<=\bd)e (?=une? )")
 
 
 def spoken_day(day: date, today: date, *, weekday: bool = True) -> str:
@@ -35,3 +36,8 @@ def _pair(pair: str) -> str:
     if pair[0] == "0":
         return " ".join(write_number_words(int(digit)) for digit in pair)
     return write_number_words(int(pair)).replace("-et-", " et ")
+
+
+def elide_before_one(text: str) -> str:
+    """« un virement d’un million »: "de" elides before a sum in words that begins with one."""
+    return _OF_ONE.sub("’", text)

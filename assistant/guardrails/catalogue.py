@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from itertools import groupby
 from types import ModuleType
 
@@ -40,11 +41,7 @@ def family_of(rule: Rule) -> str:
 
 def families() -> dict[str, ModuleType]:
     """The families, by folder name."""
-    return {
-        name: module
-        for name, module in vars(package).items()
-        if isinstance(module, ModuleType) and module.__name__.startswith(f"{package.__name__}.")
-    }
+    return {family: import_module(f"{package.__name__}.{family}") for family in package.FAMILIES}
 
 
 def _purpose(family: str) -> str:

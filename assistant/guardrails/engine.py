@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from assistant.domain.facts import Facts
-from assistant.domain.finding import Finding
+from assistant.domain.finding import Finding, Severity
 from assistant.domain.interest.rate_table import RateTable
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Rule
@@ -18,11 +18,25 @@ from assistant.guardrails.wording.signs import signs_in
 
 def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
     """All findings on ``text`` (its subject is a first line "Objet : ..." where there is one)."""
+    known = tuple(rules)  # loads them, before the letter is read for what they look for
     letter = Letter(text, facts, rates)
     signs = signs_in(letter)
-    concerned = (rule for rule in rules if rule.signs is None or not rule.signs.isdisjoint(signs))
-    found = (finding for rule in concerned for finding in rule.run(letter))
+    concerned = (rule for rule in known if rule.signs is None or not rule.signs.isdisjoint(signs))
+    found = (finding for rule in concerned for finding in _told_once(rule.run(letter)))
     return tuple(sorted(dict.fromkeys(found), key=_place))
+
+
+def _told_once(found: list[Finding]) -> list[Finding]:
+    """What a rule finds, without what it says more mildly of words that it blocks: one fault, one card."""
+    blocked = [one for one in found if one.severity is Severity.BLOCKING]
+    if not blocked or len(blocked) == len(found):
+        return found
+    return [one for one in found if one.severity is Severity.BLOCKING or not any(_share(one, hard) for hard in blocked)]
+
+
+def _share(one: Finding, other: Finding) -> bool:
+    """Whether two findings have words in common; what is missing from a letter stands nowhere."""
+    return (one.start or 0) < (other.end or 0) and (other.start or 0) < (one.end or 0)
 
 
 @cache

@@ -24,6 +24,7 @@ CONDITIONS: Final[dict[str, str]] = {
     "repeat": "at least one reminder of ours is on file",
     "called": "our last reminder was a call, or a message left by voice",
     "insistent": "at least two reminders of ours are on file",
+    "again": "a letter of this same step is on file",
     "noticed": "a formal notice of ours is on file",
     "broken": "a promised day has passed without the money",
     "broken_part": "the broken promise was not about all that the letter asks",

@@ -17,7 +17,9 @@ from assistant.prompting.variant import MalformedLineError, Variant, read_step, 
 
 _FIGURE: Final = re.compile(r"\d")
 _SLOT: Final = re.compile(r"\{\{\w+\}\}")
-_WHOLE_SUMS: Final = re.compile(r"\b(?:les|des) \{\{(?:total_due|amount_paid|credit_amount)\}\}|au \{\{seller_phone")
+_WHOLE_SUMS: Final = re.compile(
+    r"\b(?:les|des) \{\{(?:total_due|amount_paid|credit_amount)\}\}|au \{\{(?:seller_phone|sms_deadline)"
+)
 _GLUED: Final = re.compile(r"(?:’|\b(?:du|des|au|aux|la|les|un|une) )\{\{")
 _NOT_IN_SMS: Final = frozenset("çêîôûâœÀÊ\u202f«»")
 _ENOUGH: Final = 3  # variants, so that two letters in a row never open alike

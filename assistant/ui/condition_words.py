@@ -22,6 +22,7 @@ CONDITION_WORDS: Final = {
     "repeat": "déjà relancé",
     "called": "dernière relance par téléphone",
     "insistent": "relancé deux fois ou plus",
+    "again": "étape déjà écrite une fois",
     "noticed": "mise en demeure déjà envoyée",
     "broken": "promesse rompue",
     "broken_part": "promesse rompue sur une part seulement",

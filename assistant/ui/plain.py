@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-_MARKS = re.compile(r"[\\`*_\[\]$~]|(?<=:)/|(?<=www)\.")  # the last two: addresses become links by themselves
+_MARKS = re.compile(r"[\\`*_\[\]$~]")
+_LINKS = re.compile(r"(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)  # where an address would become a link by itself
+_JOINER = "\u2060"  # shows nothing; a backslash there is read too late to hold the link back
 
 
 def plain(words: str) -> str:
-    """The same words on screen, with no mark-up in them: neither emphasis, link, formula nor tag."""
-    return _MARKS.sub(r"\\\g<0>", words).replace("<", "&lt;")
+    """The same words on screen, with no mark-up in them: neither emphasis, formula, tag nor link to a site."""
+    return _LINKS.sub(_JOINER, _MARKS.sub(r"\\\g<0>", words)).replace("<", "&lt;")

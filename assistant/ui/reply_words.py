@@ -11,7 +11,6 @@ from assistant.domain.mail.reply import Doubt, Proposal, ReplyKind
 from assistant.domain.mail.reply_outcome import ReplyOutcome
 from assistant.french.days.dates import format_date
 from assistant.services.agreements.stand_agreements import grace_until
-from assistant.ui.wording import day
 
 ICONS = {
     ReplyKind.PROMISE: "handshake",
@@ -96,11 +95,6 @@ def decided_words(client: str, outcomes: Sequence[ReplyOutcome] = (), today: dat
 def long_day(on: date) -> str:
     """A day with its weekday: "vendredi 27 novembre"."""
     return format_date(on, weekday=True, year=False)
-
-
-def days_words(proposal: Proposal) -> str:
-    """The days that a proposal may mean, "" for none."""
-    return " ou ".join(day(one) for one in proposal.days)
 
 
 def doubt_words(proposal: Proposal) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.people.open_session import SignedIn
+from assistant.ui.same_tab.component import link_here
 from assistant.ui.session import ROLES, choose_acting_user
 
 SESSION = "browser_session"
@@ -23,14 +24,14 @@ def acting_user(services: Services, users: Sequence[User]) -> User:
     if signed is None:
         st.session_state.clear()
         st.warning("Votre session est fermée\u202f: ce qui était enregistré l’est toujours.", icon=":material/lock:")
-        st.link_button("Se connecter", "/connexion", type="primary")
+        link_here("Se connecter", "/connexion", "login", plain=False)
         st.stop()
     with st.sidebar.container(gap="xsmall"):
         st.text(signed.user.name)
         st.caption(ROLES[signed.user.role])
         if signed.has_password:
-            st.link_button("Mon mot de passe", "/mot-de-passe", type="tertiary", icon=":material/key:")
-        st.link_button("Se déconnecter", "/deconnexion", type="tertiary", icon=":material/logout:")
+            link_here("Mon mot de passe", "/mot-de-passe", "key")
+        link_here("Se déconnecter", "/deconnexion", "logout")
     return signed.user
 
 

@@ -65,7 +65,7 @@ def _message(message: Message) -> TimelineEvent:
 def _subject(message: Message) -> str:
     """The subject, and the names of what was attached."""
     names = ", ".join(one.name for one in message.attachments)
-    return f"{message.subject} · pièces jointes : {names}" if names else message.subject
+    return " · ".join(filter(None, [message.subject, names and f"pièces jointes\u202f: {names}"]))
 
 
 def _calls(case: Case) -> list[TimelineEvent]:

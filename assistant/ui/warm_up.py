@@ -1,4 +1,4 @@
-"""Load the index and the embedding model behind the first page, so that the first search does not wait for them."""
+"""Load the index, the embedding model and the rules behind the first page, so that no first use waits for them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import streamlit as st
 
 from assistant.domain.errors import AssistantError
 from assistant.domain.people.user import SHELL, Role, User
+from assistant.guardrails.rules import load_rules
 from assistant.services.all_services import Services
 
 _ANY_WORDS = "règlement"
@@ -25,6 +26,7 @@ def warm_up(_services: Services) -> None:
 def _load(services: Services) -> None:
     _search_once(services)
     _list_once(services)
+    load_rules()
     set_aside_what_lasts()
 
 

@@ -15,7 +15,7 @@ from assistant.french.numbers import counts
 from assistant.french.numbers.amounts import format_amount
 
 PARIS = ZoneInfo("Europe/Paris")
-counted = counts.counted  # the screens' own door to it
+counted, figures = counts.counted, counts.figures  # the screens' own door to them
 STAGES = choice_names.STAGES
 INTENTS = choice_names.INTENTS
 CHANNELS = choice_names.CHANNELS

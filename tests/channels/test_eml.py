@@ -148,3 +148,10 @@ def test_files_copies_and_the_thread_travel_along() -> None:
 def test_the_same_draft_always_bears_the_same_identifier() -> None:
     assert message_id_of("a1", "compta@chambéry.example") == "a1@xn--chambry-fya.example"
     assert message_id_of("a1", "") == message_id_of("a1", "x@b c") == "a1@courtois.invalid"
+
+
+def test_it_travels_in_seven_bits() -> None:
+    raw = make_eml(draft(), HOUSE, CLAIRE)
+
+    assert raw.isascii()
+    assert max(len(line) for line in raw.split(b"\r\n")) <= 998

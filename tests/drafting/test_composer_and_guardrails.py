@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import product
 from typing import Any
 
 import pytest
@@ -76,6 +77,16 @@ def test_a_reminder_has_no_finding(card: str, name: str) -> None:
             case = situation(card, stage, kind=kind, **CASES[name])
             for channel in (Channel.EMAIL, Channel.LETTER, Channel.SMS) if kind in KINDS[:2] else (Channel.EMAIL,):
                 assert faults(replace(case, channel=channel)) == []
+
+
+@pytest.mark.parametrize("card", sorted(CARDS))
+def test_what_the_composer_says_the_next_times_has_no_finding_either(card: str) -> None:
+    for stage, kind in product((Stage.REMINDER_1, Stage.REMINDER_2, Stage.REMINDER_3), KINDS[:2]):
+        used: tuple[str, ...] = ()
+        for _ in range(3):
+            case = situation(card, stage, kind=kind, used_paragraphs=used)
+            used = COMPOSER.write(case).provenance.paragraph_ids + used
+            assert faults(case) == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

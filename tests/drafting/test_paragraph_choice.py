@@ -14,7 +14,7 @@ from assistant.domain.ledger.debtor import DebtorKind
 from assistant.domain.reminders.dunning import Stage
 from assistant.domain.writing.situation import Situation
 from assistant.drafting.composer import Composer
-from assistant.drafting.paragraph_choice import sentence_starts
+from assistant.drafting.echo import drone, sentence_starts
 from tests.drafting.cases import CARDS, broken, item, past, situation
 
 COMPOSER = Composer(shipped_letters())
@@ -81,3 +81,9 @@ def test_a_first_invoice_is_treated_as_one() -> None:
 
 def test_the_first_words_of_sentences_are_read() -> None:
     assert sentence_starts("Merci. S’il manque un mot, dites-le.\nÀ bientôt !") == ["merci", "s'il", "a"]
+
+
+def test_one_person_at_the_head_of_each_sentence_is_heard() -> None:
+    assert drone("Nous joignons la facture.", ("Nous vous écrivons.", "Merci. Nous attendons.")) == 4
+    assert drone("J’attends.", ("Je vous écris.",)) == 2
+    assert drone("Merci de payer.", ("Merci.",)) == 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
-from itertools import product
+from datetime import date, timedelta
+from itertools import pairwise, product
 
 import pytest
 
@@ -14,7 +14,10 @@ from assistant.bootstrap.shipped_prompts import shipped_calls, shipped_letters
 from assistant.domain.fact_kinds import Actor
 from assistant.domain.ledger.debtor import DebtorKind
 from assistant.domain.mail.correspondence import Channel
-from assistant.domain.reminders.dunning import Stage
+from assistant.domain.mail.reply import ReplyKind
+from assistant.domain.reminders.dunning import PastReminder, Stage
+from assistant.domain.reminders.intent import Intent
+from assistant.domain.writing.draft import WrittenLetter
 from assistant.domain.writing.situation import Situation
 from assistant.drafting.composer import Composer
 from assistant.prompting.library import PromptLibrary
@@ -22,6 +25,14 @@ from tests.drafting.cases import CARDS, item, past, situation
 
 COMPOSER = Composer(shipped_letters())
 KINDS = (DebtorKind.BUSINESS, DebtorKind.CONSUMER, DebtorKind.PUBLIC, DebtorKind.NONPROFESSIONAL)
+LADDER = (
+    Stage.PRE_DUE,
+    Stage.REMINDER_1,
+    Stage.REMINDER_2,
+    Stage.REMINDER_3,
+    Stage.FORMAL_NOTICE,
+    Stage.POST_FORMAL_NOTICE,
+)
 MASCULINE = re.compile(
     r"\b(?:(?:être|suis|êtes|es) (?:sûr|certain|désolé|ravi|content|heureux)|puis-je (?:le|la) joindre)\b"
 )
@@ -99,3 +110,64 @@ def test_a_collector_who_cannot_set_out_interest_claims_none_and_says_so_once(ki
         assert not re.search(
             r"intérêts (?:de retard|moratoires)|indemnité|facturé, sans|aucun frais", body, re.IGNORECASE
         ), body
+
+
+def ladder(card: str, kind: DebtorKind, voice: str, debtor: str) -> Iterator[WrittenLetter]:
+    """The letters of one client from the courtesy to what follows a formal notice, as the product sends them."""
+    used: tuple[str, ...] = ()
+    sent: tuple[PastReminder, ...] = ()
+    for number, stage in enumerate(LADDER):
+        on = date(2026, 4, 2) + timedelta(days=14 * number)
+        case = situation(card, stage, kind=kind, voice=voice, as_of=on, history=sent, used_paragraphs=used)
+        letter = COMPOSER.write(replace(case, debtor=replace(case.debtor, id=debtor)))
+        used = letter.provenance.paragraph_ids + used
+        sent += (past(on, stage),) if stage is not Stage.PRE_DUE else ()
+        yield letter
+
+
+def runs(letter: WrittenLetter) -> set[tuple[str, ...]]:
+    """Every seven words in a row of its sentences, what slots hold taken for one word."""
+    sentences = (re.findall(r"\{\{\w+\}\}|\w+", part) for part in re.split(r"[.!?;:\n]", letter.template.body))
+    return {tuple(words[at : at + 7]) for words in sentences for at in range(len(words) - 6)}
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_two_letters_running_never_say_the_same_seven_words(card: str) -> None:
+    for kind, voice, debtor in product(KINDS[:2], ("je", "nous"), ("d1", "d2", "d3")):
+        letters = tuple(ladder(card, kind, voice, debtor))
+        for one, next_one in pairwise(letters):
+            assert not runs(one) & runs(next_one), next_one.text.body
+
+
+@pytest.mark.parametrize("card", CARDS)
+def test_no_letter_begins_paragraph_after_paragraph_by_the_same_person(card: str) -> None:
+    for kind, voice, debtor in product(KINDS, ("je", "nous"), ("d1", "d2")):
+        for letter in ladder(card, kind, voice, debtor):
+            first = [part.split(" ", 1)[0].lower() for part in letter.template.body.split("\n\n")]
+            assert max(first.count("nous"), first.count("je")) <= 3, letter.text.body
+
+
+def test_a_payment_that_has_left_is_spoken_of_after_the_demand() -> None:
+    crossed = re.compile(r"sans objet|entre-temps|déjà (?:parti|fait|été donné)|viens? de payer|n’appelle aucune suite")
+    told = 0
+    for card, kind in product(CARDS, KINDS):
+        for body in wordings(situation(card, Stage.REMINDER_1, kind=kind)):
+            found = crossed.search(body)
+            told += found is not None
+            assert found is None or "29 mai" in body[: found.start()], body
+    assert told
+
+
+def test_an_answer_in_vous_names_neither_house_nor_person_and_has_its_ceremony() -> None:
+    library = shipped_letters()
+    kinds = {file.header.id.partition(".")[0] for file in library.find("answers/")}
+    for kind in kinds:
+        for form in ("vous", "vous-ceremonious"):
+            assert not re.search(r"\b(?:nous|notre|nos|je|me|moi|mon|ma)\b", library.latest(f"{kind}.{form}").body)
+    asked = situation("vous-ceremonious", Stage.OTHER, intent=Intent.ANSWER, answers=ReplyKind.DISPUTE, firmness=0)
+    assert "Le point que vous soulevez est à l’étude" in COMPOSER.write(asked).text.body
+
+
+def test_no_name_stands_where_de_would_elide() -> None:
+    for text in texts(shipped_letters()):
+        assert not re.search(r"\b(?:de|que|lorsque|puisque) \{\{(?:client|seller|sender)_name\}\}", text), text

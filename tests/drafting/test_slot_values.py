@@ -24,6 +24,7 @@ from tests.drafting.cases import CONTACTS, CREDITOR, NOTARY, broken, item, past,
 LIBRARY = shipped_letters()
 TWO = (item(), item("F-121", "980.00", due=date(2026, 4, 30)))
 FOUR = tuple(item(f"F-{n}", "10.00", due=date(2026, 4, 1) + timedelta(days=n)) for n in range(4))
+FIVE = (*FOUR, item("F-9", "10.00", due=date(2026, 4, 9)))
 
 
 def values(case: Situation | None = None) -> dict[str, str]:
@@ -66,9 +67,9 @@ def test_many_invoices_are_counted_and_listed() -> None:
 def test_a_table_row_shows_what_was_paid_credited_and_contested() -> None:
     one = item(paid="500.00", credited="100.00", disputed="250.00")
     row, frozen = values(situation(stage=Stage.FORMAL_NOTICE, items=(one,)))["invoice_table"].splitlines()
-    assert frozen == "Total restant dû au 18 mai 2026 : 400,00\u202f€"
+    assert frozen == "Reste dû au 18 mai 2026 : 400,00\u202f€"
     assert "1\u202f250,00\u202f€ TTC, moins 500,00\u202f€ réglés le 28 avril 2026, 100,00\u202f€ d’avoir" in row
-    assert row.endswith("et 250,00\u202f€ en cours d’examen, reste 400,00\u202f€")
+    assert row.endswith("et 250,00\u202f€ en cours d’examen, soit 400,00\u202f€")
     twice = replace(one, settlements=(Settlement(date(2026, 4, 2), Decimal(250)),) * 2)
     table = values(situation(stage=Stage.FORMAL_NOTICE, items=(twice,)))["invoice_table"]
     assert "réglés au 28 avril 2026" in table
@@ -189,8 +190,9 @@ def test_an_sms_names_people_short_and_shows_no_cents_when_there_are_none() -> N
     [
         ((), TWO, ""),
         (("a", "b"), TWO, "une copie des deux factures"),
-        (("a",), TWO, "le document utile"),
-        (("a", "b", "c"), TWO, "les documents utiles"),
+        (("F-118",), TWO, "une copie de la facture F-118"),
+        (("F-118", "F-121"), FOUR, "une copie des factures F-118 et F-121"),
+        (("F-0", "F-1", "F-2", "F-3"), FIVE, "une copie de quatre de ces factures"),
     ],
 )
 def test_what_is_attached_is_what_is_said(files: tuple[str, ...], items: tuple[object, ...], phrase: str) -> None:

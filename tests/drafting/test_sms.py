@@ -7,16 +7,23 @@ from dataclasses import replace
 import pytest
 
 from assistant.bootstrap.shipped_prompts import shipped_letters
+from assistant.connectors.rates import load_rates
 from assistant.domain.errors import PromptError
 from assistant.domain.ledger.debtor import DebtorKind
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.dunning import Stage
 from assistant.drafting.composer import Composer
+from assistant.drafting.surroundings import surroundings_of
 from assistant.french.text.gsm7 import septets
+from assistant.guardrails.engine import check
+from assistant.places import KNOWLEDGE
 from assistant.prompting.library import PromptLibrary
-from tests.drafting.cases import CREDITOR, broken, item, situation
+from assistant.services.writing.letter_facts import Surroundings, letter_facts
+from tests.drafting.cases import CREDITOR, NOTARY, broken, item, situation
 
 COMPOSER = Composer(shipped_letters())
+RATES = load_rates(KNOWLEDGE / "rates.csv")
+NOTHING_AROUND = Surroundings(surroundings_of(Channel.SMS))
 
 
 def test_a_business_is_told_the_sum_and_a_consumer_is_not() -> None:
@@ -47,6 +54,13 @@ def test_a_long_name_makes_a_shorter_message() -> None:
     letter = COMPOSER.write(situation(channel=Channel.SMS, creditor=long))
     assert septets(letter.text.body) <= 160
     assert "Coopérative" not in letter.text.body
+
+
+def test_a_notary_is_greeted_by_title_and_no_rule_takes_the_sender_for_one() -> None:
+    case = situation("vous-ceremonious", channel=Channel.SMS, contact=NOTARY)
+    text = COMPOSER.write(case).text.body
+    assert "Maitre Garnier" in text
+    assert not {"FOR340"} & {found.rule for found in check(text, letter_facts(case, NOTHING_AROUND), RATES)}
 
 
 def test_two_messages_running_differ() -> None:

@@ -127,6 +127,20 @@ def test_instalments_pass_when_they_add_up_and_have_each_their_day() -> None:
     assert instalment_spans(_letter("Deux versements de 350 €."))
 
 
+def test_instalments_add_up_to_the_indemnity_too_only_where_it_is_asked_for() -> None:
+    parts = "370,00 € le 15 juin 2026 et 370,00 € le 15 juillet 2026."
+
+    assert instalment_spans(_letter(parts)) == frozenset()
+    assert instalment_spans(_letter(f"{parts} Nous renonçons à toute indemnité.")) == frozenset()
+    assert len(instalment_spans(_letter(f"{parts} L’indemnité de recouvrement est due."))) == 2
+
+
+def test_the_indemnity_is_no_instalment() -> None:
+    text = "Payez 660,00 € au plus tard le 15 juin 2026, outre l’indemnité de 40,00 €."
+
+    assert instalment_spans(_letter(text)) == frozenset()
+
+
 def test_without_any_invoice_nothing_is_computable_but_nothing_fails() -> None:
     assert computable(_letter("", replace(BUSINESS, invoices=(), as_of=date(2026, 5, 18)))).totals == frozenset()
 

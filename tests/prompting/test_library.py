@@ -80,7 +80,9 @@ def test_no_slot_is_glued_to_an_article_or_an_apostrophe(shipped: PromptLibrary)
     for file in shipped.find("letters/paragraphs/") + shipped.find("sms/"):
         for variant in file.variants:
             text = re.sub(
-                r"\b(?:les|des) \{\{(?:total_due|amount_paid|credit_amount)\}\}|au \{\{seller_phone", "", variant.text
+                r"\b(?:les|des) \{\{(?:total_due|amount_paid|credit_amount)\}\}|au \{\{(?:seller_phone|sms_deadline)",
+                "",
+                variant.text,
             )
             assert not re.search(r"(?:’|\b(?:du|des|au|aux|la|les|un|une) )\{\{", text), (file.header.id, variant.id)
 

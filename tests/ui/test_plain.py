@@ -11,8 +11,10 @@ from assistant.ui.plain import plain
     ("words", "shown"),
     [
         ("Le client d1 n’existe pas.", "Le client d1 n’existe pas."),
-        ("**gras** [x](http://e.example)", r"\*\*gras\*\* \[x\](http:\//e.example)"),
-        ("www.e.example", r"www\.e.example"),
+        ("**gras** [x](http://e.example)", "\\*\\*gras\\*\\* \\[x\\](http:\u2060//e.example)"),
+        ("HTTPS://e.example", "HTTPS:\u2060//e.example"),
+        ("www.e.example", "www\u2060.e.example"),
+        ("a:/b, c.www", "a:/b, c.www"),
         ("<img src=x> $a$ ~~b~~ `c` :red[d]", r"&lt;img src=x> \$a\$ \~\~b\~\~ \`c\` :red\[d\]"),
     ],
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 import docx
 from docx.document import Document
 from docx.enum.table import WD_ROW_HEIGHT_RULE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.image.exceptions import UnrecognizedImageError
 from docx.shared import Mm
 from docx.table import Table, _Cell
@@ -122,6 +123,8 @@ def _write_lines(place: Document | _Cell, block: Block) -> None:
         return
     style = styles.SIGNATURE if block.kind is BlockKind.SIGNATURE else styles.BODY
     written = _paragraph(place, "\n".join(row[0] for row in block.rows), style)
+    if len(block.rows) > 1:  # a justified line is drawn out to the margin where it is broken by hand
+        written.alignment = WD_ALIGN_PARAGRAPH.LEFT
     if written.text.endswith(":"):
         written.paragraph_format.keep_with_next = True
 
@@ -146,7 +149,7 @@ def _write_sums(document: Document, block: Block) -> None:
             cells, (label, f"{amount} {rest}".strip()), (styles.LABEL, styles.SUM), strict=True
         ):
             cell.paragraphs[0].style = style
-            cell.paragraphs[0].add_run(text, styles.STRONG if label.startswith("Total") else None)
+            cell.paragraphs[0].add_run(text, styles.STRONG if label.startswith(("Total", "Reste dû")) else None)
     set_widths(table, (WIDTH - 40, 40))
     document.add_paragraph(style=styles.NOTE)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from collections.abc import Mapping as Columns
 
-from assistant.connectors.files.fields import FIELDS, match_columns, recognise
+from assistant.connectors.files.fields import FIELDS, match_columns, names_client, recognise
 from assistant.connectors.files.mapping import Mapping
 from assistant.connectors.files.read import JSON_LINES, read_json_lines, read_mapped
 from assistant.connectors.files.table import read_table
@@ -15,9 +16,12 @@ from assistant.services.ports.ledger_files import FieldOfKind, Recognised
 class DroppedFiles:
     """Implements the LedgerFiles port."""
 
-    def fields(self, kind: FileKind) -> tuple[FieldOfKind, ...]:
-        """The fields of a kind, in the order of the screen."""
-        return tuple(FieldOfKind(field.name, field.required) for field in FIELDS[kind])
+    def fields(self, kind: FileKind, told: Collection[str] = ()) -> tuple[FieldOfKind, ...]:
+        """The fields of a kind, in the order of the screen; what the fields ``told`` make needless is not required."""
+        return tuple(
+            FieldOfKind(field.name, field.required and not names_client(kind, field.name, told))
+            for field in FIELDS[kind]
+        )
 
     def recognise(self, name: str, content: bytes, kind: FileKind | None = None) -> Recognised:
         """Kind and columns; raises UnreadableFileError."""

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 _STATEFUL = ("utf-16", "utf-32", "utf-7", "iso2022", "hz", "big5", "gb", "euc", "shift", "cp932", "koi8", "cp437")
 _LATIN = frozenset({"ascii", "iso8859-1", "latin-1", "cp1252"})  # what browsers and mail programs read as cp1252
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff]")
+# With what turns the reading order: such a subject, or the name of a file, shows other words than it holds.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 _TWICE = re.compile("[ÃÂâ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")  # UTF-8 that was read as cp1252 once
 _GUESSED = ("mac_roman", "cp850", "latin_1")  # where cp1252 leaves a byte without a letter
 _SAMPLE = 20_000  # bytes: enough to tell
@@ -20,7 +21,7 @@ def decode_text(raw: bytes, declared: str = "") -> str:
 
 
 def clean(text: str) -> str:
-    """Line ends made one, control characters and lone surrogates left out, UTF-8 read twice repaired."""
+    """Line ends made one, what shows no letter left out (controls, reading order), UTF-8 read twice repaired."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     if _TWICE.search(lines):
         lines = "\n".join(_once(line) for line in lines.split("\n"))

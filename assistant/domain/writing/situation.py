@@ -15,6 +15,7 @@ from assistant.domain.ledger.debtor import Contact, Debtor
 from assistant.domain.ledger.discount_offer import DiscountOffer
 from assistant.domain.mail.correspondence import Channel, Passage
 from assistant.domain.mail.reply import ReplyKind
+from assistant.domain.money import ZERO, total
 from assistant.domain.people.user import User
 from assistant.domain.policy import HousePolicy
 from assistant.domain.reminders.dunning import PastReminder, Stage
@@ -71,3 +72,15 @@ class Situation:
     def has_partial_payment(self) -> bool:
         """Whether one of the invoices was paid in part."""
         return any(item.paid > 0 for item in self.items)
+
+    @property
+    def principal(self) -> Decimal:
+        """Euros including tax that the invoices leave undisputed."""
+        return total(item.undisputed for item in self.items)
+
+    @property
+    def total_claimed(self) -> Decimal | None:
+        """Principal, interest and indemnity in euros; None where code did not compute both, or a part is contested."""
+        if self.interest is None or self.indemnity is None or any(item.disputed > ZERO for item in self.items):
+            return None
+        return self.principal + self.interest + self.indemnity

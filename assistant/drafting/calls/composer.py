@@ -24,6 +24,7 @@ from assistant.drafting.calls.conditions import call_conditions
 from assistant.drafting.calls.spoken_values import spoken_values
 from assistant.drafting.filling import fill_letter
 from assistant.drafting.paragraph_choice import Chosen, Setting, choose
+from assistant.french.spoken import elide_before_one
 from assistant.french.text.gsm7 import to_gsm7
 from assistant.prompting.library import PromptLibrary, Shelf
 from assistant.prompting.prompt_file import PromptFile
@@ -71,7 +72,7 @@ class _Speech:
         )
 
     def _filled(self, text: str) -> str:
-        return fill_letter(text, self.setting.values, SPOKEN_SLOT)
+        return elide_before_one(fill_letter(text, self.setting.values, SPOKEN_SLOT))
 
 
 class CallComposer:
@@ -114,7 +115,7 @@ class CallComposer:
 
     def fill(self, text: str, brief: CallBrief) -> str:
         """A text with the slots of calls, as it is said in this call; raises KeyError for an unknown slot."""
-        return fill_letter(text, spoken_values(brief), SPOKEN_SLOT)
+        return elide_before_one(fill_letter(text, spoken_values(brief), SPOKEN_SLOT))
 
 
 def _deadline(brief: CallBrief) -> date | None:

@@ -112,12 +112,15 @@ def _order(items: Sequence[OpenItem], own: str) -> str:
 
 
 def _attachment(situation: Situation) -> str:
-    """What is joined, in words that the attachments bear out."""
-    count, invoices = len(situation.attachments), len(situation.items)
+    """What is joined, in words that the attachments bear out: those of some invoices alone are named."""
+    joined, invoices = situation.attachments, len(situation.items)
+    count = len(joined)
     if not count:
         return ""
+    if count != invoices and count > _NAMED:
+        return f"une copie de {write_number_words(count)} de ces factures"
     if count != invoices:
-        return "les documents utiles" if count > 1 else "le document utile"
+        return f"une copie {'de la facture' if count == 1 else 'des factures'} {join_phrase(joined)}"
     return "une copie de la facture" if count == 1 else f"une copie des {write_number_words(count)} factures"
 
 
@@ -128,9 +131,10 @@ def _label(items: Sequence[OpenItem]) -> str:
 
 
 def _table(situation: Situation) -> str:
-    """One row an invoice, then the total frozen at a printed day (architecture, principle 3)."""
+    """One row an invoice, then what is left, frozen at a printed day (architecture, principle 3); one has no total."""
     day = day_words(situation.as_of, situation.as_of, year=situation.stage in NOTICES)
-    total_row = "Total à prévoir" if situation.stage is Stage.PRE_DUE else f"Total restant dû au {day}"
+    left = "Reste dû" if len(situation.items) == 1 else "Total restant dû"
+    total_row = "Total à prévoir" if situation.stage is Stage.PRE_DUE else f"{left} au {day}"
     return "\n".join([*(_row(item, situation) for item in situation.items), f"{total_row} : {sum_due(situation)}"])
 
 
@@ -147,7 +151,8 @@ def _row(item: OpenItem, situation: Situation) -> str:
         less.append(f"{format_amount(item.credited)} d’avoir")
     if item.disputed > ZERO:
         less.append(f"{format_amount(item.disputed)} en cours d’examen")
-    return f"{head}, moins {join_phrase(less)}, reste {format_amount(item.undisputed)}" if less else head
+    left = "soit" if len(situation.items) == 1 else "reste"  # what is left of one stands below
+    return f"{head}, moins {join_phrase(less)}, {left} {format_amount(item.undisputed)}" if less else head
 
 
 def _since(item: OpenItem) -> str:

@@ -36,7 +36,7 @@ def payment_values(situation: Situation) -> Mapping[str, str]:
         "payment_means": _means(situation),
         "payment_block": account_block(situation),
         "as_of_date": f"au {day_words(situation.as_of, situation.as_of, year=situation.stage in NOTICES)}",
-        "notice_total": _with_accessories(situation),
+        "notice_total": "" if situation.total_claimed is None else format_amount(situation.total_claimed),
         **_deadline(situation),
         **_received(situation),
     }
@@ -65,14 +65,6 @@ def account_block(situation: Situation) -> str:
     if creditor.payment_url:
         lines.append(f"Paiement en ligne : {creditor.payment_url}")
     return "\n".join(lines)
-
-
-def _with_accessories(situation: Situation) -> str:
-    """Principal, interest and indemnity together; "" where code did not compute both, or a part is contested."""
-    contested = any(item.disputed > ZERO for item in situation.items)
-    if situation.interest is None or situation.indemnity is None or contested:
-        return ""
-    return format_amount(total(item.undisputed for item in situation.items) + situation.interest + situation.indemnity)
 
 
 def _label(situation: Situation) -> str:

@@ -38,6 +38,9 @@ _FOREIGN = word_set(
     en de es it nl
     """
 )
+# The words of which one must be there for any mark of a form.
+_OF_TU = frozenset[str]().union(*(pattern.words.needs for pattern in TU_PATTERNS))
+_OF_VOUS = frozenset[str]().union(*(pattern.words.needs for pattern in VOUS_PATTERNS))
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
@@ -103,8 +106,9 @@ def may_be_marked(seen: Twin, form: AddressForm) -> bool:
     """Whether the words of a text allow a mark of a form: a test of microseconds before ``find_address_marks``."""
     if form is AddressForm.VOUS and "ez" in seen.folded:
         return True
-    patterns = TU_PATTERNS if form is AddressForm.TU else VOUS_PATTERNS
-    return any(pattern.words.may_match(seen.folded, seen.words) for pattern in patterns)
+    patterns, announcing = (TU_PATTERNS, _OF_TU) if form is AddressForm.TU else (VOUS_PATTERNS, _OF_VOUS)
+    held = announcing & seen.words
+    return bool(held) and any(pattern.words.may_match(seen.folded, held) for pattern in patterns)
 
 
 def find_address_marks(text: str) -> list[AddressMark]:

@@ -42,11 +42,16 @@ class Formula:
             filed.setdefault(begin if begin.isalpha() and len(begin) == _BEGINNING else "", []).append(cue)
         return filed
 
+    @cached_property
+    def _begins(self) -> frozenset[str]:
+        return frozenset(self._cues) - {""}
+
     def find(self, folded: str) -> Iterator[re.Match[str]]:
         """Its matches in a folded text, searched from a little before the first cue."""
         filed = self._cues
-        begun = _beginnings(folded) & filed.keys()
-        places = [place for begin in ("", *begun) for cue in filed[begin] if (place := folded.find(cue)) >= 0]
+        places = [place for cue in filed[""] if (place := folded.find(cue)) >= 0]
+        for begin in _beginnings(folded) & self._begins:
+            places += [place for cue in filed[begin] if (place := folded.find(cue)) >= 0]
         return self.pattern.finditer(folded, max(0, min(places) - _REACH)) if places else iter(())
 
 

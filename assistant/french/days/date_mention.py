@@ -59,8 +59,10 @@ def last_day(year: int, month: int) -> date:
 
 
 def full_year(digits: str) -> int:
-    """The year that two or four digits mean: "26" is 2026, "85" is 1985."""
+    """The year that two or four digits mean: "26" is 2026, "85" is 1985; 0, which none is, for one mistyped ("202")."""
     year = int(digits)
+    if len(digits) > 2 and not 1000 <= year < 3000:  # noqa: PLR2004 - "4026", "202", "20266"
+        return 0
     if len(digits) > 2:  # noqa: PLR2004 - two digits lack their century
         return year
     return year + (2000 if year < 80 else 1900)  # noqa: PLR2004 - no invoice is older than 1980

@@ -18,10 +18,18 @@ MONTH: Final = rf"(?:{_alternatives(MONTHS)})(?![a-z])"
 WEEKDAY: Final = rf"(?:(?:{_alternatives(WEEKDAYS)})(?![a-z])\.?)"
 DAY: Final = rf"(?:\d{{1,2}}(?!\d)(?:[ ]?er|e|°)?|(?:{_alternatives(DAY_WORDS)})(?![a-z]))"
 
+# A figure too few or too many: "202", "226", "20266"
+_LOPPED: Final = r"(?:20[1-9]|[02][12]\d|20(?:0[12]\d|[12]\d{2})|220[12]\d)"
+# Behind "31 mars", what is no year of ours but stands as one: nothing is counted by it
+_MISTYPED: Final = (
+    rf"(?:[03-9]0[12]\d|{_LOPPED})(?!\d|[.,]\d)"
+    r"(?=[ ]?[.,;:!?)\]|»\n]|[ ][-–/(]|[ ]*$|[ ](?:pour|et|ou|au|aux|est|etait|reste|a|n'|ne|d'|du|des?|avec|dont|soit"
+    r"|par|sur|sans|qui|en|l[ae]s?|l'|vous|nous|je|j'|puis|mais|jusqu'|entre|faute|merci|afin|apres|avant)(?![a-z]))"
+)
 # "31/12/2026", "31-12-26", "31.12.2026", "31 / 12 / 2026"
 NUMERIC: Final = re.compile(
     r"(?P<day>[0-9](?<![\w/]\d)(?<!\d[.,-]\d)(?<![a-z]-\d)\d?)"
-    r"(?P<mark>[/.-]| / )(?P<month>\d{1,2})(?P=mark)(?P<year>\d{4}|\d{2})"
+    rf"(?P<mark>[/.-]| / )(?P<month>\d{{1,2}})(?P=mark)(?P<year>\d{{4}}|\d{{2}}|(?<=[/.]){_LOPPED})"
     rf"(?!\d|[/.,-]\d| /|\w|[ \n]{MONTH})"
 )
 ISO: Final = re.compile(
@@ -45,6 +53,7 @@ BEFORE_MONTH: Final = re.compile(
 PART_BEFORE_MONTH: Final = re.compile(r"\b(?P<part>fin|debut|mi|milieu|courant)[ \n-](?:du mois[ \n])?(?:de[ \n]|d')?$")
 YEAR_AFTER_MONTH: Final = re.compile(
     r"\.?[ \n]{0,2}(?:de l'an )?(?:-? ?(?P<year>(?:19|20)\d{2}|[12]\d{3}(?! ?(?:€|eur|-\w)))(?!\d)"
+    rf"|(?P<mistyped>{_MISTYPED})"
     r"|'?(?P<short>[2-4]\d)(?=[.,;:!?)\n]|$)"
     r"|(?=(?P<words>deux|mil)[ -]))"
 )

@@ -93,6 +93,8 @@ def _earlier(plain: str, start: int) -> Iterator[tuple[re.Match[str], tuple[int,
 def _part(plain: str, start: int, part: str, month: re.Match[str], today: date) -> DateMention:
     """Read "fin juin" (its last day), "mi-juin" (the 15th), "début juin" and "courant juin" (ranges)."""
     year, end = _year(plain, month.end())
+    if year == 0:  # mistyped
+        return DateMention(None, start, end, impossible=True)
     rank = MONTHS[month.group()]
     close = nearest(rank, 15, today)
     known = year or (close or today).year
@@ -124,7 +126,7 @@ def _year(plain: str, end: int) -> tuple[int | None, int]:
     match = YEAR_AFTER_MONTH.match(plain, end)
     if match is None:
         return None, end
-    digits = match["year"] or match["short"]
+    digits = match["year"] or match["mistyped"] or match["short"]
     if digits:
         return full_year(digits), match.end()
     words = read_number_words(plain, match.start("words"))

@@ -57,6 +57,7 @@ _WORDS = {
 _SETS = {code: word_set(words) for code, words in _WORDS.items()}
 _FOREIGN = frozenset[str]().union(*(words for code, words in _SETS.items() if code != "fr"))
 _SENTENCE = re.compile(r"[^.!?…\n]+[.!?…]*")
+_REFERENCE = re.compile(r"\b[a-z]{1,4}[-/]?\d[\w/-]*")  # the E of E-200 is no Italian "and"
 _FEWEST_HITS = 2
 _CLEAR_LEAD = 2  # words: French shares many of its small words with its neighbours
 _LEAST_SHARE = 0.2
@@ -103,7 +104,7 @@ def foreign_sentences(text: str, expected: str = "fr") -> list[ForeignSentence]:
 
 def _foreign(text: str, expected: str) -> Iterator[ForeignSentence]:
     seen = twin(text)
-    letters = letters_of(seen.folded)
+    letters = letters_of(_REFERENCE.sub(lambda found: " " * len(found.group()), seen.folded))
     for found in _SENTENCE.finditer(seen.folded):
         words = letters[found.start() : found.end()].split()
         if expected == "fr" and not _may_be_foreign(words):

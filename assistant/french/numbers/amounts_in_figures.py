@@ -74,7 +74,7 @@ def _with_currency(plain: str, start: int, end: int, floor: int) -> Money | None
     unit = unit_after(plain, end)
     if unit:
         value = figure_value(plain[start:end])
-        whole = value == value.to_integral_value()
+        whole = value.as_tuple().exponent == 0  # "2 400,00 €" has its centimes: what follows is none of them
         cents, end = centimes_after(plain, unit.edge) if whole else (Decimal(0), unit.edge)
         return Money(value * unit.scale + cents, start, end, unit.currency)
     before = unit_before(plain, start, floor)

@@ -15,8 +15,8 @@ _FIGURES: Final = re.compile(rf"[ \n]{{0,2}}(?:et[ \n]{{1,2}})?(?P<cents>\d{{1,2
 _LINK: Final = re.compile(r"[ \n]{1,2}(?P<et>et[ \n]{1,2})?")
 # Behind bare centimes the sentence ends, or goes on with a word that tells of the sum and not of the number.
 _GOES_ON: Final = re.compile(
-    r"[ \n]{0,2}(?:$|[.;:!?)\]\n»]|,(?!\d)|(?:ttc|ht|net|nets|de|au|aux|a|pour|reste|restent|restant|sont|est|dus?|soit"
-    r"|correspondant|concernant|et|qui|que|sur|selon|avant|d)\b)"
+    r"[ \n]{0,2}(?:$|[.;:!?)\]\n»](?!\d)|,(?!\d)|(?:ttc|ht|net|nets|de|au|aux|a|pour|reste|restent|restant|sont|est"
+    r"|dus?|soit|correspondant|concernant|et|qui|que|sur|selon|avant|d)\b)"
 )
 
 

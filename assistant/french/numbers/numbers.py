@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from num2words import num2words  # type: ignore[import-untyped]  # the library has no types
-
 from assistant.french.mail.plain_text import folded, places_of, words_of
 from assistant.french.numbers.number_grammar import read
 from assistant.french.numbers.number_lexicon import WORDS
@@ -62,6 +60,8 @@ def read_number_words(text: str, start: int) -> tuple[int, int] | None:
 
 def write_number_words(number: int) -> str:
     """Write a whole number in words: 1250 is "mille deux cent cinquante"."""
+    from num2words import num2words  # type: ignore[import-untyped]  # the library has no types, and is slow to load
+
     return str(num2words(number, lang="fr"))
 
 

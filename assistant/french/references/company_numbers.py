@@ -1,12 +1,9 @@
-"""Company numbers: SIREN, SIRET and VAT numbers. The only file that knows python-stdnum."""
+"""Company numbers: SIREN, SIRET and VAT numbers. The only file that knows python-stdnum, and loads it when asked."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
-
-from stdnum.eu import vat
-from stdnum.fr import siren, siret
 
 from assistant.french.references.identifier import Identifier
 from assistant.french.text.outline import has_shape
@@ -35,6 +32,8 @@ _LOOK_BACK: Final = 60
 
 def is_valid_siren(text: str) -> bool:
     """Whether a SIREN has nine digits and the right key."""
+    from stdnum.fr import siren
+
     return bool(siren.is_valid("".join(text.split())))
 
 
@@ -43,6 +42,8 @@ def company_numbers(plain: str) -> Iterator[Identifier]:
     yield from _vat_numbers(plain)
     if not has_shape(plain, "000000", "000 000", "000.000"):
         return
+    from stdnum.fr import siren, siret
+
     for match in _SIRET.finditer(plain):
         value = _digits(match.group())
         valid = siret.is_valid(value)
@@ -61,9 +62,15 @@ def _vat_numbers(plain: str) -> Iterator[Identifier]:
         french = _FRENCH_VAT.match(match.group())
         text = french.group() if french else match.group()
         value = re.sub(r"[ .-]", "", text)
-        valid = vat.is_valid(value)
+        valid = _is_vat_number(value)
         if french or (any(c.isdigit() for c in value[4:]) and (valid or _has_cue(_VAT_CUE, plain, match.start()))):
             yield Identifier("vat", value, match.start(), match.start() + len(text), valid)
+
+
+def _is_vat_number(value: str) -> bool:
+    from stdnum.eu import vat
+
+    return bool(vat.is_valid(value))
 
 
 def _digits(text: str) -> str:

@@ -1,11 +1,9 @@
-"""Telephone numbers. The only file that knows phonenumbers."""
+"""Telephone numbers. The only file that knows phonenumbers, which it loads to judge one: letters name few."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
-
-import phonenumbers
 
 from assistant.french.references.identifier import Identifier
 
@@ -34,6 +32,8 @@ _FRANCE: Final = 33
 
 def is_valid_phone(text: str) -> bool:
     """Whether a telephone number exists as it is written: a French one, or a foreign one with its prefix."""
+    import phonenumbers
+
     try:
         return phonenumbers.is_valid_number(phonenumbers.parse(text, "FR")) or _is_short(text)
     except phonenumbers.NumberParseException:
@@ -62,6 +62,8 @@ def phone_numbers(plain: str) -> Iterator[Identifier]:
 
 def _foreign(text: str, start: int, end: int) -> Identifier:
     """A foreign number in E.164; as many digits as were read when no country knows it."""
+    import phonenumbers
+
     try:
         number = phonenumbers.parse(f"+{text[2:]}" if text.startswith("00") else text)
     except phonenumbers.NumberParseException:
@@ -72,6 +74,8 @@ def _foreign(text: str, start: int, end: int) -> Identifier:
 
 def dialled(text: str) -> str:
     """A number as a telephone dials it, in E.164; "" for one that no telephone could dial."""
+    import phonenumbers
+
     try:
         number = phonenumbers.parse(text, "FR")
     except phonenumbers.NumberParseException:
@@ -84,6 +88,8 @@ def written(text: str) -> str:
     """A number as one writes it in France, with its prefix for a foreign one; as given where it cannot be dialled."""
     if not dialled(text):
         return text
+    import phonenumbers
+
     number = phonenumbers.parse(text, "FR")
     home = number.country_code == _FRANCE
     form = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL

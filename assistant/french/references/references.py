@@ -28,6 +28,7 @@ _UNIT: Final = re.compile(
     r"[ \n]?(?:€|%|euros?\b|EUR\b|k€|jours?\b|mois\b|heures?\b|h\b|ans?\b|fois\b|factures?\b|points?\b|[.,]\d)",
     re.IGNORECASE,
 )
+_CURRENCY: Final = re.compile(r"[ \n]?(?:€|euros?\b|EUR\b)", re.IGNORECASE)
 _WORDS: Final = frozenset({"a", "au", "d", "de", "du", "en", "et", "l", "la", "le", "les", "n", "ou", "un"})
 _LONGER: Final = 2  # a mistyped number may have so many digits more than the known one
 _LOOK_BACK: Final = 130
@@ -109,6 +110,8 @@ def _is_reference(plain: str, match: re.Match[str], *, known: bool) -> bool:
         return (known and len(text) >= _TELLING) or (
             _CUE.search(before) is not None and not _UNIT.match(plain, match.end())
         )
+    if "." in text and _CURRENCY.match(plain, match.end()):
+        return False  # "6120.00 €" beside an invoice 2026-41
     letters = re.match(r"[^\W\d_]+(?=[ \n]+\d)", text)
     if letters is None:
         return True

@@ -14,7 +14,7 @@ __all__ = ["Span", "clauses", "is_negated", "split_sentences"]
 
 # A full stop after these words ends no sentence.
 _ABBREVIATION: Final = re.compile(
-    r"m|mm|mmes?|mlles?|mes?|drs?|pr|ste?|arts?|al|cf|ex|env|tel|fax|ref|pp?|nos?|n|vol|chap|ed|av|bd|bld|boul|r|rte|l|d|c"
+    r"m|mm|mmes?|mlles?|mes?|drs?|pr|ste?|arts?|al|cf|ech|ex|env|tel|fax|ref|pp?|nos?|n|vol|chap|ed|av|bd|bld|boul|r|rte|l|d|c"
     r"|k|janv|fevr|avr|juil|sept|oct|nov|dec|lun|mar|mer|jeu|ven|sam|dim|cie|ets|com|civ|conso|pen|proc|min|max|approx"
     r"|resp|dept|soc|a\.r\.l|p\.j|r\.c\.s|r\.d\.v|s\.v\.p|i\.e|e\.g|c\.g\.v|p\.s"
 )

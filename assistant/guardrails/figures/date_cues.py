@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 from typing import Final
 
+from assistant.guardrails.figures.day_turns import BORN_TURNS, DUE_TURNS, ISSUE_TURNS, OPEN_TURNS, SINCE_TURNS
 from assistant.guardrails.wording.sought import sought
 
 
@@ -16,6 +17,7 @@ class DateRole(Enum):
     DUE_OR_DEADLINE = auto()
     DEADLINE = auto()
     ISSUED = auto()
+    BORN = auto()
     SENT = auto()
     PAID = auto()
     CONTACT = auto()
@@ -42,8 +44,18 @@ _TOLD = (
 _VERB_OF_PAYMENT = r"(?:virements?|versements?|paiements?|reglements?|cheques?|acomptes?)"
 # Role, cue, and how many characters may stand between the cue and the date.
 CUES: Final = tuple(
-    (role, sought(rf"(?<![a-z0-9œæ])(?:{cue})(?![a-z0-9œæ])"), gap)
+    (role, sought(rf"(?<![^\W_])(?:{cue})(?![^\W_])"), gap)
     for role, cue, gap in (
+        (
+            DateRole.INTEREST_START,
+            r"(?:interets?|penalites?|indemnites? de retard)[^.;\n]{0,90} (?:a compter|depuis|a partir|des)",
+            10,
+        ),
+        *((DateRole.DUE_SINCE, cue, gap) for cue, gap in SINCE_TURNS),
+        *((DateRole.DUE, cue, gap) for cue, gap in DUE_TURNS),
+        *((DateRole.DUE_OR_DEADLINE, cue, gap) for cue, gap in OPEN_TURNS),
+        *((DateRole.ISSUED, cue, gap) for cue, gap in ISSUE_TURNS),
+        *((DateRole.BORN, cue, gap) for cue, gap in BORN_TURNS),
         (
             DateRole.PROMISE,
             (
@@ -60,22 +72,26 @@ CUES: Final = tuple(
         ),
         (
             DateRole.DUE_SINCE,
-            r"(?:echue?s?|impayee?s?|en retard|dues?|exigibles?|en souffrance|ouvertes?)[^.;,\n]{0,25} depuis",
+            r"(?:impayee?s?|en retard|en souffrance|ouvertes?)[^.;,\n]{0,25} depuis",
             8,
         ),
         (
             DateRole.DUE_OR_DEADLINE,
             (
-                r"payables?|a (?:regler|payer|solder)|(?:devai\w+|devions|deviez|aurai\w+ du) (?:(?:l[ea]|les"
-                r"|nous|me|m'en|nous en) ?|etre )?(?:regle|paye|acquitte|solde|verse)\w*"
+                r"payables?|a (?:regler|payer|solder|honorer|acquitter)|(?:devai\w+|devions|deviez|aurai\w+ du) (?:(?:"
+                r"l[ea]|les|nous|me|m'en|nous en) ?|etre )?(?:regle|paye|acquitte|solde|verse)\w*"
             ),
             30,
         ),
-        (DateRole.DUE_OR_DEADLINE, r"au plus tard|date limite|dernier delai|d'ici(?: au| a)?|avant|jusqu'au?", 12),
+        (
+            DateRole.DUE_OR_DEADLINE,
+            r"au plus tard|date limite|dernier delai|d'ici(?: au| a)?|avant|(?<!couru )jusqu'au?",
+            12,
+        ),
         (
             DateRole.DEADLINE,
             (
-                rf"(?:regle[zr]|paye[zr]|verse[zr]|solde[zr]|{_VERB_OF_PAYMENT}|reponse|retour|reponde?[zrs]"
+                rf"(?:(?<!a )(?:regle[zr]|paye[zr]|verse[zr]|solde[zr])|{_VERB_OF_PAYMENT}|reponse|retour|reponde?[zrs]"
                 rf"|repondre) (?!annonce|promis|prevu|attendu|convenu)(?:\w+ )?pour"
             ),
             5,
@@ -107,7 +123,6 @@ CUES: Final = tuple(
             5,
         ),
         (DateRole.DUE, r"(?:attendions|attendais)[^.;\n]{0,20} pour", 5),
-        (DateRole.DUE_SINCE, r"a (?:regler|payer|solder) depuis", 6),
         (DateRole.DUE, r"(?:devai\w+|aurai\w+ du) (?:etre )?mandate\w*", 12),
         (
             DateRole.SENT,
@@ -117,8 +132,7 @@ CUES: Final = tuple(
             ),
             16,
         ),
-        (DateRole.DUE, r"(?:payables?|exigibles?|echeance) a \w+ jours?[^.;\n]{0,20} soit", 6),
-        (DateRole.DUE_SINCE, r"(?:attendue?s?|dus|en attente|attend(?:ons|s)[^.;,\n]{0,30}) depuis", 6),
+        (DateRole.DUE_SINCE, r"(?:attendue?s?|en attente|attend(?:ons|s)[^.;,\n]{0,30}) depuis", 6),
         (DateRole.PAID, r"merci (?:\w+ )?pour (?:les?|vos|votre|tes|ton)", 26),
         (DateRole.PAID, r"(?:reglement|virement|versement|paiement|acompte)(?= (?:du|en date du))", 14),
         (DateRole.DEADLINE, r"sous (?:\w+ ){1,3}(?:jours?|semaines?)?,? ?soit|delai[^.;\n]{0,40}\bsoit", 12),
@@ -202,11 +216,6 @@ CUES: Final = tuple(
             ),
             45,
         ),
-        (
-            DateRole.INTEREST_START,
-            r"(?:interets?|penalites?|indemnites? de retard)[^.;\n]{0,90} (?:a compter|depuis|a partir|des)",
-            10,
-        ),
         (DateRole.INTEREST_START, r"courent[^.;\n]{0,40}(?:depuis|a compter|a partir)", 10),
         (
             DateRole.INTEREST_END,
@@ -217,6 +226,8 @@ CUES: Final = tuple(
             16,
         ),
         (DateRole.INTEREST_END, r"(?:interets?|penalites?)[^.;\n]{0,90} au", 4),
+        (DateRole.INTEREST_END, r"cour[a-z]+ (?:\w+ )?jusqu'au?", 6),
+        (DateRole.SUPPLY, r"(?:accords?|protocoles?|arrangements?|echeanciers?|plans?) (?:signe |conclu )?du", 4),
         (
             DateRole.SUPPLY,
             (

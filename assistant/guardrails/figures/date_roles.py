@@ -11,14 +11,16 @@ from typing import Final
 
 from assistant.french.days.dates import DateMention
 from assistant.guardrails.figures.date_cues import CUES, DateRole
+from assistant.guardrails.figures.day_behind import role_behind
 from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.wording.neighbourhood import lead, line_at, trail
+from assistant.guardrails.wording.neighbourhood import lead, line_at
 from assistant.guardrails.wording.sentence import stems_of
 
 _START: Final = attrgetter("start")
 _READ_BACK: Final = 150
 _LETTER_HEAD: Final = re.compile(r"^[a-z' -]{2,40}, (?:le |ce )?$|^(?:date ?: ?)?(?:le )?$")
+_WORDS: Final = re.compile(r"[a-z]{2}")
 _AND: Final = re.compile(
     r"[\s,;]*(?:et|puis|ou|ainsi que|enfin|suivi[es]* de)?[\s,]*(?:celui|celle|ceux)?\s*(?:le|les|du|des|au"
     r"|de)?\s*(?:\w+di|dimanche)?\s*"
@@ -35,13 +37,19 @@ _RATE_FROM: Final = re.compile(
 )
 _CREDIT_OF: Final = re.compile(r"\b(?:avoirs?|notes? de credit)\b[^.;:,€\n]{0,40}\b(?:du|des) (?:\w+di )?$")
 _INVOICE_OF: Final = re.compile(
-    r"\b(?:factures?)\b(?:(?!echean|exigib|payab|echu)[^.;:,€\n]){0,40}\b(?:du|des) (?:\w+di )?$"
+    r"\b(?:factures?)\b(?:(?!echean|exigib|payab|echu|rappel|relanc|lettre|courri|messag|mail)"
+    r"[^.;:,€\n]){0,40}\b(?:du|des) (?:\w+di )?$"
 )
 # "la convention 2025-R-114 du", "votre commande n° 88213 du"
 _CODE: Final = re.compile(r"(?:n[°o] ?)?(?<![\w/.-])(?=[a-z/-]*\d)[\w/-]{3,}(?= du )")
 _STOP: Final = re.compile(r"[.;\n:](?!\d)|\d")
-_CONNECTORS: Final = re.compile(r"^\s*:?\s*(?:le|du|au)?\s*$")
-_DUE_AFTER: Final = re.compile(r"^,? ?(?:date|jour) (?:de son|de l'|d')echeance")
+_CONNECTORS: Final = re.compile(r"^\.?\s*:?\s*(?:le|du|au)?\s*$")
+_COLON: Final = re.compile(r"\s*[:=]\s*(?:le|du|au)?\s*$")  # "échéance de la facture : 31 mars"
+_BARE_BEHIND: Final = re.compile(r"\s*(?:[,/|–—-]|\()\s*(?:le )?")  # "F-118, 1er mars 2026"
+# With no word of the client's on file: "règlement prévu : 31 mars"
+_PLANNED: Final = re.compile(
+    r"(?<!votre )(?<!ton )\b(?:reglement|paiement)s?\b[^.;,\n]{0,30}\b(?:prevu|attendu|fixe)s?[^.;,\n]{0,14}$"
+)
 _PAST_TENSE: Final = re.compile(r"\b(?:etai\w+|devai\w+|venai\w+|avai\w+|aviez|portai\w+|deviez|arrivai\w+|aurai\w+)\b")
 _WAS_DUE: Final = re.compile(  # told in the past, it is no day to come that is asked for
     r"\b(?:devai\w+ (?:nous |m')?(?:etre )?(?:regl|pay|sold|acquitt)\w*|etai\w+ (?:a (?:regler|payer|solder)|payables?)"
@@ -51,15 +59,18 @@ _PAYING: Final = re.compile(r"\b(?:regl|pay|solde|verse|acquitt|paiement)\w*")
 _TO_BE_PAID: Final = re.compile(
     r"\b(?:a (?:regler|payer|solder)|payables?|exigibles?|devai\w+ (?:etre )?(?:pay|regl|sold)\w*)\b"
 )
+_STANDS: Final = re.compile(
+    r"\b(?:a (?:regler|payer|solder|honorer)|payables?|exigibles?|attendue?s?)\b(?! que)[^.;:]{0,40}$"
+)
 _ASKED: Final = re.compile(
     r"\b(?:merci|veuill\w+|pri(?:ons|e)|invit\w+|demand\w+|pens(?:ez|e)|pouvez|pourriez|peux|attend(?:ons|s)|souhait\w+"
     r"|compt(?:ons|e)|pay(?:ez|e)|regl(?:ez|e)|vers(?:ez|e)|sold(?:ez|e)|vir(?:ez|e))\b"
 )
 _CUES_BY_STEM: Final = {
-    stem: [rank for rank, (_, cue, _) in enumerate(CUES) if cue.needed and stem in cue.needed[0]]
-    for stem in frozenset().union(*(cue.needed[0] for _, cue, _ in CUES if cue.needed))
+    stem: [rank for rank, (_, cue, _) in enumerate(CUES) if stem in cue.announced_by]
+    for stem in frozenset().union(*(cue.announced_by for _, cue, _ in CUES))
 }
-_CUES_OF_ANY: Final = [rank for rank, (_, cue, _) in enumerate(CUES) if not cue.needed]
+_CUES_OF_ANY: Final = [rank for rank, (_, cue, _) in enumerate(CUES) if not cue.announced_by]
 _NEAR: Final = 60  # characters in which a past tense still governs the date
 
 
@@ -108,27 +119,56 @@ def _roled(letter: Letter) -> list[RoledDate]:
 
 
 def _role(letter: Letter, mention: DateMention) -> DateRole:
-    start, _ = line_at(letter, mention.start)
-    if _LETTER_HEAD.search(letter.twin.folded[start : mention.start]):
+    told = role_behind(letter, mention)
+    if told is not None and not (told is DateRole.DUE_SINCE and _is_noted(letter, mention)):
+        return told
+    if _heads_the_letter(letter, mention):
         return DateRole.LETTER
-    if _DUE_AFTER.match(trail(letter, mention.end)):
-        return DateRole.DUE
     before = _without_sums(letter, mention.start, lead(letter, mention.start, _READ_BACK))
+    return _plain_role(letter, mention, before) or _cued_role(letter, mention, before)
+
+
+def _heads_the_letter(letter: Letter, mention: DateMention) -> bool:
+    """Whether it is the day of the letter, alone on its line or with its town: "Annecy, le 18 mai 2026"."""
+    start, end = line_at(letter, mention.start)
+    text = letter.twin.folded
+    alone = mention.value == letter.facts.as_of or _WORDS.search(text, mention.end, end) is None
+    return alone and _LETTER_HEAD.search(text[start : mention.start]) is not None
+
+
+def _plain_role(letter: Letter, mention: DateMention, before: str) -> DateRole | None:
+    """The role that the words just before a day give it, whatever stands farther."""
     words = before.rstrip()  # its end tells which patterns are worth a search
-    if mention.value == letter.facts.as_of and _UNTIL.search(before):
-        return DateRole.INTEREST_END
-    if words.endswith("au") and _RATE_UNTIL.search(before):
+    until = words.endswith("au") and _RATE_UNTIL.search(before)
+    if until or (mention.value == letter.facts.as_of and _UNTIL.search(before)):
         return DateRole.INTEREST_END
     if words.endswith(("du", " le")) and _RATE_FROM.search(before):
         return DateRole.INTEREST_START
     if _CREDIT_OF.search(before):
         return DateRole.SUPPLY
-    if _follows_a_reference(letter, mention, len(before)) or _INVOICE_OF.search(before):
+    if _follows_a_number(letter, mention, len(before), _AFTER_REFERENCE) or _INVOICE_OF.search(before):
         return DateRole.ISSUED
+    return None
+
+
+def _cued_role(letter: Letter, mention: DateMention, before: str) -> DateRole:
     role = _nearest_cue(before)
-    if role is DateRole.DEADLINE and mention.value is not None and mention.value < letter.facts.as_of:
-        role = _told_in_the_past(letter, mention, before)
+    if role is DateRole.NONE and _follows_a_number(letter, mention, len(before), _BARE_BEHIND):
+        return DateRole.BORN
+    if role is DateRole.PROMISE and _PLANNED.search(before) and not (letter.facts.promises or letter.facts.plan):
+        return DateRole.DUE if mention.value is not None and mention.value < letter.facts.as_of else role
+    if role is DateRole.DEADLINE and mention.value is not None:
+        past = mention.value < letter.facts.as_of
+        role = _told_in_the_past(letter, mention, before) if past else _to_come(letter, before)
     return _settled(letter, mention, before) if role is DateRole.DUE_OR_DEADLINE else role
+
+
+def _is_noted(letter: Letter, mention: DateMention) -> bool:
+    """Whether something else of the file is of that day: "depuis le 4 mai, la facture reste impayée"."""
+    facts = letter.facts
+    days = [contact.on for contact in facts.history or ()] + [event.on for event in facts.events or ()]
+    days += [invoice.paid_on for invoice in facts.invoices] + [one.due_on for one in facts.promises]
+    return any(is_that_day(mention, day) for day in days)
 
 
 def _told_in_the_past(letter: Letter, mention: DateMention, before: str) -> DateRole:
@@ -157,6 +197,13 @@ def _without_sums(letter: Letter, place: int, before: str) -> str:
     return before
 
 
+def _to_come(letter: Letter, before: str) -> DateRole:
+    """A day ahead on which something "est à régler" is its due day, where nothing of the letter is due yet."""
+    facts = letter.facts
+    early = all(invoice.due_on is not None and invoice.due_on >= facts.as_of for invoice in facts.selected)
+    return DateRole.DUE if early and _STANDS.search(before[-_NEAR:]) is not None else DateRole.DEADLINE
+
+
 def _nearest_cue(before: str) -> DateRole:
     nearest, role = -1, DateRole.NONE
     stems = stems_of(before)
@@ -165,15 +212,17 @@ def _nearest_cue(before: str) -> DateRole:
         candidate, cue, gap = CUES[rank]
         for match in cue.matches(before, stems):
             between = before[match.end() :]
-            far = len(between) > gap or (_STOP.search(between) and not _CONNECTORS.match(between))
+            parted = _STOP.search(_COLON.sub("", between)) is not None and _CONNECTORS.match(between) is None
+            far = len(between) > gap or parted
             if not far and match.end() > nearest:
                 nearest, role = match.end(), candidate
     return role
 
 
-def _follows_a_reference(letter: Letter, mention: DateMention, read: int) -> bool:
+def _follows_a_number(letter: Letter, mention: DateMention, read: int, link: re.Pattern[str]) -> bool:
+    """Whether a day stands behind the number of an invoice, with no more than a link between."""
     named = mentioned_in(letter, mention.start - read, mention.start)
-    return bool(named) and _AFTER_REFERENCE.fullmatch(letter.twin.folded[named[-1].end : mention.start]) is not None
+    return bool(named) and link.fullmatch(letter.twin.folded[named[-1].end : mention.start]) is not None
 
 
 def _settled(letter: Letter, mention: DateMention, before: str) -> DateRole:
@@ -181,7 +230,7 @@ def _settled(letter: Letter, mention: DateMention, before: str) -> DateRole:
     if any(is_that_day(mention, invoice.due_on) for invoice in letter.facts.invoices):
         return DateRole.DUE
     if mention.value is None or mention.value >= letter.facts.as_of:
-        return DateRole.DUE if _WAS_DUE.search(before[-_NEAR:]) is not None else DateRole.DEADLINE
+        return DateRole.DUE if _WAS_DUE.search(before[-_NEAR:]) is not None else _to_come(letter, before)
     if _PAST_TENSE.search(before[-_NEAR:]) is None:
         return DateRole.DEADLINE
     return DateRole.DUE if _PAYING.search(before[-_NEAR:]) else DateRole.NONE

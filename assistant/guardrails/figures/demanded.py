@@ -41,7 +41,8 @@ _SET_ASIDE: Final = sought(
     r"|comprise?s?|due?s?|a payer|a regler|exigibles?|visee?s?|demandee?s?|echue?s?)|\b(?:hors|excepte|exclue?s?"
     r"|a l'exception de|sauf(?! erreur)|reste a part|traitee? a part|traitee? separement|fait l'objet)\b"
     r"|\b(?:pas a (?:la |les |vous en )?(?:payer|regler|soucier|preoccuper)|rien a (?:nous |me )?(?:payer|regler"
-    r"|faire|verser)|rien d'ouvert)\b|\baucune? (?:paiement|reglement|versement|virement|somme|demarche)\b"
+    r"|faire|verser)|rien d'ouvert)\b|\baucune? (?:paiement|reglement|versement|virement|somme|demarche)\b(?! "
+    r"(?:[a-z]+ )?(?:recue?|percue?|constatee?|enregistree?|ne |n'))"
     r"|\b(?:ne |n')(?:vous |te |t')?(?:est|sera|sont|seront) (?:pas|plus) (?:reclam|demand|exig)|\brien n'est "
     r"(?:du|a payer|a regler|demande|attendu|exigible)|\brien ne (?:presse|(?:vous|t') ?(?:est|sera) (?:demande"
     r"|reclame))|\bpas question de (?:vous |te )?(?:la |les )?(?:reclamer|demander)|\b(?:n'attendez|ne tenez)\b"
@@ -93,7 +94,8 @@ def demanded(letter: Letter, invoice: InvoiceFacts) -> bool:
     asks = (facts.stage.is_dunning or facts.stage is Stage.PLAN) and facts.recipient is Recipient.DEBTOR
     if asks and invoice.selected and not aside:
         return True
-    return any(_requested(letter, mention) for mention in naming) or _in_total(letter, invoice)
+    asked = aside and _asked_by_its_sum(letter, invoice)
+    return asked or any(_requested(letter, mention) for mention in naming) or _in_total(letter, invoice)
 
 
 def place_of(letter: Letter, invoice: InvoiceFacts) -> tuple[int, int] | None:

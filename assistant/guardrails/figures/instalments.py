@@ -10,7 +10,9 @@ from typing import Final
 from assistant.domain.money import total
 from assistant.french.numbers.amounts import Amount
 from assistant.french.numbers.numbers import find_number_words
+from assistant.guardrails.figures.accessories import parted_sums
 from assistant.guardrails.figures.computable import computable
+from assistant.guardrails.figures.indemnity import indemnity_sums
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.neighbourhood import lead, line_at, trail
 
@@ -19,9 +21,12 @@ _PARTS: Final = (
     r"|tranches?)"
 )
 _COUNTED: Final = re.compile(
-    rf"(?:.*\b)?(\d{{1,2}}|[a-z-]+)\s+(?:petits? |premiers? )?{_PARTS}(?![^.;€\n]*\bfactures?\b)[^.;€\n]{{0,40}}$"
+    rf"(?:.*\b)?(\d{{1,2}}|[a-z-]+)\s+(?:petits? |premiers? )?{_PARTS}(?![^.;€\n]*\b(?:factures?|font|feront"
+    rf"|totalis\w+|represent\w+)\b)[^.;€\n]{{0,40}}$"
 )
-_NAMED: Final = re.compile(_PARTS)
+_NAMED: Final = re.compile(
+    rf"\s{_PARTS}(?![^.;€\n]*\bfactures?\b)[^.;€\n]{{0,40}}$"
+)  # quicker, and holds in each match
 _TIMES: Final = re.compile(r"\b(\d{1,2}) ?(?:x|×|\*|fois)\s*$")
 _EACH: Final = re.compile(r"^[^.;€\n]{0,30}\b(?:par mois|chacune?|mensuels?|par semaine|en (\d{1,2}|[a-z]+) fois)\b")
 _IN_ALL: Final = re.compile(r"^ ?(?:ttc )?(?:en tout|au total|en totalite)\b")  # the sum of the parts is none of them
@@ -62,7 +67,7 @@ def _multiplied(letter: Letter) -> list[tuple[int, Amount]]:
 
 
 def _counted(letter: Letter) -> list[tuple[int, int]]:
-    allowed = computable(letter).totals
+    allowed = parted_sums(letter)
     return [(m.start, m.end) for count, m in counted_instalments(letter) if count * m.value in allowed]
 
 
@@ -74,19 +79,20 @@ def _listed(letter: Letter) -> list[tuple[int, int]]:
 
 
 def _adds_up(letter: Letter, parts: list[Decimal]) -> bool:
-    allowed = computable(letter).totals
+    allowed = parted_sums(letter)
     return total(parts) in allowed or (
         len(parts) > _TWO and total(parts[:-1]) in allowed and parts[-1] == total(parts[:-1])
     )
 
 
 def _dated(letter: Letter) -> list[Amount]:
-    """Sums of a line that has days to come, as many days as sums (the sum asked in all left aside)."""
+    """Sums of a line that has days to come, as many days as sums; the sum in all and the indemnity are left aside."""
     found: list[Amount] = []
     days = [d for d in letter.dates if d.value and d.value > letter.facts.as_of]
     by_line: dict[tuple[int, int], list[Amount]] = {}
+    aside = indemnity_sums(letter)
     for money in letter.amounts:
-        if _IN_ALL.match(trail(letter, money.end)) is not None:
+        if money in aside or _IN_ALL.match(trail(letter, money.end)) is not None:
             continue
         by_line.setdefault(line_at(letter, money.start), []).append(money)
     for (start, end), sums in by_line.items():

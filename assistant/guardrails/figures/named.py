@@ -6,15 +6,13 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 from operator import attrgetter
 
 from assistant.domain.facts import InvoiceFacts
-from assistant.french.mail.plain_text import folded
+from assistant.guardrails.figures.known_numbers import places_of_numbers, runs_of
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.neighbourhood import lead, passage_at
 
-_MARKS = re.compile(r"[^a-z0-9]")
 _START = attrgetter("start")
 _ASIDE = re.compile(r"\([^()\n]{0,60}\)")
 # "1 278,60 € sur S-4467", "2 150 € (S-4410)": the invoice named behind a sum, and what parts it from one
@@ -139,39 +137,8 @@ def _breath(letter: Letter, before: list[Mention], place: int) -> tuple[InvoiceF
 
 
 def _mentions(letter: Letter) -> list[Mention]:
-    by_key = {_key(invoice.number): invoice for invoice in reversed(letter.facts.invoices)}
-    pattern = _pattern(tuple(invoice.number for invoice in letter.facts.invoices))
-    if pattern is None:
-        return []
-    return [Mention(by_key[_key(m.group())], *m.span()) for m in pattern.finditer(letter.twin.folded)]
+    by_runs = {_runs(invoice.number): invoice for invoice in reversed(letter.facts.invoices)}
+    return [Mention(by_runs[runs], *span) for *span, runs in places_of_numbers(by_runs, letter.twin.folded)]
 
 
-@lru_cache(maxsize=1024)
-def _key(number: str) -> str:
-    return _MARKS.sub("", folded(number))
-
-
-@lru_cache(maxsize=64)
-def _pattern(numbers: tuple[str, ...]) -> re.Pattern[str] | None:
-    """Known numbers, however their parts are joined, and not inside a longer reference, a sum or a date."""
-    spelled = sorted({_spelled(number) for number in numbers if _key(number)}, key=len, reverse=True)
-    if not spelled:
-        return None
-    after = r"(?![a-z0-9]|[-/_.,][a-z0-9]|\s?(?:€|euro|eur\b|%))"
-    return re.compile(f"(?:{'|'.join(map(_apart, spelled))}){after}")
-
-
-def _apart(spelled: str) -> str:
-    """The pattern where nothing joins it to what stands before; its first letter leads, for a search skips to it."""
-    first = spelled[0]
-    return f"{first}(?<![a-z0-9]{first})(?<![a-z0-9][-/_.,]{first}){spelled[1:]}"
-
-
-def _spelled(number: str) -> str:
-    """Letters and digits may close up ("F118"), two runs of digits keep something between them."""
-    runs = re.findall(r"[a-z]+|\d+", folded(number))
-    pattern: str = runs[0]
-    for previous, run in pairwise(runs):
-        both_digits = previous.isdigit() and run.isdigit()
-        pattern += (r"[\s./_#&+°:-]{1,3}" if both_digits else r"[\s./_#&+°:-]{0,3}") + run
-    return pattern
+_runs = lru_cache(maxsize=1024)(runs_of)

@@ -13,6 +13,9 @@ from assistant.guardrails.wording.neighbourhood import lead, passage_at
 _UNTIL: Final = re.compile(r"\b(?:d'ici(?: a| au)?|au plus tard|jusqu'a|avant|pour)(?: le| la)?\s*$")
 _NEAR: Final = 20  # characters looked at before a day
 _PAY: Final = re.compile(r"\b(?:pay|regl|vers(?:er|ez|ement)|virement|virer|virez|sold|acquitt|demeure)")
+_PROMISED: Final = re.compile(
+    r"\b(?:annonc|promi|prevu|dit|convenu|engag)\w* (?:pour|avant|d'ici) $"
+)  # "pour hier", he said
 _YESTERDAY: Final = re.compile(r"\b(?:avant|depuis) hier\b")  # the day before yesterday, told: nothing is asked
 
 
@@ -28,6 +31,8 @@ def _asked(letter: Letter) -> list[DateMention]:
 
 def _is_asked(letter: Letter, day: DateMention) -> bool:
     sentence = passage_at(letter, day.start).text
+    if _PROMISED.search(lead(letter, day.start, _NEAR)) is not None:
+        return False
     if day.value is None or _YESTERDAY.search(sentence) is not None:
         return False
     return _UNTIL.search(lead(letter, day.start, _NEAR)) is not None and _PAY.search(sentence) is not None

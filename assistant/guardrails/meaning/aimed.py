@@ -49,22 +49,34 @@ _TO_HIM: Final = re.compile(
 
 def is_aimed(text: str) -> bool:
     """Whether folded words speak of what the reader owes or how he behaves, or are too few to tell of anything else."""
-    if any(found.search(text) is not None for found in (_OWED, _CONDUCT, _TO_HIM)):
+    return _OWED.search(text) is not None or is_at_you(text)
+
+
+def is_at_you(text: str) -> bool:
+    """Whether folded words speak of how the reader behaves, or are too few: an invoice is spoken of in peace too."""
+    if _CONDUCT.search(text) is not None or _TO_HIM.search(text) is not None:
         return True
     return len(words_in(text)) <= _BRIEF
 
 
-def doubting_unaimed(check: Check, plain: re.Pattern[str] | None = None, only: re.Pattern[str] | None = None) -> Check:
-    """The same check, which only warns in a sentence that is not aimed.
+def doubting_unaimed(
+    check: Check,
+    plain: re.Pattern[str] | None = None,
+    only: re.Pattern[str] | None = None,
+    *,
+    at_you: bool = False,
+) -> Check:
+    """The same check, which only warns in a sentence that is not aimed; ``at_you``: at the reader, not at his debt.
 
     ``plain`` words blame wherever they stand; where ``only`` is given, no other words than those are doubted.
     """
+    aimed = is_at_you if at_you else is_aimed
 
     def wanders(letter: Letter, found: Fault) -> bool:
         words = folded(letter.text[found.start : found.end])
         if (plain is not None and plain.search(words)) or (only is not None and not only.search(words)):
             return False
         passage = passage_given(letter, found.start or 0)
-        return not is_aimed(passage.text) and not any(name in passage.text for name in letter.notion(client_names))
+        return not aimed(passage.text) and not any(name in passage.text for name in letter.notion(client_names))
 
     return doubting(check, wanders)

@@ -33,7 +33,9 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"|sinistre|declaration|format\w+|marchandises?|recu\w*|reception\w*|souhait\w+|annee a vous|bonnes fetes"
     r"|bravo pour|nous aider\w*(?! (?:beaucoup )?a\b)|gentil|circulation|deneig\w+|barree?s?|reouverture"
     r"|inauguration|pret\w* pour|voeux|pensees|condoleances|tva|plus a faire|precede|excellente|serieux|assurance"
-    r"|caracteres|destinee?s? (?:a|au|aux)|verse\w* (?:parfois|souvent|directement|l'aide|une aide)|factures? (?:a|au"
+    r"|versements? d(?:e|u)|emission|reportage|caracteres|destinee?s? (?:a|au|aux)|verse\w* (?:parfois"
+    r"|souvent|directement"
+    r"|l'aide|une aide)|factures? (?:a|au"
     r"|aux|de|du)|nous (?:oblige|impose|avons (?:verse|avance|paye|regle)))\b"
     r"|\b(?:que|qui|dont|ou) (?:nous|j') ?(?:equip|livr|entreten|fourn|serv|form|ger|anim|administr|aliment|nettoy"
     r"|imprim|travaill|intervenons"
@@ -44,7 +46,15 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"|mairies|collectivites)"
     r"|\btravaill\w+ (?:[a-z]+ ){0,3}(?:avec|pour)\b|\b(?:rentr|revien|par[st]|retour|parti)\w* (?:de"
     r"|en) (?:reportage"
-    r"|tournage|tournee)|\b(?:serie|photos?|portrait|album|article|clich\w+)\b[^.;!?]{0,40}\b(?:site|page)\b"
+    r"|tournage|tournee)"
+    r"|\b(?:vont (?:beaucoup |bien )?(?:aimer|adorer|apprecier)|(?:ador|aim|appreci)er(?:ont|a)|verr(?:ont"
+    r"|a)) (?:bien )?"
+    r"(?:la|le|les|l') ?(?!pay|paie|dett|dossier|factur|impay|lettre|courrier|comport|facon|maniere|situation"
+    r"|difference)"
+    r"|\b(?:contente?s?|ravie?s?|satisfaite?s?|enchantee?s?) (?:du|de la|de l'|des|de votre|de vos|de leurs?|de nos)\b"
+    r"|\bun (?:petit )?(?:mot|message|appel|coup de fil|virement) de (?:votre|ta) part\b"
+    r"|\b(?:reste|restait) a savoir\b|\bsaur(?:a|ont) (?:[a-z']+ )?(?!inform|prevenu|que)[a-z]+(?:er|ir|re)\b"
+    r"|\b(?:serie|photos?|portrait|album|article|clich\w+)\b[^.;!?]{0,40}\b(?:site|page)\b"
     r"|\b(?:vos|tes) publications [^.;!?]{0,30}\b(?:idees?|plais\w+|envie|inspir\w+)\b|\b(?:uniformes?|costumes?"
     r"|tenues?|vehicules?|gilets?|blouses?|velos?) (?:de |des |du |destin\w+ )"
     r"|\b(?:m'|nous |l')\s?(?:a|ont|avait|avaient) (?:dit|appris|confirm|indiqu|parl|laiss|ouvert|signal|repondu"
@@ -70,6 +80,16 @@ _UNAWARE: Final = re.compile(
 )
 _STREET: Final = re.compile(
     r"\b(?:rue|avenue|place|boulevard|quai|impasse|allee|cours|square) (?:de la |de l'|du |des |d')?$"
+)
+_BESIDE_A_NOUN: Final = re.compile(  # "votre compte fournisseur", "votre suivi client"
+    r"\b(?:comptes?|suivi|espace|service|fiche|dossier|numero|code|portail|relation|accueil|parcours|reference)"
+    r" (?:clients?|fournisseurs?|adherents?|locataires?|eleves?)$"
+)
+_OWN_BODY: Final = re.compile(  # what a house decides in its own council
+    r"^(?:votre|le) (?:conseil (?:d'administration|syndical)|comite de direction|bureau)\b"
+)
+_DECIDES: Final = re.compile(
+    r"\b(?:se reuni\w*|vot(?:e|er|era|ent|ee)|valid\w+|approuv\w+|decid\w+|tien\w+ (?:le|son|sa)|siege\w*)\b"
 )
 _PLACES: Final = frozenset({"quartier", "residence", "immeuble", "village", "copropriete", "mairie", "club"})
 _INSIDE: Final = re.compile(
@@ -114,7 +134,7 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
 
 @cache
 def _named(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z0-9œæ])(?:{'|'.join(audience.pattern for audience in audiences)})(?![a-z0-9œæ])")
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(audience.pattern for audience in audiences)})(?![^\W_])")
 
 
 def is_errand(sentence: str) -> bool:
@@ -137,6 +157,10 @@ def _is_hinted(letter: Letter, hit: Hit) -> bool:
 def _is_an_address_or_a_desk(hit: Hit) -> bool:
     before = hit.passage.text[max(0, hit.start - 40) : hit.start + len("les ")]
     if _THEIR_DESK.match(hit.passage.text, hit.end) is not None:
+        return True
+    if _BESIDE_A_NOUN.search(hit.text) is not None:
+        return True
+    if _OWN_BODY.match(hit.text) is not None and _DECIDES.search(hit.passage.text) is not None:
         return True
     if hit.text.split()[-1] in _PLACES and _INSIDE.search(hit.passage.text[: hit.start]) is not None:
         return True

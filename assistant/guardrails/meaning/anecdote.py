@@ -6,10 +6,9 @@ It may hold the words of an allusion; most often it alludes to nothing. A rule t
 from __future__ import annotations
 
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.doubt import doubting
+from assistant.guardrails.meaning.doubt import doubting, sentence_of
 from assistant.guardrails.meaning.tale import tells_no_more
 from assistant.guardrails.rule import Check, Fault
-from assistant.guardrails.wording.neighbourhood import passage_given
 
 
 def doubting_anecdotes(check: Check) -> Check:
@@ -18,4 +17,4 @@ def doubting_anecdotes(check: Check) -> Check:
 
 
 def _is_told(letter: Letter, found: Fault) -> bool:
-    return tells_no_more(passage_given(letter, found.start or 0).text)
+    return tells_no_more(sentence_of(letter, found))

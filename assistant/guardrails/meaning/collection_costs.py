@@ -8,10 +8,12 @@ from typing import Final
 
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.supply_costs import is_from_us, is_of_supply
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
 from assistant.guardrails.wording.topic import Topic
 
 _COSTS = phrases(
+    "honoraires ~3 s'ajout[a-z]+",
     "(supplément|surplus|surcoût|majoration) ~1 \\d+ ?(%|pour ?cent)",
     "(facturer|refacturer|compter|imputer|réclamer) ~2 (lettre|courrier|relance|rappel|recommandé|mise en demeure)",
     "(lettre|courrier|relance|rappel|recommandé|mise en demeure) ~2 (sera|seront|est|sont|serait) à (votre|ta)"
@@ -23,11 +25,13 @@ _COSTS = phrases(
     "plus (vous|tu) ~3 plus ~3 (grossit|grossira|augmente|augmentera|gonfle|gonflera|grimpe|grimpera|monte"
     "|montera|paierez|payez|devrez|s'alourdit|s'alourdira)",
     "(répercut|refactur|imput)[a-z]* ~2 (tarif|coût|prix|dépense|dépenses|note|notes)",
-    "(passera|passerait|passeront|montera|grimpera|sera portée?) à ~1 \\d[\\d\\s.,]* ?(€|euros?)",
+    "(facture|dette|note|somme|montant|total|solde|addition|ardoise) ~4 (passera|passerait|passeront|montera"
+    "|grimpera|sera portée?) à ~1 \\d[\\d\\s.,]* ?(€|euros?)",
     "(vous|t') en (coûtera|coûterait|coûte)",
     "(note|addition|facture|somme|ardoise|dette|montant) ~1 (s'alourdira|s'alourdirait|va s'alourdir|gonflera|va "
     "gonfler|grimpera|va grimper|augmentera|va augmenter)",
-    "facturée?s? ~2 (tarif horaire|au temps|à l'heure|en régie)",
+    "(relances?|rappels?|démarches?|courriers?|temps|dossier|secrétariat|recherches|mise au point|échanges?"
+    "|réponses?) ~6 facturée?s? ~2 (tarif horaire|au temps|à l'heure|en régie)",
     "(accusé de réception|avis de réception|timbre|recommandé) ~2 (pour vous|pour votre (poche|compte)|à votre)",
     "\\d+ ?(%|pour ?cent) ~6 (dommages|dédommagement|préjudice|clause pénale)",
     "(extra|rab|petit plus|rallonge|bonus) ~4 (démarches|relances?|retard|courriers?|temps|peine|attente)",
@@ -53,9 +57,10 @@ _COSTS = phrases(
     "(\\d+|dix|quinze|vingt|trente|quarante|cinquante) ?(€|euros?) ~2 (par|chaque|à chaque|pour chaque) (rappel|relance"
     "|courrier|lettre|appel|jour|semaine|retard|recommandé|incident)",
     "{cost}",
-    "(des|les|de|nos|ces|aux|avec|plus|hors|tous|\\+) frais(?! de (port|livraison|transport"
+    "(des|les|de|nos|ces|aux|avec|hors|tous|\\+) frais(?! de (port|livraison|transport"
     "|deplacement|douane|montage|scolarite|cantine|sejour|mission|repas|notaire))"
     "(?! d'(installation|hebergement|inscription)| professionnels| kilometriques)",
+    "plus (des |les |nos )frais",
     "frais ~2 (vous seront|seront ajoutés|s'ajoutent|s'ajouteront|seront facturés|en sus|à votre charge)",
     "(\\d+|euros?) (de|d') (frais|pénalités?|majoration|dédommagement|dommages)",
     "(supplément|surplus|rallonge|forfait|participation|contribution|indemnisation|indemnité"
@@ -84,11 +89,12 @@ _COSTS = phrases(
     "(facturera|facturerons|facturerai|réclamera|comptera) ~2 (honoraires|émoluments|commissions?)",
     "(courriers?|relances?|rappels?|lettres?|recommandés?|retards?|mises? en demeure|démarches?|envois?"
     "|procédures?) ~3 (vous |te |t')(coûtera|coûteront|coûte|coûtent)",
-    "(envoi|recommandé|courrier|timbre|affranchissement|lettre)[^.;!?]{0,40} (à (ajouter|rembourser|joindre|me "
+    "(envoi|recommandé|courrier|timbre|affranchissement|lettre)[^.;!?]{0,40} (à (ajouter|rembourser|me "
     "rembourser|nous rembourser)|en sus|en plus de (la|votre) facture)",
     "(procédures?|démarches?|recouvrement|relances?|courriers?|recommandés?|envois?)[^.;!?]{0,40} (pour|de|sur|à) "
     "(votre|ta) (poche|charge|pomme|ardoise|note)",
-    "(commission|honoraires|rémunération|émoluments)[^.;!?]{0,30} (due?s?|dus|exigibles?|facturée?s?|réclamée?s?"
+    "(la|les|des|une|sa|ses|leurs?|cette|ces|d') (commission|honoraires|rémunération"
+    "|émoluments)[^.;!?]{0,30} (due?s?|dus|exigibles?|facturée?s?|réclamée?s?"
     "|par vos soins)",
     "(vous|te|t') (facturerons|facturerai|refacturerons|refacturerai|compterons|compterai"
     "|répercuterons|imputerons|ferons payer|ferai payer) ~3 "
@@ -97,10 +103,16 @@ _COSTS = phrases(
     "(émoluments|honoraires|commissions?|coûts?)",
     "(émoluments|honoraires|commissions?) ~5 (à votre charge|incomberont|incombera|facturés|facturées|facturée"
     "|dus par vous)",
-    "(traitement|gestion|suivi|rappels?|relances?|retards?) ~4 (est|sont|sera|seront) ~1 (facturée?s?"
-    "|comptée?s?|imputée?s?|portée?s?)",
-    "(traitement|gestion|suivi|rappels?|relances?|retards?) ~3 (coûtent|coûte|ont un coût|a un coût|a un prix)",
-    "(portés|portées|imputés|imputées|débités|ajoutés) (à|sur|au débit de) (votre|ton) (compte|facture|solde)",
+    "(traitement|gestion|suivi) ~2 (dossier|impayé|impayés|retard|retards|relances?|compte) ~3 (est|sont"
+    "|sera|seront) ~1"
+    " (facturée?s?|comptée?s?|imputée?s?|portée?s?)",
+    "(rappels?|relances?|retards?) ~4 (est|sont|sera|seront) ~1 (facturée?s?|comptée?s?|imputée?s?|portée?s?)",
+    "(traitement|gestion|suivi) ~2 (dossier|impayé|impayés|retard|retards|relances?|compte) ~3 (coûtent"
+    "|coûte|ont un coût"
+    "|a un coût|a un prix)",
+    "(rappels?|relances?|retards?) ~3 (coûtent|coûte|ont un coût|a un coût|a un prix)",
+    "(portés|portées) (au débit de|en sus sur|en plus sur) (votre|ton) (compte|facture|solde)",
+    "(imputés|imputées|débités|ajoutés) (à|sur|au débit de) (votre|ton) (compte|facture|solde)",
 )
 _BORNE: Final = re.compile(
     r"\b(?:sans frais|gratuit\w*|offert\w*|a (?:notre|ma|nos) (?:charge|frais)|ne (?:vous|te|sera|seront"
@@ -120,19 +132,34 @@ _NEGATED_LIST: Final = re.compile(
 _GIVEN: Final = re.compile(
     r"^[^.;!?]{0,60}\b(?:offerte?s?|gratuite?s?|a (?:notre|ma) charge|a la charge du creancier|ne (?:vous "
     r")?(?:sera|seront|est|sont)"
-    r" (?:pas|aucunement)|ne s'ajoute|restent? a (?:notre|ma) charge|abandonnee?s?|inclus)"
+    r" (?:pas|aucunement)|ne vous (?:concern|regard|incomb)\w+ (?:pas|en rien)|ne s'ajoute|restent? a "
+    r"(?:notre|ma) charge|abandonnee?s?|inclus)"
 )
 _JUDGE: Final = re.compile(r"\b(?:juge|tribunal)\b[^.]{0,80}\b(?:pourr\w+|peut|decid\w+|fix\w+|appreci\w+|mettre)\b")
 _SUPPLIED: Final = re.compile(r"\b(?:produits?|fruits?|legumes?|poissons?|temps|pain|cafe|air)\s+frais$")
+_A_TERM: Final = re.compile(  # "les honoraires du deuxième trimestre" are what was sold
+    r" (?:(?:premier|deuxieme|troisieme|quatrieme|dernier) )?(?:mois|trimestre|semestre|exercice|syndic"
+    r"|marche|dossier)\b"
+)
 _COST_NAME: Final = re.compile(r"frais (?:de |d')?\w+")
 _COORDINATED: Final = re.compile(r",|\b(?:ni|et|ou)\b")
-_AT_OUR_COST: Final = re.compile(  # "elle sera remplacée à nos frais"
-    r"\b(?:re(?:pri|pren|mpla|par|fai|po|nvo)|corrig|chang|livr|termin|fini|interv)\w*[^.;!?]{0,40} a $"
-)
 _REFUND: Final = re.compile(
     r"\b(?:remboursement|remboursons|remboursees?|supprim|annul|renon|n'ajout|sans(?! (?:reponse|reglement"
     r"|paiement|virement|retour|reaction|nouvelles?|suite|versement|solution)\b))\w*[^.;]{0,40}$"
 )
+
+
+_PUT_ON: Final = re.compile(  # "j'ajoute à ce courrier un duplicata" puts nothing on anybody
+    r"\ba (?:votre|ta) charge|\ba (?:vos|tes) frais|\bpour (?:votre|ta) |factur(?!es?\b)|repercut|en sus"
+    r"|indemnis|dedommag"
+    r"|defra[iy]|rembours|support(?!ers)|couvr|reclam|paier(?:ez|as)|prendr|vous comptons|gratuit|(?:vous|te"
+    r"|t'en|en) cout|(?:un|le) cout|couter(?:a|ont|ait)|\bun prix\b"
+    r"|s'(?:y )?ajout|(?:devez|dois|doit) (?:aussi|en plus)|comptons|majore|alourdi|gonfl|grossi"
+)
+_ANYBODY: Final = re.compile(
+    r"\b(?:vous|votre|vos|te|toi|ton|ta|tes|client\w*|debit\w+|retardataire\w*|factur\w+|dettes?|sommes?|ardoises?|note|soldes?|total|payeurs?)\b|\bt'"
+)
+_BY_PHONE: Final = re.compile(r"\b(?:par|au) telephone\b")
 
 
 def charged_topics(letter: Letter) -> Iterator[Hit]:
@@ -141,18 +168,29 @@ def charged_topics(letter: Letter) -> Iterator[Hit]:
     yield from _UPKEEP.find(letter)
 
 
+def is_put_on_reader(hit: Hit) -> bool:
+    """Whether such a topic says plainly who bears what."""
+    if _ANYBODY.search(hit.passage.text) is None:
+        return False
+    return _PUT_ON.search(hit.text) is not None and _BY_PHONE.search(hit.passage.text) is None
+
+
 def affirmed_costs(letter: Letter) -> Iterator[Hit]:
     """Cost nouns that the letter puts on its reader, labels of invoices and costs of the supply left out."""
-    yield from charged_topics(letter)
+    yield from (hit for hit in charged_topics(letter) if is_put_on_reader(hit))
     labels = [folded(invoice.label) for invoice in letter.facts.invoices if "frais" in folded(invoice.label)]
     for hit in _COSTS.find(letter):
         before = hit.passage.text[max(0, hit.start - 120) : hit.start]
         after = hit.passage.text[hit.end : hit.end + 90]
         if denied(hit) or _in_negated_list(before) or _GIVEN.search(after) or _REFUND.search(before):
             continue
-        if hit.text == "nos frais" and _AT_OUR_COST.search(before) is not None:
+        if hit.text.endswith(" du") and _A_TERM.match(after) is not None:
+            continue
+        if hit.text == "nos frais" and before.endswith(" a "):
             continue
         if _JUDGE.search(hit.passage.text) or _SUPPLIED.search(before + hit.text):
+            continue
+        if is_of_supply(hit) or is_from_us(hit.passage.text):
             continue
         if any(label in hit.passage.text[hit.start : hit.end + 40] or _is_sold(hit, label) for label in labels):
             continue

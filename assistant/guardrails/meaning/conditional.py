@@ -26,6 +26,10 @@ _INDIRECT: Final = re.compile(
     r"\b(?:dira[is]?|direz|dire|dis|dites|savoir|sais|savez|demand\w+|voir|vois|voyez|verifi\w+)(?:-\w+)? (?:bien"
     r" )?s(?:i\b|'il)"
 )
+_STATED: Final = re.compile(  # "la facture reste sans règlement" tells; it sets no condition either
+    r"\b(?:reste[es]*|restent|restait|restaient|demeure[es]*|demeurent|laisse[es]*) (?:[a-z']+ ){0,3}?"
+    r"sans (?:reglement|paiement|reponse|retour|nouvelles?|reaction|versement|suite|solution)\b"
+)
 _ASKED: Final = re.compile(r"\bce qui (?:se pass|arriv|suiv|se produi)\w+ si\b")  # the client asked what would follow
 _ANSWERED_WITHIN: Final = 3  # sentences
 
@@ -37,6 +41,5 @@ def is_conditional(letter: Letter, passage: Passage) -> bool:
     before = read(letter).passages[max(0, passage.rank - _ANSWERED_WITHIN) : passage.rank]
     if not before:
         return False
-    return _MARKER.search(_INDIRECT.sub(" ", before[-1].text)) is not None or any(
-        _ASKED.search(one.text) for one in before
-    )
+    last = _STATED.sub(" ", _INDIRECT.sub(" ", before[-1].text))
+    return _MARKER.search(last) is not None or any(_ASKED.search(one.text) for one in before)

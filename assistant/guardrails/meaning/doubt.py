@@ -10,7 +10,8 @@ from dataclasses import replace
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Check, Fault, around
+from assistant.guardrails.rule import Check, Fault, Rule, around
+from assistant.guardrails.wording.neighbourhood import passage_given
 
 Doubted = Callable[[Letter, Fault], bool]
 
@@ -22,6 +23,21 @@ def doubting(check: Check, doubted: Doubted) -> Check:
         return (_only_warned(found) if _blocks(found) and doubted(letter, found) else found for found in check(letter))
 
     return around(check, weighed)
+
+
+def only_warning(check: Check) -> Check:
+    """The same check, which blocks nothing: its words are too weak for more."""
+    return doubting(check, lambda letter, found: True)  # noqa: ARG005  (a doubt is asked about a letter and a place)
+
+
+def each_doubting(rules: tuple[Rule, ...], doubted: Doubted) -> tuple[Rule, ...]:
+    """The same rules, each of which only warns of what is doubted and placed."""
+    return tuple(replace(rule, check=doubting(rule.check, doubted)) for rule in rules)
+
+
+def sentence_of(letter: Letter, found: Fault) -> str:
+    """The folded sentence in which a fault is placed."""
+    return passage_given(letter, found.start or 0).text
 
 
 def silenced(check: Check, spared: Doubted) -> Check:

@@ -12,6 +12,7 @@ from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import is_delivery
 from assistant.guardrails.meaning.own_house import is_of_house
+from assistant.guardrails.meaning.told_of_work import OF_A_DEBT, is_innocent
 from assistant.guardrails.rule import Sign
 from assistant.guardrails.wording.class_words import class_words, seek
 from assistant.guardrails.wording.lexicon import stems, words
@@ -53,17 +54,16 @@ _INVITED: Final = re.compile(
     r"|allez)|tu (?:peux|dois|as)|a vous|a toi)\b"
 )
 _OFFERED: Final = re.compile(
-    r"\bdites-(?:nous|moi) si\b|\bsi (?:vous|tu) (?:le |nous y |m'y )?(?:souhait|prefer|voul|autoris|accept|veux"
-    r"|desir)|\bavec (?:votre|ton) accord|\ba (?:votre|ta) demande|\bcomme convenu|\bvous (?:nous|m') ?avez demande"
-    r"|\bcomme (?:vous|tu|il|elle|ils|elles) (?:me |nous |m'|l'|la |le )*(?:a |avez |as |ont )?(?:demand|souhait"
-    r"|voul)\w*"
+    r"\bdites-(?:nous|moi) si\b|\bsi (?:vous|tu) (?:le |nous y |m'y |nous le |me le )?(?:souhait|prefer|voul|autoris"
+    r"|accept|veux|desir|demand)|\bavec (?:votre|ton|ta) (?:accord|permission|autorisation)|\ba (?:votre|ta) "
+    r"demande|\bcomme convenu|\bvous (?:nous|m') ?avez demande"
+    r"|\bcomme (?:vous|tu|il|elle|ils|elles) (?:me |nous |m'|l'|la |le )*(?:a |avez |as |ont |aviez |avais "
+    r"|avait )?(?:demand|souhait"
+    r"|voul|suggere|propose|indique)\w*"
 )
+_BROADCAST: Final = re.compile(r"\b(?:ecout\w+|regard\w+) [^.;!?]{0,20}\b(?:emission|reportage|chronique|podcast)\b")
 _GLAD: Final = re.compile(r"\b(?:ravi|heureu|content|enchant|amus)")
 _PRINTED: Final = re.compile(r"\b(?:les|des|vos|tes|nos) affiches\b|\bvos presses$")  # a printer's work and trade
-_OF_A_DEBT: Final = re.compile(
-    r"\b(?:pa(?:ie|y)|impay|dette|factur|retard|regl|do(?:is|it|iv)|pratiqu|comment|trait|situation)"
-    r"|\b(?:savoir|apprendre|decouvrir|lire|voir)\s+(?:ou|comment|pourquoi|qui|combien|ce)\b"
-)
 _OBJECT_YOU: Final = re.compile(r"\b(?:vous|te|t')\s*(?:en\s+)?$")
 _ABOUT_DEBT: Final = re.compile(
     r"\b(?:votre|vos|vous|tu|ton|ta|tes|pa(?:ie|ye)\w*|impaye\w*|dette|facture|situation|comportement|pratiques?"
@@ -104,7 +104,7 @@ class Audience:
 
 @cache
 def _compiled(audience: Audience) -> re.Pattern[str]:
-    return re.compile(rf"(?<![a-z0-9œæ]){audience.pattern}(?![a-z0-9œæ])")
+    return re.compile(rf"(?<![^\W_]){audience.pattern}(?![^\W_])")
 
 
 @cache
@@ -114,18 +114,18 @@ def _exposing(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
     Compiled when a letter first names such an audience: 0.14 s of the second that a start of ``check`` took.
     """
     who = "|".join(f"(?:{audience.pattern})" for audience in audiences)
-    edge = r"(?<![a-z0-9œæ])"
+    edge = r"(?<![^\W_])"
     return re.compile(
-        rf"{edge}(?P<active>{words('telling')}){_GAP}(?:{who})(?![a-z0-9œæ])"
-        rf"|{edge}(?P<learnt>(?:{who})(?:\s+[^\s,;:()]+){{0,5}}?\s+(?:[a-z]{{1,2}}')?{words('learning')})(?![a-z0-9œæ])"
-        rf"|{edge}(?P<copied>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+en\s+copie)(?![a-z0-9œæ])"
+        rf"{edge}(?P<active>{words('telling')}){_GAP}(?:{who})(?![^\W_])"
+        rf"|{edge}(?P<learnt>(?:{who})(?:\s+[^\s,;:()]+){{0,5}}?\s+(?:[a-z]{{1,2}}')?{words('learning')})(?![^\W_])"
+        rf"|{edge}(?P<copied>(?:{who})(?:\s+[^\s,;:()]+){{0,4}}?\s+en\s+copie)(?![^\W_])"
         rf"|{edge}(?P<joined>(?:mis|mets|mettons|mettr\w+)\s[^.;!?]{{1,60}}?en\s+copie,?\s+(?:et|ainsi\s+que|avec"
-        rf"|de\s+meme\s+que)\s+(?:{who}))(?![a-z0-9œæ])"
+        rf"|de\s+meme\s+que)\s+(?:{who}))(?![^\W_])"
         rf"|{edge}(?P<pronoun>(?:{who})[^.!?]{{0,90}}?\s(?P<said>(?:les|leur|lui|l')\s?(?:en\s)?{words('telling')}"
-        rf"|{_TALK}|{_THEM}))(?![a-z0-9œæ])"
+        rf"|{_TALK}|{_THEM}))(?![^\W_])"
         rf"|{edge}(?P<noun>{words('exposing_noun')}"
         rf"(?:\s+[^\s,;:()]+){{0,4}}?\s*(?:a|aupres|sur|dans|aux?|chez|a l'attention de|:)(?!\w)"
-        rf"(?:\s+(?!par\b|si\b)[^\s,;:()]+){{0,3}}?\s+(?:[a-z]{{1,2}}'\s?)?(?:{who}))(?![a-z0-9œæ])"
+        rf"(?:\s+(?!par\b|si\b)[^\s,;:()]+){{0,3}}?\s+(?:[a-z]{{1,2}}'\s?)?(?:{who}))(?![^\W_])"
     )
 
 
@@ -157,7 +157,8 @@ def find_exposures(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[
 
 
 def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
-    if _PRINTED.search(passage.text[max(0, match.start() - 6) : match.end()]) is not None:
+    printed = _PRINTED.search(passage.text[max(0, match.start() - 6) : match.end()]) is not None
+    if printed or is_innocent(passage.text, match):
         return False
     if _is_offered(passage.text) or _is_allowed(letter, match.group(), passage.text):
         return False
@@ -183,7 +184,7 @@ def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
 
 def _is_offered(sentence: str) -> bool:
     """Whether we tell them only if the reader likes, or hand them goods."""
-    return _OFFERED.search(sentence) is not None or is_delivery(sentence)
+    return _OFFERED.search(sentence) is not None or _BROADCAST.search(sentence) is not None or is_delivery(sentence)
 
 
 def is_requested(sentence: str, place: int) -> bool:
@@ -194,7 +195,7 @@ def is_requested(sentence: str, place: int) -> bool:
 
 def _is_good_news(found: str, sentence: str) -> bool:
     """Whether the third party is glad of something else than a debt ("vos équipes seront ravies d'apprendre")."""
-    return _GLAD.search(found) is not None and _OF_A_DEBT.search(sentence) is None
+    return _GLAD.search(found) is not None and OF_A_DEBT.search(sentence) is None
 
 
 def _is_allowed(letter: Letter, found: str, sentence: str) -> bool:

@@ -39,6 +39,8 @@ def performed(letter: Letter) -> list[tuple[int, int]]:
         return []
     found = [m.span() for m in _HEADING.finditer(letter.twin.folded)]
     for passage in read(letter).passages:
+        if _STEM not in passage.stems:
+            continue
         text = passage.text.replace("\n", " ")
         found += [
             (passage.start + match.start(), passage.start + match.end())

@@ -17,17 +17,17 @@ _MADE_GOOD: Final = re.compile(
 
 
 _KINDLY: Final = re.compile(
-    r"\bn'est (?:pas|nullement|aucunement) (?:de |par )?(?:votre|ta) faute\b|\b(?:l'expression"
+    r"\b(?:aucune|pas de|nulle) honte a\b|\ben (?:votre|ton) honneur\b|\b(?:c'etait vrai|avait(?:ent)? "
+    r"raison)\b|\bcomme quelqu'un de bien eleve\b|\bn'est (?:pas|nullement"
+    r"|aucunement) (?:de |par )?(?:votre|ta) "
+    r"faute\b|\b(?:l'expression"
     r"|temoignage) de (?:notre|nos|ma|mes|leur|toute|l'|la)[^.;!?]{0,20}gratitude\b|\bgratitude pour (?:la|votre|vos"
     r"|ta|tes) [a-z]{4,}\b|\b(?:aurions|aurais|aurait|ai|avons|j'ai eu|ayons) (?:[a-z]+ )?scrupules? a\b"
+    r"|\b(?:je|j'|mes|avec)\b[^.;!?]{0,60}\b(?:beaucoup de|mes|quelques|tous les) scrupules\b"
     r"|\bpar (?:simple )?(?:loyaute|honnetete|correction|politesse)\b[^.;!?]{0,12}$|\bsans (?:[a-z]+ et sans "
     r"|aucun )?reproche\b|\bn'av\w+ (?:pas|nullement) a rougir\b|\bconscience (?:ecologique|environnementale"
     r"|professionnelle|du detail)\b|\bparole (?:me|nous) suffit\b|\b(?:dites|dis|parle\w*|demande\w*|appele\w*"
     r"|n'hesit)[^.;!?]{0,20} sans gene\b|\b(?:votre|ta) deception\b.*\b(?:excuses?|legitime|comprenons|comprends)\b"
-)
-_THANKFUL: Final = re.compile(
-    r"\b(?:merci|prix|decroch\w+|reussi\w*|gagn\w+|obtenu\w*|heureu\w+|fiers?|fieres?|beau|belle|joli\w*|succes|plaisir"
-    r"|sourire)\b"
 )
 _SOUR: Final = re.compile(
     r"\b(?:n'|ne )|\b(?:decouvert|salari\w*|pa(?:ie|y)\w*|dettes?|impay\w*|perd\w*|ferm\w*|faillite|nuits?|bilan"
@@ -42,5 +42,5 @@ def absolves(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is a
     if hit.text == "nuits blanches" and not has_company(hit.passage.text):
         return True
     if hit.text in {"grace a vous", "grace a toi"}:
-        return _THANKFUL.search(hit.passage.text) is not None and _SOUR.search(hit.passage.text) is None
+        return _SOUR.search(hit.passage.text) is None
     return is_own_shame(hit) or _KINDLY.search(hit.passage.text) is not None

@@ -17,12 +17,14 @@ _AT_YOUR_SERVICE: Final = re.compile(
     r"\ba (?:vous|te) (?:les? |la )?(?:r?envoyer|repondre|rappeler|transmettre|recevoir|faire parvenir)\b"
 )
 _NEVER_TOO_LATE: Final = re.compile(
-    r"\b(?:pas|jamais|encore) trop tard\b|\b(?:je m'y|nous nous y) \w+ [^.;!?]{0,15}trop tard\b"
+    r"\b(?:pas|jamais|encore) trop tard\b|\btrop tard [^.;!?]{0,12}pour (?:vous |te |t'|l')(?:appel|ecri|derang|rappel"
+    r"|repond|joindre|adress)|\b(?:je m'y|nous nous y) \w+ [^.;!?]{0,15}trop tard\b"
     r"|\b(?:j'ai|nous avons) (?:vu|lu|recu|ouvert) (?:ton|votre|ta|vos|tes) [^.;!?]{0,25}trop tard\b"
 )
 _BY_US: Final = re.compile(  # what the writer does within the hour, or until when he is there
     r"\b(?:je|nous|on) (?:vous |te |la |le |les |l'|t'en |vous en )*(?:r?envo\w+|rappel\w+|repon\w+|transm\w+"
-    r"|expedi\w+|fais suivre|faisons suivre|refais|imprim\w+|corrig\w+|fourni\w*|apport\w+|depos\w+"
+    r"|expedi\w+|(?:la |le |les )?r(?:e|en)voie|fais suivre|faisons suivre|refais|imprim\w+|corrig\w+"
+    r"|fourni\w*|apport\w+|depos\w+"
     r"|donn\w+)[^.;!?]{0,20} (?:dans (?:l'heure|la minute)|aujourd'hui|ce soir|tout de suite|a l'instant)"
     r"|\b(?:duplicatas?|copies?"
     r"|documents?|reponses?|details?|colis|attestations?|justificatifs?|releves?) (?:part\w*|vous \w+|arriv\w+"

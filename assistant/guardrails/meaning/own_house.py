@@ -32,7 +32,10 @@ _APPROVES: Final = re.compile(
     r"\b(?:paiement|reglement|facture|virement|mandatement|hierarchie|superieure?)\b"
 )
 _STAFF: Final[Mapping[str, re.Pattern[str]]] = {
-    "chef": re.compile(r"\bchef (?:de |d')\s?(?:travaux|chantier|projet|service|atelier|equipe|agence|cuisine)\b"),
+    "chef": re.compile(
+        r"\bchef (?:de |d')\s?(?:travaux|chantier|projet|service|atelier|equipe|agence|cuisine|rayon|salle"
+        r"|culture|parc|magasin)\b"
+    ),
     "hierarchie": _APPROVES,
     "superieur": _APPROVES,
 }

@@ -41,6 +41,11 @@ _ASKED_AFTER: Final = re.compile(
     r"\b(?:merci de|veuillez|(?:nous|je) vous pri\w+|versez|virez|reglez|payez|verse|vire|regle|paie)(?:-l[ae]s?)?\b"
     r"|\b(?:nous|je) (?:le |la |les )?(?:confirm|attend|reclam)\w*|\bn'en demand\w+"
 )
+# "Vous me demandez de décaler l'échéance du 5 décembre (300 €)", "si l'indemnité de 40 € porte la TVA": sums of ours
+_OURS: Final = re.compile(
+    r"\b(?:l'indemnite(?: forfaitaire)?(?: de recouvrement)?|la (?:\w+ )?mensualite|l'echeance)"
+    r"(?: d(?:u|e|'un montant de)(?! votre)[^;:!?\n€]{0,24})?[\s(,]*$"
+)
 _BESIDE: Final = 70  # characters
 _STRAIGHT_ON: Final = re.compile(
     r"(?: d(?:u|atee du) [^,;:.()\n]{4,25})?[\s,:(]*(?:d'un montant de |(?:soit|de|pour|montant|solde) )?"
@@ -55,7 +60,7 @@ def is_reported(letter: Letter, span: tuple[int, int]) -> bool:
     ):
         return True
     before = lead(letter, span[0], 110)
-    if _is_of_an_invoice(letter, span[0]):
+    if _is_of_an_invoice(letter, span[0]) or _OURS.search(before) is not None:
         return False
     if _ASKED_AFTER.search(trail(letter, span[1], 60)) is not None:
         return False

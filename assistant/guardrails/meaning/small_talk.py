@@ -8,13 +8,11 @@ it is told in the past, or warmly. What a rule of weak words finds there is a wa
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import Final
 
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.doubt import doubting
+from assistant.guardrails.meaning.doubt import each_doubting, sentence_of
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.neighbourhood import passage_given
 
 _MONEY: Final = re.compile(
     r"\b(?:pa(?:ie|y)(?!s\b|sa)\w*|impay\w*|dettes?|retards?|creances?|dues?|dus|(?:doit|dois|doivent"
@@ -141,8 +139,8 @@ def is_warm(sentence: str) -> bool:
 
 def doubting_small_talk(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     """The rules, which only warn in small talk."""
-    return tuple(replace(rule, check=doubting(rule.check, _is_small)) for rule in rules)
+    return each_doubting(rules, _is_small)
 
 
 def _is_small(letter: Letter, found: Fault) -> bool:
-    return is_small_talk(passage_given(letter, found.start or 0).text)
+    return is_small_talk(sentence_of(letter, found))

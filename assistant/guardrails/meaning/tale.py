@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from functools import cache
 from typing import Final
 
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.doubt import silenced
 from assistant.guardrails.rule import Rule
-from assistant.guardrails.wording.lexicon import stems, whole_words, words
+from assistant.guardrails.wording.lexicon import stems, whole_words
 from assistant.guardrails.wording.neighbourhood import passage_given
 from assistant.guardrails.wording.sentence import Sentence, spans_from
 
@@ -54,7 +53,8 @@ _ASIDE: Final = re.compile(
     r"|\bcomme (?:vous|tu) (?:nous |me )?(?:l')?(?:avez|aviez|as|avais) \w+"
 )
 
-
+_YOURS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes) ")
+_ONE_WORD: Final = re.compile("[a-z]+ ")
 _FORMS: Final = frozenset({"sarl", "sasu", "eurl", "societe", "maison", "atelier", "ateliers", "etablissements"})
 
 
@@ -65,7 +65,7 @@ def is_tale(within: Sentence) -> bool:
 
 def is_tale_of_yours(within: Sentence) -> bool:
     """The same where what the trade works on may be the reader's ("les punaises de vos chambres", "comme convenu")."""
-    return _has_trade(within) and _tells_no_more(_ASIDE.sub(" ", _yours().sub(r"\g<what>", within.text)))
+    return _has_trade(within) and _tells_no_more(_ASIDE.sub(" ", _of_nobody(within.text)))
 
 
 def _has_trade(within: Sentence) -> bool:
@@ -82,9 +82,14 @@ def tells_no_more(text: str) -> bool:
     return not any(found.search(text) for found in (_MONEY, _TO_COME, _GRAVE))
 
 
-@cache
-def _yours() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:votre|vos|ton|ta|tes) (?P<what>(?:[a-z]+ )?{words('trade')})(?![a-z0-9œæ])")
+def _of_nobody(text: str) -> str:
+    """The words without "votre" and the like before a trade, or before a trade and the word that leads to it."""
+    return _YOURS.sub(lambda yours: "" if _is_trade(text, yours.end()) else yours.group(), text)
+
+
+def _is_trade(text: str, place: int) -> bool:
+    trade, led_to = whole_words("trade"), _ONE_WORD.match(text, place)
+    return trade.match(text, place) is not None or (led_to is not None and trade.match(text, led_to.end()) is not None)
 
 
 def sparing_tales(rule: Rule, told: Callable[[Sentence], bool]) -> Rule:

@@ -113,8 +113,8 @@ class _Library:
         self.shelves: dict[str, Shelf] = shelves_of(left)
 
     def _file(self, name: str, turn: Turn) -> None:
-        word, *others = turn.words
-        if others:
+        word = turn.words[0]
+        if turn.filed_under is not None:
             rank, pair = turn.filed_under
             self.pairs[pair].append((name, rank, turn))
         elif word.endswith(OPEN):

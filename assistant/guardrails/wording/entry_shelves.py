@@ -30,7 +30,7 @@ class _Entries:
     def pattern(self) -> re.Pattern[str]:
         """Any of them as whole words."""
         longest_first = sorted(self.texts, key=len, reverse=True)
-        return re.compile(rf"(?<![a-z0-9œæ])(?:{'|'.join(map(entry_pattern, longest_first))})(?![a-z0-9œæ])")
+        return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(entry_pattern, longest_first))})(?![^\W_])")
 
     def spans(self, text: str) -> Iterator[Span]:
         """Their places in a text, sought where their first word stands."""

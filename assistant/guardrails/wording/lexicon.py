@@ -22,12 +22,13 @@ _HEAD: Final = re.compile(r"[a-z0-9œæ]+")
 @cache
 def entries(name: str) -> tuple[str, ...]:
     """The entries of one word class, folded, comments and blank lines left out."""
-    lines = (line.partition("#")[0].strip() for line in (_HOME / f"{name}.txt").read_text("utf-8").splitlines())
+    text = folded((_HOME / f"{name}.txt").read_text("utf-8"))
+    lines = (line.partition("#")[0].strip() for line in text.splitlines())
     return tuple(entry for line in lines if line for entry in _entries_of(line))
 
 
 def _entries_of(line: str) -> tuple[str, ...]:
-    return entries(line[1:]) if line.startswith("@") else (folded(line),)
+    return entries(line[1:]) if line.startswith("@") else (line,)
 
 
 @cache
@@ -40,7 +41,7 @@ def words(name: str) -> str:
 @cache
 def whole_words(name: str) -> re.Pattern[str]:
     """Any entry of a word class, as whole words."""
-    return re.compile(rf"(?<![a-z0-9œæ]){words(name)}(?![a-z0-9œæ])")
+    return re.compile(rf"(?<![^\W_]){words(name)}(?![^\W_])")
 
 
 @cache

@@ -12,7 +12,7 @@ from assistant.guardrails.wording.sentence import LONGEST, Sentence, sentence
 # A line break ends a sentence unless the next line goes on in lower case, as wrapped mail does.
 _END: Final = re.compile(r"[.!?…\n](?:(?<!\n)[\s»\")]+(?=[^\sa-zà-ÿ])|(?<=\n)(?:\s*(?=[^\sa-zà-ÿ])|\s*\n))")
 _ABBREVIATION: Final = re.compile(
-    r"(?<!\w)(?:MM?|M[ers]|Mmes?|Mlle|Dr|[Aa]rt|[LRDnN]|cf|al|ex|[Tt][ée]l|av|bd|St|Ste|[Rr][ée]f)\.$"
+    r"(?<!\w)(?:MM?|M[ers]|Mmes?|Mlle|Dr|[Aa]rt|[LRDnN]|cf|al|ex|[Tt][ée]l|[ÉEée]ch|av|bd|St|Ste|[Rr][ée]f)\.$"
 )
 _OVERLAP: Final = 200  # characters that two stretches of an endless text share
 

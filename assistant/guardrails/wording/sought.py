@@ -18,8 +18,8 @@ from assistant.guardrails.wording.necessary import Needs, met, pattern_needs
 from assistant.guardrails.wording.neighbourhood import at_line_starts
 from assistant.guardrails.wording.passage import read
 
-_WORD_START: Final = (r"\b", "(?<![a-z0-9œæ])")
-_WORD_END: Final = "(?![a-z0-9œæ])"
+_WORD_START: Final = (r"\b", r"(?<![^\W_])")
+_WORD_END: Final = r"(?![^\W_])"
 _WORD_ENDS: Final = (r"\b", _WORD_END)
 
 
@@ -36,6 +36,13 @@ class Sought:
     needed: Needs
     openings: tuple[tuple[Needs, frozenset[str]], ...]
     of_lines: bool
+
+    @property
+    def announced_by(self) -> frozenset[str]:
+        """Stems of which a text that it matches holds one: of its first word, else of its rarest; none if any may."""
+        if self.openings:
+            return frozenset().union(*(begins for _, begins in self.openings))
+        return self.needed[0] if self.needed else frozenset()
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:

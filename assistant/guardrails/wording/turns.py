@@ -24,24 +24,20 @@ _GAPS: Final = re.compile(r"[ '-]")
 
 
 class Turn(NamedTuple):
-    """Words in a row; ``gaps`` tells what stands between them, as the entry writes it; ``open``: one may go on."""
+    """Words in a row; ``gaps`` tells what stands between them, as the entry writes it; ``open``: one may go on.
+
+    ``filed_under``: of its neighbours those with the longest stems, and the place of the first; None for one word.
+    """
 
     words: tuple[str, ...]
-    gaps: tuple[str, ...]
-    open: bool
+    gaps: tuple[str, ...] = ()
+    open: bool = False
+    filed_under: tuple[int, Pair] | None = None
 
     @property
     def is_sure(self) -> bool:
         """Whether a text that holds it holds a stem of its one word, or two of words that stand side by side."""
-        return bool(_stem(self.words[0]) if len(self.words) == 1 else self._pairs())
-
-    @property
-    def filed_under(self) -> tuple[int, Pair]:
-        """Of its neighbours those with the longest stems, and the place of the first."""
-        return max(self._pairs(), key=_length)
-
-    def _pairs(self) -> list[tuple[int, Pair]]:
-        return [(place, pair) for place, pair in enumerate(pairwise(map(_stem, self.words))) if all(pair)]
+        return self.filed_under is not None or (len(self.words) == 1 and bool(_stem(self.words[0])))
 
     def stands(self, words: tuple[str, ...], between: Sequence[str], first: int) -> bool:
         """Whether it stands among words, from one of them on, with what stands between each and the next."""
@@ -56,6 +52,8 @@ class Turn(NamedTuple):
 
 def turns_of(entry: str) -> list[Turn]:
     """The turns that an entry stands for; none where it is more than words in a row, or has no stem that is sure."""
+    if entry.isascii() and entry.isalnum():  # half of them
+        return [Turn((entry,))]
     spellings = _spellings(entry.replace(" ?", " "))  # as a pattern takes it: white space, however little
     if not all(map(_TURN.fullmatch, spellings)):
         return []
@@ -73,6 +71,8 @@ def is_spelt(word: str, there: str) -> bool:
 
 def _spellings(entry: str) -> list[str]:
     """Each choice of an entry spelt out, none where there are too many."""
+    if "(" not in entry and "?" not in entry:
+        return [entry]
     done: list[str] = []
     left = [entry]
     while left and len(done) + len(left) <= _MOST_SPELLINGS:
@@ -88,17 +88,27 @@ def _spellings(entry: str) -> list[str]:
 
 def _with_hyphens_or_without(text: str) -> Iterator[str]:
     pieces = text.split("-")
+    if len(pieces) == 1:
+        yield text
+        return
     for hyphens in product(("-", ""), repeat=len(pieces) - 1):
         yield "".join(piece + hyphen for piece, hyphen in zip(pieces, (*hyphens, ""), strict=True))
 
 
 def _turn(spelling: str) -> Turn:
-    return Turn(tuple(_GAPS.split(spelling)), tuple(_GAPS.findall(spelling)), OPEN in spelling)
+    words = tuple(_GAPS.split(spelling))
+    return Turn(words, tuple(_GAPS.findall(spelling)), OPEN in spelling, _filed_under(words))
+
+
+def _filed_under(words: Sequence[str]) -> tuple[int, Pair] | None:
+    stems = [_stem(word) for word in words]
+    pairs = [(place, (first, second)) for place, (first, second) in enumerate(pairwise(stems)) if first and second]
+    return max(pairs, key=_length, default=None)
 
 
 def _stem(word: str) -> str:
     """The stem of a word, "" where letters may still come to it."""
-    return "" if word.endswith(OPEN) and len(word) <= STEM_LENGTH else word[:STEM_LENGTH]
+    return word[:STEM_LENGTH] if len(word) > STEM_LENGTH or word[-1] != OPEN else ""
 
 
 def _length(pair: tuple[int, Pair]) -> int:

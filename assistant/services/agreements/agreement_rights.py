@@ -33,9 +33,9 @@ def refuse_future(day: date, today: date, what: str) -> None:
 
 
 def open_items(net: Account, numbers: tuple[str, ...]) -> tuple[OpenItem, ...]:
-    """The open invoices of these numbers; raises NotFoundError for one that is settled or unknown."""
+    """The open invoices of these numbers, each once; raises NotFoundError for one that is settled or unknown."""
     by_number = {item.invoice.number: item for item in net.open_items}
     for number in numbers:
         if number not in by_number:
             raise NotFoundError(f"La facture {number} n’a rien d’ouvert chez ce client\u202f: choisissez-en une autre.")
-    return tuple(by_number[number] for number in numbers)
+    return tuple(by_number[number] for number in dict.fromkeys(numbers))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from typing import Final
 
 from assistant.domain.case import Case
 from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
@@ -19,6 +20,8 @@ from assistant.services.authorise import authorise_for
 from assistant.services.people.entry import Entry
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+
+_FURTHEST: Final = timedelta(days=366)  # later than that, a reminder would sleep on a mistyped year
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def keep_promise(entry: Entry, made: PromiseMade) -> PromiseToPay:
         amount=made.amount,
         quote=made.quote.strip(),
         message_id=made.message_id,
-        invoice_numbers=made.invoice_numbers,
+        invoice_numbers=tuple(dict.fromkeys(made.invoice_numbers)),
     )
     entry.uow.ledger.add_promises([promise])
     told = {"debtor": made.debtor_id, "due_on": f"{made.due_on}", "amount": f"{made.amount or 'all'}"}
@@ -103,6 +106,10 @@ def _refuse(made: PromiseMade, case: Case) -> None:
     read_late = bool(made.message_id)  # a day named in writing binds, though it passed before anybody read the message
     if made.due_on < made.on or (made.due_on < case.as_of and not read_late):
         raise NotAllowedError("Le jour promis doit être à venir\u202f: demandez au client une nouvelle date.")
+    if made.due_on > case.as_of + _FURTHEST:
+        raise NotAllowedError(
+            "Le jour promis est à plus d’un an\u202f: vérifiez l’année, ou proposez plutôt un échéancier."
+        )
     items = open_items(case.net, made.invoice_numbers) if made.invoice_numbers else case.net.open_items
     if not items:
         raise NotAllowedError("Ce client ne doit rien\u202f: il n’y a rien à promettre.")

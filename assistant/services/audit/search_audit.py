@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 
 from assistant.domain.approvals.audit import AuditEvent
 from assistant.domain.errors import NotFoundError
@@ -16,6 +17,16 @@ from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 from assistant.services.privacy.safe_cells import csv_of
 
 _HEAD = ("numéro", "moment (UTC)", "par", "ce qui s’est passé", "acte", "sujet", "détails", "empreinte")
+
+
+@dataclass(frozen=True, slots=True)
+class TracedLetter:
+    """A letter by its reference: to whom ("" once erased), when it was written, and whether it was ever sent."""
+
+    id: str
+    client: str
+    written_at: datetime
+    sent: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,21 @@ class SearchAudit:
                 with suppress(NotFoundError):
                     names[letter] = names.get(uow.drafts.get(letter).debtor_id, "")
         return {id_: name for id_, name in names.items() if name}
+
+    def letters(self, actor: User) -> tuple[TracedLetter, ...]:
+        """The letters that the trail tells of, latest written first; raises NotAllowedError."""
+        authorise(actor, Act.AUDIT)
+        with self.unit_of_work() as uow:
+            names = {one.id: one.name for one in uow.debtors.names()}
+            events = uow.audit.of("draft", "mark_sent")
+        sent = {event.subject_id for event in events if event.action == "mark_sent"}
+        return tuple(
+            TracedLetter(
+                event.subject_id, names.get(event.details.get("debtor", ""), ""), event.at, event.subject_id in sent
+            )
+            for event in reversed(events)
+            if event.action == "draft"
+        )
 
     def as_csv(self, events: Iterable[AuditEvent]) -> bytes:
         """The events as a table that a spreadsheet opens."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
@@ -17,13 +17,15 @@ from assistant.services.ports.unit_of_work import UnitOfWork
 def due_records(uow: UnitOfWork, rules: Sequence[RetentionRule], day: date) -> tuple[DueRecords, ...]:
     """One entry for each purpose that is purged, in the order of the table."""
     files, unsent = rule_for(rules, Purpose.CORRESPONDENCE), rule_for(rules, Purpose.DRAFTS)
-    book = _Book({debtor.id: debtor for debtor in uow.debtors.all()}, uow.ledger.all_movements(), files, day)
-    shortest = book.shortest
-    messages, held = book.over(uow.erasure.messages_before(shortest))
-    sent, held_drafts = book.over(draft for draft in uow.erasure.drafts_before(shortest) if draft.sent)
+    talks = rule_for(rules, Purpose.CALLS)
+    old_messages = uow.erasure.messages_before(_shortest(files, day))
+    old_sent = tuple(draft for draft in uow.erasure.drafts_before(_shortest(files, day)) if draft.sent)
+    old_calls = uow.erasure.calls_before(_shortest(talks, day))
+    book = _book_of(uow, {record.debtor_id for record in (*old_messages, *old_sent, *old_calls)}, files, day)
+    messages, held = book.over(old_messages)
+    sent, held_drafts = book.over(old_sent)
     never_sent = (draft.id for draft in uow.erasure.drafts_before(start_of(unsent.limit(day))) if not draft.sent)
-    spoken = replace(book, rule=rule_for(rules, Purpose.CALLS))
-    calls, held_calls = spoken.over(uow.erasure.calls_before(spoken.shortest))
+    calls, held_calls = replace(book, rule=talks).over(old_calls)
     notes = uow.erasure.call_notes_before(start_of(rule_for(rules, Purpose.CALL_NOTES).limit(day)))
     waiting = uow.erasure.waiting_before(start_of(rule_for(rules, Purpose.WAITING_MAIL).limit(day)))
     before = start_of(rule_for(rules, Purpose.MODEL_PAYLOADS).limit(day))
@@ -45,17 +47,23 @@ def start_of(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
+def _shortest(rule: RetentionRule, day: date) -> datetime:
+    """Before which moment any record may be old, the kind of client with the shortest months counting."""
+    return start_of(max(rule.limit(day, kind) for kind in DebtorKind))
+
+
+def _book_of(uow: UnitOfWork, among: Collection[str], rule: RetentionRule, day: date) -> _Book:
+    """The accounts of those clients alone: most of a big book has nothing that old."""
+    debtors = {debtor.id: debtor for debtor in uow.debtors.all(among)}
+    return _Book(debtors, uow.ledger.all_movements(among), rule, day)
+
+
 @dataclass(frozen=True, slots=True)
 class _Book:
     debtors: Mapping[str, Debtor]
     movements: Mapping[str, Movements]
     rule: RetentionRule
     day: date
-
-    @property
-    def shortest(self) -> datetime:
-        """Before which moment any record may be old, the kind of client with the shortest months counting."""
-        return start_of(max(self.rule.limit(self.day, kind) for kind in DebtorKind))
 
     def over(self, records: Iterable[OldRecord]) -> tuple[tuple[str, ...], Mapping[Hold, int]]:
         """The records due to go, and how many are held for which reason."""

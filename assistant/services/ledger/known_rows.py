@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
@@ -24,6 +24,7 @@ LedgerObject = Debtor | Contact | Invoice | CreditNote | Payment | WriteOff | Me
 Change = Literal["new", "changed", "unchanged"]
 _PEOPLE = frozenset({FileKind.CLIENTS, FileKind.CONTACTS})
 _MOVEMENTS = frozenset({FileKind.INVOICES, FileKind.CREDIT_NOTES, FileKind.PAYMENTS, FileKind.WRITE_OFFS})
+_SEVERAL = "{} figure sur plusieurs lignes différentes\u202f: réunissez-les en une seule."
 
 
 class KnownRows:
@@ -54,7 +55,8 @@ class KnownRows:
         self.clients: set[str] = set()  # those that have a row of their own
         self.stated: dict[str, InvoiceRow] = {}
         self.credited: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
-        self._taken: dict[tuple[type, str], Debtor | Invoice | CreditNote] = {}
+        self._taken: dict[tuple[type, str], Invoice | CreditNote] = {}
+        self._said: defaultdict[str, dict[str, object]] = defaultdict(dict)  # of each client, by the lines of this run
         self._settled: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
         self._paid: defaultdict[str, Decimal] = defaultdict(lambda: ZERO)
         self._deposits: defaultdict[str, set[str]] = defaultdict(set)
@@ -119,10 +121,21 @@ class KnownRows:
         if number and (number not in self.invoices or self.invoices[number].debtor_id != owner):
             raise NotAllowedError(f"La facture {number} de ce client n’est pas connue\u202f: importez-la d’abord.")
 
-    def refuse_second(self, name: str, made: Debtor | Invoice | CreditNote) -> None:
-        """One of them on two lines of a run: either would be a wrong amount, or one client at another's address."""
+    def refuse_second(self, name: str, made: Invoice | CreditNote) -> None:
+        """One of them on two lines of a run: either would be a wrong amount."""
         if self._taken.setdefault((type(made), made.id), made) != made:
-            raise NotAllowedError(f"{name} figure sur plusieurs lignes différentes\u202f: réunissez-les en une seule.")
+            raise NotAllowedError(_SEVERAL.format(name))
+
+    def refuse_other_word(self, name: str, key: str, said: Mapping[str, object]) -> None:
+        """A client of whom two lines of a run say two things: one would be at another's address.
+
+        What only one of the lines says completes the other, whichever comes first.
+        """
+        told = {field: value for field, value in said.items() if value}
+        before = self._said[key]
+        if any(before.get(field, value) != value for field, value in told.items()):
+            raise NotAllowedError(_SEVERAL.format(name))
+        before.update(told)
 
     def left(self, number: str) -> Decimal:
         """Euros left to pay on an invoice; none where another took over a deposit, or a wrong invoice."""

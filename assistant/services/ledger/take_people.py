@@ -31,7 +31,7 @@ def take_client(known: KnownRows, row: ClientRow, _: int) -> Change:
     )
     for account_manager in (before.account_manager, made.account_manager):  # neither taken from a colleague nor given
         known.refuse_foreign(row.name, account_manager)
-    known.refuse_second(f"Le client «\u202f{row.code.strip() or row.name}\u202f»", made)
+    known.refuse_other_word(f"Le client «\u202f{row.code.strip() or row.name}\u202f»", key, _said(row))
     known.follow(key, made.account_manager)
     change = known.keep(known.debtors, key, made)
     known.directory.add(key, row.name, row.siren)
@@ -49,6 +49,20 @@ def take_client(known: KnownRows, row: ClientRow, _: int) -> Change:
         if known.keep(known.contacts, contact.id, contact) != "unchanged" and change == "unchanged":
             change = "changed"
     return change
+
+
+def _said(row: ClientRow) -> dict[str, object]:
+    """What a line says of the client itself; an address for mail or a number is a contact's."""
+    return {
+        "name": row.name,
+        "kind": row.kind,
+        "siren": row.siren,
+        "address": row.address,
+        "language": row.language,
+        "since": row.client_since,
+        "manager": row.account_manager,
+        "code": row.code.strip(),
+    }
 
 
 def _refuse_another_company(before: Debtor, row: ClientRow) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -33,8 +33,8 @@ class FieldOfKind:
 class LedgerFiles(Protocol):
     """Recognises and reads files by content; every method raises UnreadableFileError with one French sentence."""
 
-    def fields(self, kind: FileKind) -> tuple[FieldOfKind, ...]:
-        """The fields of a kind, in the order of the screen."""
+    def fields(self, kind: FileKind, told: Collection[str] = ()) -> tuple[FieldOfKind, ...]:
+        """The fields of a kind, in the order of the screen; what the fields ``told`` make needless is not required."""
         ...
 
     def recognise(self, name: str, content: bytes, kind: FileKind | None = None) -> Recognised:

@@ -165,12 +165,13 @@ class RuleSwitchRepository(Protocol):
 
 
 class AuditRepository(Protocol):
-    """Append-only, hash-chained events, in order; ``latest`` among the actions named, None for no such event."""
+    """Append-only, hash-chained events, in order; ``latest`` and ``of`` the actions named, None for no such event."""
 
     def append(
         self, *, at: datetime, user_id: str, action: str, subject_id: str, details: Mapping[str, str] | None = None
     ) -> AuditEvent: ...
     def all(self) -> tuple[AuditEvent, ...]: ...
+    def of(self, *actions: str) -> tuple[AuditEvent, ...]: ...
     def latest(self, *actions: str) -> AuditEvent | None: ...
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -38,7 +38,6 @@ _WAITS = {
     ReplyKind.OUT_OF_OFFICE: 5,
     ReplyKind.INSOLVENCY: 10,
 }
-_FURTHEST = timedelta(days=366)
 _PARIS = ZoneInfo("Europe/Paris")
 
 
@@ -83,8 +82,6 @@ def _promise(act: _Act) -> tuple[str, ...]:
     outcome = act.outcome
     if outcome.day is None:
         raise NotAllowedError("La promesse n’a pas de date\u202f: choisissez-en une, ou demandez-la au client.")
-    if outcome.day > act.entry.today + _FURTHEST:
-        raise NotAllowedError("La date promise n’est pas plausible\u202f: elle dépasse un an.")
     made = PromiseMade(
         act.message.debtor_id,
         min(act.said_on, act.entry.today),  # a clock ahead of ours dates no promise

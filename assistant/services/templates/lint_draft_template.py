@@ -25,7 +25,7 @@ from assistant.services.templates.try_template import Rendering, TryTemplate, ca
 from assistant.services.writing.letter_facts import Surroundings, letter_facts
 from assistant.services.writing.sample_dossiers import SampleCase, sample_dossiers
 
-_LAW: Final = tuple(rule for rule in RULES if rule.name in {"retired-reference", "outdated-statement"})
+_LAW: Final = frozenset({"retired-reference", "outdated-statement"})
 _EXAMPLES: Final[Mapping[str, str]] = {slot.name: slot.example for slot in (*SPOKEN_SLOTS, *SLOTS)}
 _ANY: Final = SampleCase(Stage.REMINDER_1, Channel.EMAIL, "vous-standard")
 _MOST_CASES: Final = 4  # of letters written at each lint: an answer within a second
@@ -83,8 +83,9 @@ def _outdated(file: PromptFile, today: date, rates: RateTable) -> Iterator[Templ
     """Law that is no longer, or never was, in force on ``today``."""
     situation = sample_dossiers(_ANY, today)[0].situation
     facts = letter_facts(situation, Surroundings(frozenset()))
+    of_law = [rule for rule in RULES if rule.name in _LAW]
     for _, line, text in example_texts(file):
-        for found in check(text, facts, rates, _LAW):
+        for found in check(text, facts, rates, of_law):
             yield TemplateFault(line, f"Droit périmé\u202f: {found.message} {found.hint}".strip())
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
+from functools import cache
 from typing import Final
 
 from assistant.domain.approvals.rule_switch import RuleSwitch
@@ -27,7 +28,6 @@ _SAID_BY: Final = {
     "fr-ccp-l2192-13": _INTEREST | _FEE,
     "fr-cpce-r124-4": _COLLECTOR,
 }
-_SOURCES: Final = {rule.id: rule.source for rule in RULES}
 _NUMBER: Final = re.compile(r"[lrda]?\d{3,4}(?:-\d+)+$|\d{4}$")
 _NEVER: Final = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -70,18 +70,24 @@ def _reasons(
         if recorded.at > since and slots & _INTEREST:
             yield f"taux du semestre du {recorded.row.period_start:%d/%m/%Y} enregistrés le {recorded.at:%d/%m/%Y}"
     for switch in switches:
-        source = _SOURCES.get(switch.rule, "")
+        source = _sources().get(switch.rule, "")
         if switch.at > since and source and _touches(version.text, slots, source):
             state = "mise hors service" if switch.off else "remise en service"
             yield f"règle {switch.rule} {state} le {switch.at:%d/%m/%Y}"
     if version.is_shipped:  # written and released with the cards of its time
         return
-    for source in sorted(set(_SOURCES.values())):
+    for source in sorted(set(_sources().values())):
         card = source_card(source)
         if datetime.combine(card.checked_on, time(), UTC) > since and _touches(version.text, slots, source):
             yield f"{card.article} relu le {card.checked_on:%d/%m/%Y}"
     if shipped >= version.number:
         yield f"le programme livre une version {shipped}, plus récente"
+
+
+@cache
+def _sources() -> dict[str, str]:
+    """The source of each rule, by id."""
+    return {rule.id: rule.source for rule in RULES}
 
 
 def _touches(text: str, slots: frozenset[str], source: str) -> bool:

@@ -10,7 +10,7 @@ from assistant.domain.calls.call_log import CallLog, CallOutcome
 from assistant.domain.commitments.payment_plan import PenaltyFate
 from assistant.domain.commitments.plan_standing import PlanStanding, covered_numbers
 from assistant.domain.commitments.promise import PromiseStatus
-from assistant.domain.commitments.promise_hold import pending_promises
+from assistant.domain.commitments.promise_hold import promised_numbers
 from assistant.domain.fact_kinds import EventKind, Surrounding
 from assistant.domain.facts import (
     ELSEWHERE,
@@ -172,10 +172,9 @@ def _invoice(item: OpenItem, selected: bool, deferred: bool) -> InvoiceFacts:  #
 
 
 def _promised(situation: Situation) -> set[str]:
-    """What waiting promises name besides the letter's own invoices."""
-    waiting = [one for one in pending_promises(situation.promises, situation.account) if one.invoice_numbers]
-    others = [item for item in situation.account.items if item not in situation.items]
-    return {item.invoice.number for item in others if any(promise.is_about(item) for promise in waiting)}
+    """What waiting promises hold besides the letter's own invoices."""
+    own = {item.invoice.number for item in situation.items}
+    return set(promised_numbers(situation.promises, situation.account) - own)
 
 
 def _promises(situation: Situation) -> Iterator[PromiseFacts]:

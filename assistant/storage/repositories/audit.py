@@ -38,6 +38,11 @@ class SqlAudit:
         query = _LAST.where(AUDIT_EVENTS.c.action.in_(actions))
         return next(iter(self._transaction.built(AuditEvent, query)), None)
 
+    def of(self, *actions: str) -> tuple[AuditEvent, ...]:
+        """Every event of these kinds, in order."""
+        query = select(AUDIT_EVENTS).where(AUDIT_EVENTS.c.action.in_(actions))
+        return self._transaction.built(AuditEvent, query.order_by(AUDIT_EVENTS.c.sequence))
+
     def all(self) -> tuple[AuditEvent, ...]:
         """Every event, in order."""
         return self._transaction.built(AuditEvent, select(AUDIT_EVENTS).order_by(AUDIT_EVENTS.c.sequence))

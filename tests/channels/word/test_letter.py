@@ -10,6 +10,7 @@ from typing import Any
 import docx
 import pytest
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm
 from docx.table import Table
@@ -186,3 +187,12 @@ def test_a_day_and_its_month_hold_together() -> None:
     assert any("Réglez le 12\u00a0mars 2027." in text for text in said)
     assert any("1er\u00a0avril" in text for text in said)
     assert any("23\u00a0novembre 2026" in text for text in said)
+
+
+def test_lines_broken_by_hand_are_not_drawn_out_to_the_margin() -> None:
+    document = read(draft(f"{BODY}\n\nP. J. : une copie de la facture"), penalties=statement())
+    (enclosures,) = (one for one in paragraphs(document) if one.text.startswith("P."))
+    (prose,) = (one for one in paragraphs(document) if one.text.startswith("Nous vous prions"))
+    assert "\n" in enclosures.text
+    assert enclosures.alignment == WD_ALIGN_PARAGRAPH.LEFT
+    assert prose.alignment is None

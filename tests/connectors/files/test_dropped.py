@@ -40,3 +40,10 @@ def test_json_lines_carry_their_own_names() -> None:
 @pytest.mark.parametrize("kind", FileKind)
 def test_every_kind_tells_its_fields(kind: FileKind) -> None:
     assert any(field.required for field in FILES.fields(kind))
+
+
+def test_a_payment_told_by_its_invoice_needs_no_column_of_clients() -> None:
+    needed = {field.name for field in FILES.fields(FileKind.PAYMENTS, ["invoice"]) if field.required}
+    alone = {field.name for field in FILES.fields(FileKind.PAYMENTS) if field.required}
+    assert alone - needed == {"client"}
+    assert "client" in {field.name for field in FILES.fields(FileKind.INVOICES, ["invoice"]) if field.required}

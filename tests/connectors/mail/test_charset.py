@@ -51,3 +51,7 @@ def test_a_label_that_names_no_text_encoding_is_ignored() -> None:
 
 def test_control_characters_and_line_ends_of_every_kind_are_made_plain() -> None:
     assert decode_text(b"a\x00b\x1b\r\nc\rd\te") == "ab\nc\nd\te"
+
+
+def test_what_turns_the_reading_order_is_left_out() -> None:
+    assert decode_text("facture\u202efdp.exe \u2067x\u2069".encode()) == "facturefdp.exe x"

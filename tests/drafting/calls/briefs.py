@@ -58,6 +58,7 @@ def call(
         channel=Channel.PHONE,
         payment_deadline=None if why is CallSituation.THANKS else due if why is CallSituation.COURTESY else DEADLINE,
         broken_promise=broken() if why is CallSituation.BROKEN_PROMISE else None,
+        promises=(broken(),) if why is CallSituation.BROKEN_PROMISE else (),
     )
     return CallBrief(
         why,

@@ -91,7 +91,7 @@ def test_every_answer_has_something_to_say_to_ask_to_note_and_an_exit(brief: Cal
 @every_brief
 def test_no_rule_finds_fault_with_a_sheet(brief: CallBrief) -> None:
     facts = call_facts(brief)
-    judge = CallCheck(facts, read_rates(), RULES)
+    judge = CallCheck(facts, read_rates(), tuple(RULES))
     assert [(f.rule, f.message) for f in judge(WRITER.write(brief))] == []
 
 

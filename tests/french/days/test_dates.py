@@ -112,6 +112,26 @@ def test_a_day_that_does_not_exist_is_said_to_be_impossible(text: str) -> None:
     assert mention.value is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("le 31 mars 4026.", "le 31 mars 202, reste", "31 mars 20266 et", "31/03/202", "31/03/20266", "31/03/4026"),
+        *("31.03.202", "fin mars 4026.", "le 31 mars 226 pour 700 €", "1er mars 5026 - 700 €"),
+    ],
+)
+def test_a_year_with_a_figure_wrong_too_few_or_too_many_is_not_read_as_no_year(text: str) -> None:
+    (mention,) = find_dates(text, TODAY)
+    assert mention.impossible
+    assert mention.value is None
+
+
+@pytest.mark.parametrize("text", ["le 12 mars 250 chaises", "le 12 mars 300 €", "31 mars 4026 €", "12 mars 480,00 €"])
+def test_a_number_behind_a_day_that_counts_something_is_no_year(text: str) -> None:
+    (mention,) = find_dates(text, TODAY)
+    assert not mention.has_year
+    assert mention.value is not None
+
+
 def test_the_weekday_of_the_text_is_reported_right_or_wrong() -> None:
     mentions = find_dates("vendredi 27 novembre 2026, samedi 27/11/2026, lun. 30 nov. 2026, le 1er mars 2026", TODAY)
     assert [mention.weekday for mention in mentions] == [4, 5, 0, None]

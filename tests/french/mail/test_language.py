@@ -41,6 +41,7 @@ def test_a_foreign_sentence_is_found_with_its_span() -> None:
         "Votre contact chez The Good Company est prévenu.",
         "Merci de payer la facture asap, best.",
         "Le deadline du process est fixé au 12.",
+        "Libellé : E-200, E-201, E-202, E-203, E-204, E-205",
     ],
 )
 def test_loan_words_pass(text: str) -> None:

@@ -25,6 +25,7 @@ from assistant.french.references.references import find_references
         ("la somme de 118 €", ["118"], []),
         ("2026118 et 2026119", ["2026118"], [("2026118", True)]),
         ("n° 2026119", ["2026118"], [("2026119", False)]),
+        ("la 2026-41 de 6120.00 €", ["2026-41"], [("2026-41", True)]),
         ("rien", [], []),
         ("rien", ["", "-"], []),
     ],

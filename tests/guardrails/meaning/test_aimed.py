@@ -36,7 +36,7 @@ def test_a_tale_of_something_else_is_not_aimed(told: str) -> None:
 
 def test_mockery_only_warns_in_a_sentence_that_is_not_aimed() -> None:
     assert _severities("Ton cousin a fait rire toute la tablée du haut de ses échasses.") == {Severity.WARNING}
-    assert _severities("Votre prétendu virement a fait rire tout l’atelier.") == {Severity.BLOCKING}
+    assert _severities("Votre prétendu virement amuse tout l’atelier.") == {Severity.BLOCKING}
 
 
 def test_a_sentence_that_names_the_client_is_aimed_at_him() -> None:

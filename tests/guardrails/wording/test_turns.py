@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.guardrails.wording.turns import Turn, is_spelt, turns_of
+from assistant.guardrails.wording.turns import is_spelt, turns_of
 
 
 def _spelt(entry: str) -> set[str]:
@@ -48,7 +48,7 @@ def test_what_stands_between_words_is_what_the_entry_asks_for(entry: str, betwee
 
 
 def test_a_turn_is_filed_under_its_longest_neighbours_and_ends_with_the_text() -> None:
-    turn = Turn(("a", "la", "prochaine", "relance"), (" ", " ", " "), open=False)
+    [turn] = turns_of("a la prochaine relance")
 
     assert turn.filed_under == (2, ("proc", "rela"))
     assert not turn.stands(("a", "la", "prochaine"), [" ", " "], 0)

@@ -65,7 +65,7 @@ def test_the_list_proposes_the_other_invoice_and_tells_of_the_promise(house: Hou
 
     assert (row.ready, row.amount, row.days_past_due) == (True, Decimal("333.00"), 23)
     assert [reason.code for reason in row.verdict.counsels] == [ReasonCode.PROMISE_PENDING]
-    assert "les factures promises ne sont pas demandées" in row.verdict.counsels[0].sentence
+    assert "les factures qu’il couvre ne sont pas demandées" in row.verdict.counsels[0].sentence
 
 
 def test_the_letter_asks_for_the_other_alone_breaks_no_rule_and_may_be_approved(house: House, agree: Agree) -> None:
@@ -93,6 +93,51 @@ def test_a_promise_that_names_no_invoice_holds_the_client_whatever_else_is_late(
     agree.record_promise(WHOLE, NORA)
 
     assert [reason.code for reason in case(house).verdict.blocking] == [ReasonCode.PROMISE_PENDING]
+
+
+@pytest.mark.parametrize("numbers", [("F-118",), ()])
+def test_a_promise_of_one_euro_holds_neither_its_invoice_nor_the_client(
+    house: House, agree: Agree, numbers: tuple[str, ...]
+) -> None:
+    owe(house, LATE)
+    agree.record_promise(replace(PROMISE, amount=Decimal("1.00"), invoice_numbers=numbers), NORA)
+    draft = house.draft(DraftRequest("d1"), NORA)
+
+    assert row_of(house).amount == Decimal("1533.00")
+    assert set(draft.invoice_numbers) == {"F-118", "F-777"}
+    assert "moins du quart" in row_of(house).verdict.counsels[0].sentence
+    assert house.approve(draft.id, LEA).state is DraftState.APPROVED
+
+
+def test_a_sum_too_small_for_all_that_it_names_holds_the_oldest(house: House, agree: Agree) -> None:
+    owe(house, replace(LATE, due_on=date(2026, 11, 20)))
+    agree.record_promise(replace(PROMISE, amount=Decimal("1200.00"), invoice_numbers=("F-777", "F-118")), NORA)
+
+    assert house.draft(DraftRequest("d1"), NORA).invoice_numbers == ("F-777",)
+    assert "les factures qu’il couvre ne sont pas demandées" in row_of(house).verdict.counsels[0].sentence
+
+
+def test_several_small_words_on_one_invoice_add_up(house: House, agree: Agree) -> None:
+    owe(house, LATE)
+    for day in (27, 30):
+        word = replace(PROMISE, amount=Decimal("200.00"), due_on=date(2026, 11, day))
+        agree.record_promise(word, NORA)
+
+    assert row_of(house).amount == Decimal("333.00")
+
+
+def test_an_invoice_named_twice_is_promised_once(agree: Agree) -> None:
+    twice = replace(PROMISE, invoice_numbers=("F-118", "F-118"))
+
+    with pytest.raises(NotAllowedError, match="dépasse ce qui reste dû"):
+        agree.record_promise(replace(twice, amount=Decimal("2400.00")), NORA)
+    assert agree.record_promise(twice, NORA).invoice_numbers == ("F-118",)
+
+
+def test_a_day_more_than_a_year_ahead_is_refused_with_one_sentence(agree: Agree) -> None:
+    with pytest.raises(NotAllowedError, match="à plus d’un an\u202f: vérifiez l’année"):
+        agree.record_promise(replace(PROMISE, due_on=date(2036, 11, 30)), NORA)
+    assert agree.record_promise(replace(PROMISE, due_on=date(2027, 5, 31)), NORA).due_on == date(2027, 5, 31)
 
 
 def test_a_word_before_the_due_date_of_another_invoice_is_not_held_either(house: House, agree: Agree) -> None:

@@ -202,6 +202,7 @@ HOUSE: Final[dict[str, Line]] = {
     "privacy.purge.preview": _house(Act.AUDIT, lambda s, a, _: s.privacy.purge.preview(a)),
     "audit.search": _house(Act.AUDIT, lambda s, a, _: s.audit.search("", a)),
     "audit.search.clients": _house(Act.AUDIT, lambda s, a, _: s.audit.search.clients((), a)),
+    "audit.search.letters": _house(Act.AUDIT, lambda s, a, _: s.audit.search.letters(a)),
     "audit.report": _house(Act.AUDIT, lambda s, a, _: s.audit.report(a)),
     "scenarios.publish": _house(Act.SET_HOUSE, lambda s, a, _: s.scenarios.publish((), DAY, "Motif écrit", a)),
     "scenarios.run": _house(Act.WRITE, lambda s, a, _: s.scenarios.run(a)),

@@ -136,7 +136,7 @@ def test_a_call_template_reaches_sheets_only_once_approved(tmp_path: Path) -> No
     templates, today = templates_of(house), house.clock.today()
     brief = sample_calls(CallSituation.FIRST_CALL, AddressForm.VOUS, today)[0].brief
     composer = CallComposer(house_shelf(call_library(), house.unit_of_work))
-    text = shipped(ASK).replace("Puis-je", "Est-il juste que je puisse").replace("Pouvons-nous", "Pourrions-nous")
+    text = shipped(ASK).replace("Puis-je noter", "Puis-je inscrire").replace("Pouvons-nous", "Pourrions-nous")
     text = text.replace("Êtes-vous", "Seriez-vous")
     made = templates.govern.propose(ASK, text, NORA)
     (tried,) = templates.try_call(CallSituation.FIRST_CALL, AddressForm.VOUS, file_of(ASK, text), name="Une facture")

@@ -18,6 +18,7 @@ from assistant.domain.mail.correspondence import Channel
 from assistant.domain.policy import HousePolicy
 from assistant.domain.reminders.dunning import Stage
 from assistant.domain.writing.draft import Draft, LetterText
+from assistant.french.numbers.amounts import format_amount
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import CREDITOR, LEA, MORIN, NORA, House, bill
 
@@ -91,6 +92,27 @@ def test_a_house_that_is_not_paid_by_transfer_or_has_no_account_prints_no_code(h
         uow.house.set_policy(HousePolicy(payment_means=("chèque",)))
         uow.commit()
     assert printed(house, draft).transfer is None
+
+
+def test_the_code_of_a_notice_with_interest_pays_the_total_that_it_asks(house: House) -> None:
+    draft = house.draft(NOTICE, LEA)
+    letter = printed(house, draft)
+
+    assert letter.transfer is not None
+    assert letter.penalties is not None
+    assert letter.transfer.amount == letter.penalties.principal + letter.penalties.interest + letter.penalties.indemnity
+
+
+def test_the_code_of_a_notice_rewritten_for_the_principal_alone_pays_that(house: House) -> None:
+    draft = house.draft(NOTICE, LEA)
+    penalties = printed(house, draft).penalties
+    assert penalties is not None
+    asked = format_amount(penalties.principal + penalties.interest + penalties.indemnity)
+    assert asked in draft.latest.text.body
+    transfer = printed(house, draft, draft.latest.text.body.replace(asked, format_amount(penalties.principal))).transfer
+
+    assert transfer is not None
+    assert transfer.amount == penalties.principal
 
 
 def test_an_email_has_neither_code_nor_annex(house: House) -> None:

@@ -251,7 +251,7 @@ def test_a_client_without_a_number_is_shown_by_its_id(house: House, importing: I
     "other",
     [
         ClientRow(at(3), "Doublon SA", "N-7", DebtorKind.BUSINESS),
-        ClientRow(at(3), "Éts Noirot", "N-7", DebtorKind.BUSINESS, address="2 rue Neuve, 75002 Paris"),
+        ClientRow(at(3), "Éts Noirot", "N-7", DebtorKind.CONSUMER, address="2 rue Neuve, 75002 Paris"),
     ],
 )
 def test_one_client_code_on_two_different_lines_is_refused(
@@ -284,6 +284,31 @@ def test_a_client_on_two_lines_for_two_addresses_of_the_same_house_stays_one(
     assert importing([replace(CLIENTS, rows=(*CLIENTS.rows, other))], NORA).written
     with house.unit_of_work() as uow:
         assert len(uow.debtors.get("n-7").contacts) == 2
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_what_only_one_of_two_lines_says_of_a_house_completes_the_other(
+    house: House,
+    importing: ImportRows,
+    is_first: bool,  # noqa: FBT001 - the order of the lines
+) -> None:
+    bare = ClientRow(at(2), "Éts Noirot", "N-7", DebtorKind.BUSINESS, email="a@n.example")
+    full = replace(bare, place=at(3), siren="552100554", address="1 rue Vieille, 75001 Paris", email="b@n.example")
+    lines = (full, bare) if is_first else (bare, full)
+
+    assert importing([file(FileKind.CLIENTS, *lines)], NORA).written
+    with house.unit_of_work() as uow:
+        noirot = uow.debtors.get("n-7")
+    assert (noirot.address, noirot.siren) == ("1 rue Vieille, 75001 Paris", "552100554")
+    assert len(noirot.contacts) == 2
+
+
+def test_two_lines_may_not_say_two_addresses_where_the_book_has_none_of_them(importing: ImportRows) -> None:
+    one = ClientRow(at(2), "Éts Noirot", "N-7", DebtorKind.BUSINESS)
+    here, there = (replace(one, place=at(n), address=f"{n} rue Neuve, 75002 Paris") for n in (3, 4))
+    (refused,) = importing([file(FileKind.CLIENTS, one, here, there)], NORA).refused
+
+    assert refused.place.line == 4
 
 
 def test_a_bill_of_nothing_and_a_negative_one_are_taken_and_told(importing: ImportRows) -> None:

@@ -200,7 +200,7 @@ def test_a_promise_read_after_its_day_is_kept_as_broken(house: House) -> None:
     [
         (ReplyOutcome(ReplyKind.PROMISE), "pas de date"),
         (ReplyOutcome(ReplyKind.PROMISE, date(2026, 1, 1)), "doit être à venir"),
-        (ReplyOutcome(ReplyKind.PROMISE, date(2028, 1, 1)), "pas plausible"),
+        (ReplyOutcome(ReplyKind.PROMISE, date(2028, 1, 1)), "plus d’un an"),
         (ReplyOutcome(ReplyKind.PROMISE, date(2026, 12, 1), Decimal(0)), "positive"),
         (ReplyOutcome(ReplyKind.PROMISE, date(2026, 12, 1), invoice_numbers=("F-200",)), "F-200 n’a rien d’ouvert"),
         (ReplyOutcome(ReplyKind.DISPUTE), "de quelle facture"),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.bootstrap.shipped_prompts import shipped_letters
 from assistant.domain.errors import NotAllowedError, RefusedError
 from assistant.domain.writing.draft import Draft, LetterText
 from assistant.domain.writing.draft_edit import EditKind
@@ -19,6 +20,7 @@ from tests.services.house_of_tests import CLAIRE, LEA, MAILS, MORIN, NORA, House
 from tests.services.templates_of_tests import MARC, shipped_text, templates_of
 
 CLOSING = "letters/paragraphs/closing.all"
+NEXT = shipped_letters().latest(CLOSING).header.version + 1
 
 
 @pytest.fixture
@@ -129,7 +131,7 @@ def test_an_accepted_change_is_a_draft_of_the_template_that_somebody_else_approv
         corrected(house, debtor, "Cordialement", "Bien sincèrement")
     (made,) = deciding(house).accept(of_template(house).key, LEA)
 
-    assert (made.prompt_id, made.number, made.author_id) == ("letters/paragraphs/closing.all", 2, "lea")
+    assert (made.prompt_id, made.number, made.author_id) == (CLOSING, NEXT, "lea")
     assert "- cordialement [if closes_cordialement] [unless warm] Bien sincèrement," in made.text
     assert "- cordialement_warm [if closes_cordialement, warm] Bien cordialement," in made.text
     assert "D’après 3 lettres corrigées." in made.text
@@ -148,7 +150,7 @@ def test_a_second_change_goes_on_with_the_draft_that_stands(house: House) -> Non
     govern = templates_of(house).govern
     govern.propose(CLOSING, shipped_text(CLOSING).replace("Bises,", "Grosses bises,"), MARC)
     (made,) = deciding(house).accept(of_template(house).key, LEA)
-    assert made.number == 2
+    assert made.number == NEXT
     assert "Grosses bises," in made.text
     assert "Bien sincèrement," in made.text
 

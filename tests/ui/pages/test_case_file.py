@@ -10,7 +10,7 @@ from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.ledger.debtor import Debtor, DebtorKind
 from assistant.domain.ledger.dispute import Dispute, DisputeReason
 from assistant.domain.ledger.invoice import CreditNote
-from assistant.domain.mail.correspondence import Channel, Direction, Message
+from assistant.domain.mail.correspondence import Attachment, Channel, Direction, Message
 from assistant.domain.people.user import Role, User
 from assistant.domain.reminders.dunning import PastReminder, Stage
 from assistant.domain.writing.register import RegisterTrait
@@ -49,6 +49,17 @@ def test_imported_words_are_never_markup(house: House) -> None:
 
     assert any(HOSTILE in text for text in plain_texts(page))
     assert "alert(1)" not in markup(page)
+
+
+def test_a_message_without_subject_is_told_by_its_files_alone(house: House) -> None:
+    bare = Message("h2", "d1", Direction.IN, MONDAY, "", "", attachments=(Attachment("bon.pdf", "application/pdf", 9),))
+    with house.unit_of_work() as uow:
+        uow.correspondence.add([bare])
+        uow.commit()
+
+    shown = plain_texts(open_page(case_file.render, services_of(house), NORA, client="d1"))
+
+    assert "pièces jointes\u202f: bon.pdf" in shown
 
 
 def test_three_hundred_messages_are_not_drawn_at_once_and_cost_little_time(house: House) -> None:

@@ -186,3 +186,14 @@ def test_the_page_is_for_those_who_read_the_trail(house: House) -> None:
     assert readers == {Role.TEAM_LEAD, Role.ADMINISTRATOR, Role.AUDITOR}
     page = open_page(compliance.render, services_of(house), NORA)
     assert "se lit avec le rôle responsable" in page.error[0].value
+
+
+def test_the_letter_of_an_evidence_file_is_chosen_by_client_and_day(house: House) -> None:
+    draft = house.draft(DraftRequest("d1"), NORA)
+    page = opened(house)
+    (choice,) = (box for box in page.selectbox if box.label == "Lettre")
+    assert choice.options == [f"{MORIN.name}, rédigée le 23/11/2026 à 10:00, non envoyée (réf. {draft.id})"]
+    choice.select_index(0).run()
+    offered = len(page.get("download_button"))
+    button(page, "Préparer le dossier").click().run()
+    assert len(page.get("download_button")) == offered + 1

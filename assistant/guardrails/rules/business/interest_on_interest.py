@@ -9,7 +9,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
@@ -38,13 +38,16 @@ _COMPOUND = phrases(
 _SIMPLE: Final = re.compile(
     r"\b(?:(?:somme|facture|principal|solde|elle|montant|creance|dette) (?:vous due )?port\w+ interet|seul"
     r"|jamais|ne (?:port|produi|s'ajout|gener|capitalis|rapport)\w*|sans capitalis\w*"
+    r"|l'interet (?:que|porte|pour|de (?:vous|nous|votre))|(?:votre|un|d') ?interet (?:pour|porte)|composee? (?:de|d')"
+    r"|(?:notre|la|ma) banque (?:nous )?(?:prend|compte|factur|prelev)\w*"
     r"|aucune capitalisation|annee entiere|1343-2|jugement|sur le (?:seul )?(?:montant|principal))\b"
 )
+_BANK: Final = re.compile(r"\b(?:notre|la|ma) banque (?:nous )?(?:prend|compte|factur|prelev)\w*")
 _GROWING = Topic(("accessory", "compounding"), unless=_SIMPLE)
 
 
 def _check(letter: Letter) -> list[Fault]:
-    return [*forbid_phrases(_COMPOUND)(letter), *forbid_topics(_GROWING)(letter)]
+    return [*forbid_phrases(_COMPOUND, unless=excused_beside(_BANK))(letter), *forbid_topics(_GROWING)(letter)]
 
 
 RULE = Rule(
@@ -69,5 +72,9 @@ RULE = Rule(
         letter("Il reste 700 € sur F-118, acompte déduit, sans intérêts.", CONSUMER),
         letter("Les pénalités ne portent pas elles-mêmes intérêt. Reste dû, acompte déduit : 700 €.", BUSINESS),
         letter("La capitalisation de votre société est remarquable. Reste dû, acompte déduit : 700 €.", BUSINESS),
+        letter(
+            "Merci de l’intérêt porté par l’équipe, composée de trois passionnés. Reste 700 €, acompte déduit.",
+            BUSINESS,
+        ),
     ),
 )

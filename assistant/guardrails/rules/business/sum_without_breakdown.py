@@ -11,6 +11,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.figures.accessories import accessories_asked
 from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -28,7 +29,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if (
             money.value in known.totals
             and money.value not in plain
-            and not _is_explained(money.value, sums, known.totals)
+            and not (accessories_asked(letter) and _is_explained(money.value, sums, known.totals))
         ):
             yield replace(fault(letter, (money.start, money.end)))
 
@@ -53,6 +54,7 @@ RULE = Rule(
         letter("Vous devez désormais 751,18 €.", BUSINESS),
         letter("Merci de régler 740,00 € pour F-118.", BUSINESS),
         letter("Le total à virer est de 711,18 €.", BUSINESS),
+        letter("F-118 : reçu 500,00 €, reste dû 700,00 €. Merci de virer 740,00 €.", BUSINESS),
         letter("Votre dette atteint à ce jour sept cent cinquante et un euros dix-huit.", BUSINESS),
     ),
     good=(

@@ -14,6 +14,7 @@ from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.collection_costs import charged_topics
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.supply_costs import is_from_us, is_of_supply
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
@@ -24,12 +25,15 @@ _COSTS = phrases(
         "|recouvrement|contentieux|procédure|huissier|avocat|impayé|retard|poste|envoi)"
     ),
     "frais (administratifs|postaux|supplémentaires|annexes|engagés|exposés|fixes|additionnels)",
-    "(facturera|facturerons|facturerai|réclamera|réclamerons|comptera|devrez|paierez|supporterez|réglerez) ~3 "
-    "(honoraires|émoluments|commissions?)",
-    "(honoraires|commission) (de|d'|du) ~2 (recouvrement|avocat|cabinet|conseil|gestion|prestataire)",
+    "(facturera|facturerons|facturerai|réclamera|réclamerons|comptera|supporterez) ~3 (honoraires|émoluments"
+    "|commissions?)",
+    "(devrez|paierez|réglerez) ~3 (honoraires|émoluments|commissions?) ~3 (avocat|huissier|recouvrement|commissaire"
+    "|contentieux|notre conseil|cabinet)",
+    "(honoraires|commission) (de|d'|du) ~4 (recouvrement|avocat|prestataire|huissier)",
     "(indemnisation|indemnité) complémentaire",
     "forfait (de|d') (relance|gestion|dossier|impayé)",
-    "coût (de|du) ~3 (relance|recommandé|courrier|recouvrement|traitement|dossier|gestion)",
+    "coût (de|du) ~3 (relance|recommandé|courrier|recouvrement|dossier)",
+    "coût (de|du) ~2 (traitement|gestion) ~3 (dossier|impayé|retard|relance|litige)",
     "dommages (et )?intérêts",
     "(supporterez|supporteras|supporter|assumerez|assumer|paierez|réglerez|rembourserez) ~4 (nos|les|tous|ces"
     "|mes) ~1 frais",
@@ -38,11 +42,17 @@ _COSTS = phrases(
     "(lettre|lettres|courrier|courriers|relance|relances|rappel|rappels|recommandé|mise en demeure|démarches) ~4 (vous "
     "|te )?(sera|seront|est|sont) (facturée?s?|refacturée?s?|comptée?s?|imputée?s?)",
     "frais ~3 (à (votre|ta) charge|en sus|vous (seront|sont) (facturés|refacturés|imputés|réclamés))",
-    "(temps|heures|secrétaire|secrétariat|comptable|relances?|rappels?|courriers?|lettres?|recommandés?|démarches"
-    "|dérangement|suivi|timbres?|envoi|affranchissement|appels?) ~9 (sera|seront|serait) ~3 (comptée?s?|facturée?s?"
+    "(appels?|suivi|heures?) ~2 (téléphoniques|dossier|impayé|relance|perdues?|passées?|secrétariat) ~6 (sera|seront"
+    "|serait) ~3 (comptée?s?|facturée?s?|refacturée?s?|imputée?s?|à votre charge|ajoutée?s?)",
+    "appels? ~3 (sera|seront) ~1 (facturée?s?|comptée?s?)",
+    "(temps|secrétaire|secrétariat|comptable|relances?|rappels?|courriers?|lettres?|recommandés?|démarches"
+    "|dérangement|timbres?|envoi|affranchissement) ~9 (sera|seront|serait) ~3 (comptée?s?|facturée?s?"
     "|refacturée?s?|imputée?s?|à votre charge|ajoutée?s?|portée?s?)",
     "(relances?|rappels?|courriers?|lettres?|timbres?|démarches|dérangement) ~5 ((est|sont|sera|seront|étant"
-    "|vous) ~1 facturée?s?|refacturée?s?|à votre charge|s'ajout[a-z]+|coûter[a-z]+)",
+    "|vous) ~1 facturée?s?|refacturée?s?|à votre charge|coûter[a-z]+)",
+    "(relances?|rappels?|courriers?|lettres?|timbres?|démarches|dérangement) ~5 s'(y )?ajout[a-z]+(?! à (mon"
+    "|notre|celui"
+    "|celle|mes|nos))",
     "(refactur[a-z]+|facturons|facturerons|facturer|facturerai|facture ses|imput[a-z]+) ~4 (relances?|rappels?"
     "|courriers?|démarches|appels|dérangement)",
     "(prévoyez|comptez|ajoutez|prévoir|ajouter) ~5 \\d+ ?(€|euros?) ~4 (dérangement|suivi|temps|relances?|dossier"
@@ -52,10 +62,15 @@ _COSTS = phrases(
     "(rembours[a-z]+|répercut[a-z]+) ~3 (recommandé|courriers?|démarches|affranchissement|timbres?|relances?)",
     "(démarches|courriers?|relances?|recommandé|affranchissement|timbres?) ~6 (répercut[a-z]+|est pour vous|sont "
     "pour vous|à vos frais)",
-    "(supplément|forfait) ~4 (dérangement|administratif|suivi|relances?|dossier)",
+    "(supplément|forfait) ~4 (dérangement|administratif|relances?|dossier)",
+    "(supplément|forfait) ~2 suivi ~2 (dossier|impayé|impayés|compte|relances?)",
 )
 _FIXED: Final = re.compile(r"\b(?:indemnite|forfait\w*)\b[^.;]{0,40}$")
 _COMPLEMENT: Final = re.compile(r"\bcomplementaire|\bjustifi|\bjudiciaire|\btribunal|\bjuge")
+_OF_WORK: Final = re.compile(  # what a lawyer or an agent sold, and what was spent on the work itself
+    r"\b(?:facture (?:porte|concerne) sur|votre dossier de|frais engages (?:pour|sur) (?:votre|ce|le) chantier"
+    r"|font l'objet de)\b"
+)
 _ARTICLE: Final = re.compile(r"^\s*(?:soit|de|:|s'eleve\w*|pour)?[^.;\n]{0,30}\b40(?:,00)? ?(?:€|euros?|eur)\b")
 
 
@@ -71,6 +86,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _is_due(letter: Letter, hit: Hit) -> bool:
     """The fixed indemnity, a documented complement, a judge's decision, or costs of the supply itself."""
     before, after = hit.passage.text[: hit.start], hit.passage.text[hit.end :]
+    if is_of_supply(hit) or is_from_us(hit.passage.text) or _OF_WORK.search(hit.passage.text):
+        return True
     if "recouvrement" in hit.text and (_FIXED.search(before) or _ARTICLE.match(after)):
         return True
     if _COMPLEMENT.search(hit.passage.text):
@@ -123,5 +140,6 @@ RULE = Rule(
             BUSINESS,
         ),
         letter("Il reste 700 € sur F-118, reçu 500 €. Les frais de port figurent déjà sur la facture.", PUBLIC),
+        letter("Le suivi de chantier sera facturé à part. Reste 700 €, acompte déduit.", BUSINESS),
     ),
 )

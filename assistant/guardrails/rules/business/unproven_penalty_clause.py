@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.facts import ClauseFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_professional
@@ -22,9 +25,18 @@ _CLAUSE = phrases(
 )
 
 
+_OF_TRADE: Final = re.compile(  # what a supplier raised, or a harvest gave
+    r"\bassureurs?\b|\b(?:fournisseurs?|scierie|importat\w+|matieres?|recolte|rendement|visiteurs|ventes|bois|acier|cuivre|farine|energie|gaz|assureurs?|assurance"
+    r"|electricite) [^.;!?]{0,40}\d|% de plus (?:que|qu'|en|de|depuis|cette|sur (?:le|la|les) (?!facture"
+    r"|somme|montant))"
+)
+
+
 def _is_yearly(_: Letter, hit: Hit) -> bool:
     """Whether the sentence speaks of a rate over time, which other rules judge, or of costs of another nature."""
     text = hit.passage.text
+    if _OF_TRADE.search(text) is not None:
+        return True
     return any(
         word in text
         for word in ("l'an", "par an", "annuel", "taux", "par mois", "par jour", "mensuel", "tva", "remise")
@@ -60,5 +72,6 @@ RULE = Rule(
         letter("Il reste 700,00 € sur F-118, reçu 500 €. Aucune clause pénale n’est appliquée.", BUSINESS),
         letter("Il reste 700,00 € sur F-118, reçu 500 €. Les pénalités courent au taux de 12,15 % l’an.", BUSINESS),
         letter("Il reste 700,00 € sur F-118, reçu 500 €. La TVA de 20 % est comprise.", PUBLIC),
+        letter("Notre fournisseur a imposé une majoration de 8 % sur le chêne. Reste 700 €, acompte déduit.", BUSINESS),
     ),
 )

@@ -29,21 +29,28 @@ _TAXED = phrases(
     ),
     "tva ~5 (indemnité|indemnités|pénalité|pénalités|intérêts)",
 )
+_INSURED: Final = re.compile(
+    r"\bindemnites? (?:d'assurance|de sinistre|kilometriques?|d'eviction|journalieres?|apres|de depart|de "
+    r"stage)|\bassureu"
+)
 _BEFORE_TAX: Final = re.compile(r"^\s*(?:ht\b|h\.t|hors tax)")
 _WITH_TAX: Final = Decimal("48.00")
 _PRINCIPAL: Final = re.compile(
     r"\b(?:calcul\w*|assis\w*|sur|base|montant|facture|principal|somme|creance)\b[^.;]*$|\bpas (?:soumis"
-    r"|assujetti)|\bnon (?:soumis|assujetti)|\bhors champ|\b(?:sans|hors|pas de|ni) tva"
+    r"|assujetti)|\bnon (?:soumis|assujetti)|\bhors champ|\b(?:sans|hors|pas de|ni) tva|\bne (?:support|subi"
+    r"|port)\w* (?:pas |aucune )?(?:de )?(?:la )?tva"
 )
 _UNTAXED: Final = re.compile(
     r"\b(?:(?:non|pas|jamais|ni|nullement) (?:soumis|assujetti|taxe|passible|de)\w*|n'y (?:est"
     r"|sont) (?:pas|jamais|nullement)|nett?e?s? de (?:taxe|tva)|taux (?:reduit|normal) de tva|tva (?:de la"
     r"|sur la|a ete|est deja|recuper|deduct)|hors (?:champ|de|tva|taxe|du)|sans (?:la )?(?:tva|taxe)"
     r"|aucune (?:tva|taxe)|pas (?:la )?(?:tva|taxe)|ne (?:support|s'appliqu|subi|port|sont|est)\w* (?:pas"
-    r"|aucun)\w*|n'(?:est|ont|y a) (?:pas|aucun)\w*|exoner\w+|net de taxe"
+    r"|aucun)\w*|ni [^.;]{0,60}ne (?:support|subi|port)\w*|n'(?:est|ont|y a) (?:pas|aucun)\w*|exoner\w+|net de taxe"
     r"|(?:calcul|assis|appliqu)\w* sur|montant (?:ttc|ht)|somme (?:ttc|ht)|principal|facture (?:ttc|ht|de)"
     r"|\d ?€? (?:ttc|ht)|taux de tva (?:a ete|corrig)\w*|centre d'interet|interet (?:de|pour|a|porte"
-    r"|marque)|sur l'interet|toutes taxes|erreur de)\b"
+    r"|marque)|sur l'interet|toutes taxes|erreur de|taxe (?:fonciere|d'apprentissage|de sejour|d'habitation"
+    r"|d'amenagement)"
+    r"|indemnites? (?:d'assurance|de sinistre|kilometriques?|d'eviction|journalieres?)|l'assur\w+)\b"
 )
 _TAX_ON_DAMAGES = Topic(("value_tax", "accessory"), unless=_UNTAXED, even_denied=True)
 
@@ -58,6 +65,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             or is_denied(hit.passage.text, hit.end - 2, hit.end)
             or (hit.text.startswith("tva") and is_denied(hit.passage.text, hit.start, hit.start + len("tva")))
             or "hors champ" in outside
+            or _INSURED.search(hit.text)
         ):
             continue
         yield fault(letter, hit.span)
@@ -99,5 +107,9 @@ RULE = Rule(
         ),
         letter("F-118 : 1 000,00 € HT, TVA 200,00 €, soit 1 200,00 € TTC dont 500 € reçus ; reste 700 €.", BUSINESS),
         letter("L’indemnité forfaitaire de 40 € est hors champ de la TVA. Reste dû, acompte déduit : 700 €.", PUBLIC),
+        letter(
+            "L’indemnité d’assurance a été versée hors taxes pour le dégât des eaux. Reste 700 €, acompte déduit.",
+            BUSINESS,
+        ),
     ),
 )

@@ -25,12 +25,26 @@ from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 _LATE: Final = re.compile(
     r"\b(?:interets?|penalites?|taux|retard|bce|banque centrale|moratoires?|l'an|annuel\w*|majore\w*)\b"
 )
+# "Le chantier est fini à 80 %, avec un peu de retard", "un taux d'humidité de 18 %": no rate of money.
+_OF_THINGS: Final = re.compile(
+    r"\btaux (?:de |d'|du )(?!retard\b(?! de livr)|penalit|interet|base|refinanc|la bce|la banque|majorat"
+    r"|l'interet|paiement|credit|l'usure|l'indemnit)[a-z]+"
+)
+_OF_MONEY: Final = re.compile(
+    r"\b(?:interets?|penalites?|bce|banque centrale|moratoires?|l'an(?! (?:passe|dernier|prochain))|taux"
+    r"|majore\w*|(?:par|chaque) (?:mois|jour|an|semaine)|mois de retard|mensuel\w*)\b"
+    r"|\bretards?(?: de paiement)?[ ,:]*(?:est |sont |sera |seront |au |a |de |factur\w+ |penalis\w+ |coute "
+    r"|majore )*(?:de |a )?\d"
+    r"|% (?:de |du |en cas de |pour (?:le |tout )?)?retard"
+)
 _OTHER: Final = re.compile(
     r"\b(?:tva|remise|escompte|rabais|acompte|reduction|clause penale|retenue|participation|capital"
     r"|avancement|ristourne|avoir)\b[^.;]{0,40}$"
 )
 _OTHER_AFTER: Final = re.compile(
     r"^\s*(?:de |d'|du )(?:remise|escompte|rabais|reduction|tva|la somme|montant|total|la facture|acompte)"
+    r"|^\s*(?:du |de la |des |de l'|de votre |de notre )(?:chantier|commandes?|travaux|lots?|livraisons?"
+    r"|surface|pose|projet|recolte|ouvrage|volume|stock)"
 )
 # "les pénalités courent au taux de trois fois ...", but "ne peut être inférieur à trois fois ..."
 _ASSERTED: Final = re.compile(
@@ -56,7 +70,10 @@ def _is_late_rate(letter: Letter, rate: Rate) -> bool:
         return not _is_denied(letter, rate)
     if _OTHER.search(lead(letter, rate.start, 60)) or _OTHER_AFTER.match(trail(letter, rate.end, 30)):
         return False
-    return _LATE.search(passage_at(letter, rate.start).text) is not None
+    sentence = passage_at(letter, rate.start).text
+    if _LATE.search(sentence) is None:
+        return False
+    return rate.per is not None or _OF_MONEY.search(_OF_THINGS.sub(" ", sentence)) is not None
 
 
 def _of_its_invoice(letter: Letter, rate: Rate) -> Rates | None:
@@ -134,5 +151,8 @@ RULE = Rule(
         letter(_DUE + "Pénalités au taux annuel de 15 %.", BUSINESS, penalty=_AGREED),
         letter(_DUE + "Intérêts moratoires au taux de 10,15 %.", PUBLIC, as_of=date(2026, 9, 10)),
         letter(_DUE + "La TVA de 20 % est comprise.", CONSUMER),
+        letter(
+            "Le chantier est fini à 80 %, avec un peu de retard de notre côté. Reste 700 €, acompte déduit.", BUSINESS
+        ),
     ),
 )

@@ -16,6 +16,9 @@ from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 _CARD = (
     "(votre carte|ta carte|carte|carte bancaire|carte bleue|CB|cryptogramme|numéro de carte|numéros de carte"
     "|coordonnées bancaires|code de carte|trois chiffres au dos)"
+    "(?! (grise|verte|vitale|postale|routière|mère|de (visite|fidélité|séjour|membre)|d'(adhérent|adhésion"
+    "|abonné|identité)"
+    "|des|du))"
 )
 _KEPT: Final = re.compile(r"\bne (?:me |nous )?(?:le |la |les )?$")
 _NOT: Final = re.compile(r"[a-z]+ (?:pas|jamais|surtout pas) (?!seulement|uniquement|que)")
@@ -23,7 +26,7 @@ _UNASKED: Final = re.compile(r"\bsi (?:elle|il|on|le client|la cliente) (?:[a-z]
 _PRESSED = phrases(
     f"(donnez|donner|donne|communiquez|communique|dictez|dicte|indiquez|indique|transmettez|transmets"
     f"|fournissez|sortez|sors|prenez|prends|envoyez|envoie)(-moi|-nous)? ~5 {_CARD}",
-    f"(payez|paie|réglez|règle|payer|régler) ~4 {_CARD} ~3 (tout de suite|maintenant|immédiatement"
+    f"(payez|paie|réglez|règle|payer|régler) ~4 {_CARD} ~3 (tout de suite|maintenant(?! ou)|immédiatement"
     f"|aujourd'hui|pendant cet appel|au téléphone|sur-le-champ)",
     f"(tout de suite|maintenant|immédiatement) ~6 {_CARD}",
     f"{_CARD} ~3 (tout de suite|maintenant|immédiatement|sous la main|à portée|près de vous|avant de raccrocher)",
@@ -67,6 +70,7 @@ RULE = Rule(
             channel=Channel.PHONE,
         ),
         letter("Donnez-moi votre carte de visite.", BUSINESS, channel=Channel.PHONE),
+        letter("Nora Vidal, Scierie Bellecombe. Préparez votre carte d’adhérent.", CONSUMER, channel=Channel.PHONE),
         letter("Vous pouvez régler par virement ou par carte.", CONSUMER),
         letter(
             "Nora Vidal, Scierie Bellecombe. Prenez le temps de vérifier, rien ne presse.",

@@ -15,9 +15,7 @@ from assistant.guardrails.regime import by_phone, to_consumer
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.lexicon import words
 
-_TELLING: Final = re.compile(
-    rf"(?<![a-z0-9œæ])(?:{words('debt')}|{words('owing')}|\d[\d\s.,]{{0,16}}\s?€)(?![a-z0-9œæ])"
-)
+_TELLING: Final = re.compile(rf"(?<![^\W_])(?:{words('debt')}|{words('owing')}|\d[\d\s.,]{{0,16}}\s?€)(?![^\W_])")
 _ASKED: Final = re.compile(
     r"\b(?:puis-je parler|pourrais-je parler|je souhaite(?:rais)? parler|parler a|est-ce que je parle|etes-vous"
     r"|vous etes bien|c'est bien (?:vous|toi)|suis-je bien|ai-je bien|je suis bien avec|c'est bien (?:madame"

@@ -17,7 +17,7 @@ from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _RECORDED = phrases(
-    "(appel|conversation|échange|entretien|communication|ligne) ~5 (enregistrée?s?|mis sur bande)",
+    "(appel|conversation|échange|entretien|communication|ligne) ~5 (enregistrée?s?(?! (au|sous|à|dans))|mis sur bande)",
     "(enregistre|enregistrons|enregistrerai|enregistrerons) ~3 (appel|conversation|échange|entretien|tout|paroles)",
     "(êtes|es|serez) (enregistrée?|sur écoute)",
 )
@@ -30,7 +30,8 @@ _ASKED: Final = re.compile(
     r"|preferez)|coup(?:e|ons|erai|erons)|n'enregistr\w+ (?:pas|rien|jamais)"
     r"|(?:n'est|ne sera|n'etait|n'a ete) (?:pas|jamais) enregistr\w*|aucun enregistrement|virement"
     r"|paiement|reglement|cheque|commande|facture|versement|adresse|dossier|demande|reclamation|marque"
-    r"|courrier|fichier|inscription|studio|disque|album|sono)\b"
+    r"|courrier|fichier|inscription|studio|disque|album|sono|planning|sous le numero|piece|intervention"
+    r"|rendez-vous|fuite|gresill\w+|tout ce que vous (?:me|nous))\b"
 )
 _RECORDING = Topic(("recorder",), unless=_ASKED)
 # Recorded against somebody's will or knowledge is told in any channel.

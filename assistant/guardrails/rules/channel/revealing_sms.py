@@ -19,7 +19,7 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.lexicon import words
 
 _PREVIEW: Final = 40  # characters that a locked screen shows
-_STRONG: Final = re.compile(rf"(?<![a-z0-9œæ]){words('debt')}(?![a-z0-9œæ])")
+_STRONG: Final = re.compile(rf"(?<![^\W_]){words('debt')}(?![^\W_])")
 # Humiliating wherever it stands in so short a text.
 _HARSH: Final = re.compile(
     r"\b(?:dettes?|contentieux|poursuites?|huissier|mise en demeure|saisie|mauvais payeur|debit(?:eur|rice)"

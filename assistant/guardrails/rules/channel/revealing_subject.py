@@ -15,7 +15,7 @@ from assistant.guardrails.regime import to_consumer
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.lexicon import words
 
-_STRONG: Final = re.compile(rf"(?<![a-z0-9œæ]){words('debt')}(?![a-z0-9œæ])")
+_STRONG: Final = re.compile(rf"(?<![^\W_]){words('debt')}(?![^\W_])")
 _SUBJECT: Final = re.compile(r"\A\s*objet ?:(?P<subject>[^\n]*)")
 
 

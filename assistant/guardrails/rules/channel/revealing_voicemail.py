@@ -23,7 +23,7 @@ _HINT: Final = (
     r"(?:depuis|chez)|tresorerie|banque|preleve\w*"
 )
 _TELLING: Final = re.compile(
-    rf"(?<![a-z0-9œæ])(?:{words('debt')}|{words('owing')}|{_HINT}|\d[\d\s.,]{{0,16}}\s?€)(?![a-z0-9œæ])"
+    rf"(?<![^\W_])(?:{words('debt')}|{words('owing')}|{_HINT}|\d[\d\s.,]{{0,16}}\s?€)(?![^\W_])"
 )
 
 

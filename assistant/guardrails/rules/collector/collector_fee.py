@@ -23,7 +23,7 @@ _SERVICE: Final = (
     "|passage|courriers?|ouverture du dossier|pourcentage)"
 )
 _FEE = phrases(
-    "(honoraires|commission|rémunération|prestation)",
+    "(honoraires|commission|rémunération|(notre|nos) prestations?)",
     "frais (de|d') (recouvrement|dossier|gestion|intervention|relance|traitement|courrier)",
     "coûts? ~2 (intervention|démarches?|relances?|recouvrement|dossier|gestion|mission|travail)",
     f"(s'(y )?ajout[a-z]+|en sus|en plus|prévoyez|prévoir|comptez|compter|ajoutez|ajouter|percev[a-z]+"
@@ -104,6 +104,12 @@ RULE = Rule(
         ),
         letter(
             "Réf. R-552, notre lettre du 9 avril 2026 : nos honoraires sont à la charge du créancier.",
+            collector(BUSINESS),
+            history=(PastContact(date(2026, 4, 9), Stage.REMINDER_1, Channel.LETTER),),
+        ),
+        letter(
+            "Réf. R-552, notre lettre du 9 avril 2026 : la facture concerne la prestation de mars, reste "
+            "700,00 €, acompte déduit.",
             collector(BUSINESS),
             history=(PastContact(date(2026, 4, 9), Stage.REMINDER_1, Channel.LETTER),),
         ),

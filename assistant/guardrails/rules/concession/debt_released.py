@@ -16,12 +16,17 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.meaning.conditional import is_conditional
+from assistant.guardrails.meaning.let_be import is_let_be
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic
 
 _RELEASED = phrases(
+    "(divisons|divise|coupons|coupe) ~1 (facture|dette|somme|note) (par|en) deux",
+    "considérez ~1 (cette|la) (facture|dette|somme) comme (annulée|effacée|soldée|oubliée|nulle)",
+    "(étalement|échéancier|report) ~6 considérez que c'est (signé|fait|acquis|accordé)",
+    "(vingt|dix|trente|cinquante|quinze) pour cent de (réduction|remise|rabais) sur (ta|votre|la) (dette|facture)",
     (
         "(facture|créance|dette|solde|compte|somme|factures) ~4 (est|sont|a été|ont été|sera|seront) (\\w+ "
         ")?(annulée?s?|effacée?s?|soldée?s?|réglée?s?|payée?s?|éteintes?|abandonnée?s?|acquittée?s?|apurée?s?|à "
@@ -83,7 +88,10 @@ _NOT_LET_GO: Final = re.compile(
 _ERASED = Topic(("erased", "claim_word"), unless=_NOT_LET_GO, even_denied=True)
 _SUPPOSED: Final = re.compile(
     r"\b(?:une fois|des que|lorsque|quand|apres|jusqu'a ce que|pour que|afin que|devra\w*|doi(?:t|vent)|tant que"
-    r"|des (?:sa |la |votre |ta )?(?:reception|encaissement)|aussitot|(?:date|jour|echeance) (?:a|ou|auquel"
+    r"|des (?:sa |la |votre |ta )?(?:reception|encaissement)|aussitot|a (?:la )?reception|a l'encaissement|le "
+    r"jour meme|contre (?:votre|le) (?:reglement|virement|paiement)"
+    r"|(?:avec|apres|par) (?:ce|votre|cette) (?:virement|reglement|paiement|cheque)"
+    r"|un (?:simple |seul |petit )?(?:virement|reglement|cheque|paiement) et\b|(?:date|jour|echeance) (?:a|ou|auquel"
     r"|auxquel\w+|laquelle))\b"
 )
 _SILENCE: Final = re.compile(
@@ -100,9 +108,6 @@ _GIVEN_UP: Final = re.compile(r"(?:annul|effac|abandonn|etein|comme )")
 _CONTESTED: Final = re.compile(r"\b(?:part|somme|montant|partie|solde) (?:\w+ )?contestee?\b|\ben litige\b")
 _PART: Final = re.compile(r"\b(?:partie|part|fraction) de (?:la|cette|votre|ta|l')? ?$")
 _PART_PAID: Final = re.compile(r"(?:somme|facture|dette|creance) (?:est|a ete) (?:deja )?(?:reglee|payee|acquittee)")
-_PAST: Final = re.compile(
-    r"\b(?:avons|avez|avoir|ai|as|a|ont) (?:[a-z]+ ){0,3}$"
-)  # "nous avons tous deux oublié cette facture"
 _ELECTRONIC: Final = re.compile(
     r" (?:electronique|dematerialisee|mensuelle|unique|numerique|papier)s?\b"
 )  # "on y passe"
@@ -126,9 +131,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
         text = hit.passage.text
         if _REISSUED.search(text) and _has_an_open_point(letter):
             continue
-        if hit.text.startswith("oublie ") and _PAST.search(text[: hit.start]) is not None:
-            continue
-        if _is_supposed(letter, hit) or (not _is_negative(hit) and denied(hit)) or _QUESTION.search(text):
+        if (
+            is_let_be(hit)
+            or _is_supposed(letter, hit)
+            or (not _is_negative(hit) and denied(hit))
+            or _QUESTION.search(text)
+        ):
             continue
         if _is_another(letter, hit) or is_sponged(hit) or _ELECTRONIC.match(hit.passage.text, hit.end) is not None:
             continue
@@ -216,6 +224,9 @@ RULE = Rule(
         letter("Reste 700 €, acompte déduit. Un seul virement soldera l’ensemble.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Vos factures précédentes ont été réglées à l’heure.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Nous passons aux factures électroniques en mai.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Nous ne vous demanderons jamais votre mot de passe.", CONSUMER),
+        letter("Reste 700 €, acompte déduit. Vous ne me devez rien pour le café.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Tout le monde oublie une facture, nous les premiers.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Nous avons tous deux oublié cette facture.", BUSINESS),
         letter("Reste 700 €, acompte déduit. On a sans doute oublié de vous envoyer la facture.", BUSINESS),
     ),

@@ -33,7 +33,10 @@ _REPLACED = phrases(
 # A wrong invoice that is issued again is the same claim.
 _CORRECTED: Final = re.compile(
     r"\b(?:corrig\w*|rectif\w*|erreurs?|erronee?s?|refus\w*|rejet\w*|coquille|adresse|mentions?|libelle|identique"
-    r"|bon de commande|meme montant|numero)\b"
+    r"|bon de commande|meme montant|numero|au (?:bon|votre) nom|nom de|a votre nom|siret|raison sociale|destinataire"
+    r"|remplacer?\w* (?:celui|celle|le precedent|la precedente|l'ancien\w*)|annule et remplace|pret de "
+    r"(?:materiel|salle)"
+    r"|tresor public|administration)\b"
 )
 
 
@@ -61,6 +64,7 @@ RULE = Rule(
     good=(
         letter("Cet accord n’emporte pas novation.", BUSINESS),
         letter("Nous remplaçons la facture erronée par une facture rectificative du même montant.", BUSINESS),
+        letter("Le nouveau contrat remplace celui de 2019, la facture F-118 reste due.", BUSINESS),
         letter("Nous avons remplacé la serrure par un modèle plus sûr.", CONSUMER),
         letter("Un échéancier peut remplacer un paiement en une fois.", CONSUMER),
     ),

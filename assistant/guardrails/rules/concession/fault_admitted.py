@@ -21,8 +21,10 @@ _EXCUSED = phrases(
     "(justifi[a-z]+|légitim[a-z]+|autoris[a-z]+) ~4 (votre|ta) (retenue|retard|refus|non-paiement|suspension|silence)",
     "(justifi|légitim)[a-z]+ ~2 (par|avec) ~1 nos ~2 (manquements|fautes|erreurs|retards|torts|malfaçons|défauts)",
     "(retenue|refus|non-paiement|suspension) ~4 (justifiée?|légitime|fondée?|compréhensible)",
-    "(vous|tu) ~1 (aviez|avez|as|avais) ~1 (raison|le droit|bien fait|bien raison) ~3 (pas|retenir|bloquer|suspendre"
-    "|garder|refuser|payer)",
+    "(vous|tu) ~1 (aviez|avez|as|avais) ~1 (raison|le droit|bien fait|bien raison) ~3 (pas ~1 (payer|régler"
+    "|verser|virer)|payer"
+    "|(retenir|bloquer|suspendre|garder|refuser) ~2 (paiements?|règlements?|virements?|somme|argent|solde"
+    "|facture|payer))",
     "(vous|tu) ~1 (étiez|êtes|étais|es) ~1 (fondée?s?|autorisée?s?|en droit) ~2 (bloquer|retenir|suspendre"
     "|refuser|garder|pas|payer)",
     "(retard|impayé|non-paiement) ~4 (notre|ma) (faute|fait|responsabilité)",
@@ -85,10 +87,20 @@ _WITH_GROUNDS = Topic(
 )
 
 
+_UPSET = Topic(("upset", "rightful"), even_denied=True, doubtful=True)
+_SLIP: Final = re.compile(  # a fault of spelling, of sending, of the mail: no reason not to pay
+    r"\b(?:orthographe|frappe|prenom|nom|envoi|envoyee?|livraison|adress\w+|facturation|saisie|libelle|serveur|messagerie"
+    r"|numero|partie (?:que|le|trop|en retard)|etiquette|date)\b"
+)
+_PAYING: Final = re.compile(r"\b(?:pay|paie|reten|non-paiement|bloqu|suspen|refus|sinistre|malfacon|vice)\w*")
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(_AT_FAULT, _BOTCHED_OWNED, _WITH_GROUNDS)(letter)
+    yield from forbid_topics(_AT_FAULT, _BOTCHED_OWNED, _WITH_GROUNDS, _UPSET)(letter)
     for hit in (*_EXCUSED.find(letter), *_NOT_OWED.find(letter), *_BADLY.find(letter)):
         negative = re.search(r"\b(?:pas|plus|nullement|jamais)\b", hit.text) is not None
+        if _SLIP.search(hit.passage.text) is not None and _PAYING.search(hit.passage.text) is None:
+            continue
         if _NOT_SAID.search(hit.passage.text) is None and (negative or not denied(hit)):
             yield _weighed(letter, hit)
 
@@ -113,7 +125,7 @@ RULE = Rule(
     covers=("GR-119",),
     message="Cette phrase reconnaît une faute, ou que le client n’avait pas à payer.",
     hint="Dites que vous examinez le point\u202f; une personne décide de ce qui est reconnu.",
-    check=announced(_check, _AT_FAULT, _BOTCHED_OWNED, _WITH_GROUNDS, _EXCUSED, _NOT_OWED, _BADLY),
+    check=announced(_check, _AT_FAULT, _BOTCHED_OWNED, _WITH_GROUNDS, _UPSET, _EXCUSED, _NOT_OWED, _BADLY),
     when=asks_for_money,
     bad=(
         letter("La pose ratée justifie sans doute votre retenue.", BUSINESS),
@@ -123,6 +135,7 @@ RULE = Rule(
     ),
     good=(
         letter("Avec nos excuses pour la coquille dans l’adresse, voici un duplicata. Reste 700 €.", BUSINESS),
+        letter("Vous aviez raison de ne pas valider la commande. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Si la pose vous semble ratée, dites-le-nous. Reste 700 €, acompte déduit.", CONSUMER),
         letter("La livraison a été retardée par la neige, désolés. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Nous reconnaissons votre soin habituel. Reste 700 €, acompte déduit.", BUSINESS),

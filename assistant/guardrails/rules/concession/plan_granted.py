@@ -14,7 +14,12 @@ from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _ASKED: Final = re.compile(
-    r"\?\s*$|\b(?:si|sous reserve|a valider|accord de la direction|dites-(?:nous|moi)|dis-moi|(?:nous"
+    r"\?\s*$|\b(?:avions|avait|avais|avaient) (?:[a-z]+ )?(?:accord|consent|accept|valid)\w*|\bsuit son cours\b"
+    r"|\b(?:merci|remerci\w+) (?:d'avoir|de votre|pour votre)\b|\breports? (?:de la|du|des|de l'|de) "
+    r"?(?!paiement|echeance"
+    r"|dette|solde|factur|reglement|somme|juin|loyer)[a-z]|\bcontrat d'entretien\b"
+    r"|\b(?:si|ten(?:u|ir|ez|ue) (?:votre |ta )?parole|sous reserve|a valider|accord de la direction"
+    r"|dites-(?:nous|moi)|dis-moi|(?:nous"
     r"|je) (?:vous |te )?propos\w+|propos(?:ez|e)-|proposez|pourri\w+|pouvons|envisag\w+|etudi\w+"
     r"|a l'etude|examin\w+"
     r"|(?:n'est|n'a|ne (?:sera|serait|peut|peux|pouvons|pourra|vaut|constitue|suffit)|n'avons|n'ai) (?:pas"
@@ -73,6 +78,7 @@ RULE = Rule(
             replace(BUSINESS, concessions=ConcessionFacts(instalments_max=3)),
         ),
         letter("Reste 700 €, acompte déduit. Nous avons déjà accordé un report en mars.", CONSUMER),
+        letter("Le report de la séance est accordé. Reste 700 €, acompte déduit.", CONSUMER),
         letter("Êtes-vous d’accord pour deux versements ? Reste 700 €, acompte déduit.", BUSINESS),
     ),
 )

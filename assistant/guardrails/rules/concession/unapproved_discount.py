@@ -110,9 +110,6 @@ _NONE_GIVEN: Final = re.compile(
     r"\bescompte\b[^.;\n]{0,40}\b(?:neant|nul|aucun|sans objet|non (?:pratique|accorde|applicable)"
     r"|n'est pas (?:pratique|accorde|prevu))"
 )
-_FIGURE: Final = re.compile(
-    r"\b(?:rabais|ristourne|escompte|remise|reduction) sur (?:le|la) (?:moral|bonne humeur|meteo|soleil)\b"
-)
 _WISHED: Final = re.compile(  # what the reader asked for is not granted by being told
     r"\b(?:vous|tu) (?:m'|me |nous )?(?:avez |as |aviez |avais )?(?:demand|sollicit|reclam|evoqu|parl|souhait"
     r"|attend|esper|voul)\w*"
@@ -131,12 +128,23 @@ _WHOLE: Final = re.compile(
     r"(?:suffi\w+ |aujourd'hui |demain |lundi )?(?:et|pour que)? ?(?:l'on |on "
     r"|nous )?n'en parl\w+ plus|\b(?:dis|dites|indiqu\w+|envoy\w+|reponse|precis\w+|nom)\b.*\bm'?\s?occupe(?:rai"
     r"|ra)? du reste|\b(?:rayures?|taches?|bosses?|eclats?|fissures?|retouches?|polish|coup de (?:peinture|lime"
-    r"|chiffon))\b.*\b(?:on )?n'en parl\w+ plus|^[^.;!?]{0,10}\bje m'occuper?ai? du reste|\bcouper la poire en "
+    r"|chiffon))\b.*\b(?:on )?n'en parl\w+ plus|^[^.;!?]{0,10}\bje m'occuper?ai? du reste|\b(?:regler|payer"
+    r"|clic)\b[^.;!?]{0,30} et (?:l'on |on |nous )n'en parl\w+ plus|\bcouper la poire en "
     r"deux\b.*\b(?:supplement|deux fois|deux virements|deux cheques|dates?|frais)\b"
 )
 _SETTLED: Final = re.compile(  # paid to the cent: "votre virement a soldé la A-201, on n'en parle plus"
-    r"\ba (?:bien )?solde\b|\b(?:est|sont) (?:bien |donc |maintenant )?(?:soldee?s?|reglee?s?|payee?s?"
+    r"\bsi (?:le|ton|votre|c'est|il|elle) [^.;!?]{0,40}\b(?:programme|parti|fait|lance|passe|emis|poste|en "
+    r"route)e?\b|\ba (?:bien )?solde\b|\b(?:est|sont) (?:bien |donc |maintenant )?(?:soldee?s?|reglee?s?|payee?s?"
     r"|rangee?s?|classee?s?)\b"
+)
+_ELSEWHERE: Final = re.compile(  # an effort at something else, a cent, a margin, what falls due, what is a riddle to us
+    r"\b(?:rabais|ristourne|escompte|remise|reduction) sur (?:le|la) (?:moral|bonne humeur|meteo|soleil)\b"
+    r"|\beffort (?:sur (?:ma|mon|mes|nos)|pour (?:livrer|venir|repondre|etre))|\bcentimes?\b|\d ?% de (?:marge|chutes)"
+    r"|\b(?:solde|quart|tiers|reste|moitie) (?:restant )?tomb\w+ (?:le \d|fin|debut|mi|au|en|ce |a echeance|lundi|mardi"
+    r"|mercredi|jeudi|vendredi)|\b(?:est|sont) pour (?:nous|moi) (?:une?|d'une|tres|essentiel|important)"
+    r"|\bremises? (?:[a-z]+ )?(?:oubliee?s?|omise?s?|manquante?s?)|\d ?% (?:du|de votre|prevue? au) devis"
+    r"|n'en parl\w+ plus, de c|\b(?:parking|appel|numero|ligne|virement|paiement en ligne|lien|stationnement)\b"
+    r"[^.;!?]{0,15} gratuit"
 )
 _PART: Final = re.compile(r"\d ?(?:€|euros?|%)|\b(?:moitie|partie|acompte|tiers|quart|minimum)\b")
 # Paying, and the day or the condition by which: what is cut from the price is for that.
@@ -175,7 +183,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if _WISHED.search(hit.passage.text[: hit.start]) and not is_granted(hit.passage.text[hit.end :]):
             continue
-        if is_sponged(hit) or _FIGURE.search(hit.passage.text) is not None:
+        if is_sponged(hit) or _ELSEWHERE.search(hit.passage.text) is not None:
             continue
         if (_WHOLE.search(hit.passage.text) or _SETTLED.search(hit.passage.text)) and not _PART.search(
             hit.passage.text
@@ -233,10 +241,9 @@ RULE = Rule(
         ),
         letter("La remise des clés a eu lieu comme prévu ; reste 700 €, acompte déduit.", CONSUMER),
         letter("Reste 700 €, acompte déduit. Votre remise de 5 % figure déjà sur la facture.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Le solde tombait le 31 mars.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Un virement et on n’en parle plus.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Vous aviez une remise de bienvenue, elle est sur la facture.", BUSINESS),
-        letter("Reste 700 €, acompte déduit. Vous me demandiez un escompte : aucun n’est prévu.", BUSINESS),
-        letter("Reste 700 €, acompte déduit. Tu attends une remise, ce sera pour une autre commande.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Il suffit d’un virement pour que nous n’en parlions plus.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Indiquez-moi le bon service, je m’occupe du reste.", BUSINESS),
     ),

@@ -17,45 +17,81 @@ from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _OWN = "(votre|vos|ton|ta|tes|leur|sa|son|ses)"
+_MAY = (
+    "(pourrait|pourraient|peut|peuvent|saurait|devrait|devraient|devra|devront|doit|doivent|va|vont|accepterait|voudra"
+    "|voudrait|pourra|pourront)"
+)
+_SETTLE = (  # and neither set a thermostat nor lend a flute
+    "(payer|solder|rembourser|assumer|se porter|faire l'effort|avancer|dépanner|verser|(vous|te|t') (aider|prêter)"
+    "|prêter (la|cette|de quoi|de l'argent)|aider à (payer|régler|solder)|régler(?! (le|la|les) (?!(factur|somme|note"
+    "|dette|solde|montant|total|ardoise|reste))[a-z]+))"
+)
+_WILL_PAY = (
+    "(paiera|paieront|payera|payeront|réglera|règlera|régleront|remboursera|rembourseront|soldera|solderont|acquittera"
+    "|acquitteront|assumera|assumeront|répondra|répondront|supportera|prendra en charge)"
+)
+_BILL = "(note|facture|addition|ardoise|dette|somme|lettre|relance)"
+_WILL_SEND = (
+    "((adresser|présenter|porter|facturer|réclamer|demander)(ai|ons|a)|enverr[a-z]+|transmettr[a-z]+|réclamons|réclame"
+    "|(vais|allons|pouvons|pourrions|devoir|devrons|obligée?s? de|contrainte?s? de) ~1 (adresser|envoyer|présenter"
+    "|réclamer|facturer|porter))"
+)
 _ASKED = phrases(
+    "(solder|payer|régler) (sa|leur) (facture|dette|note) vous-même",
+    "(demander|demandes|demandez) ~1 à (ton|votre|ta) (papi|papy|mamie|parrain|marraine|tonton|tata)",
+    "casser ~1 tirelire",
     f"{_OWN} {{kin}} ~4 (faire|fasse|fassent|feraient|ferait) ~1 (un|le|cet) (geste|effort|virement|nécessaire|chèque)",
-    f"{_OWN} {{kin}} (étant|est|sont|serait|paraît|semble) ~1 (solvables?|aisée?s?|à l'aise|salariée?s?"
-    f"|propriétaires?)",
-    "(maison|compte(?! vous est)|bail|voiture|appartement|bien) ~2 (aux deux noms|commun|joint|au nom de "
-    "(votre|ta) (femme"
-    "|mari|épouse|conjointe?|compagne|compagnon))",
-    "(quelqu'un|un membre|un proche|une personne) ~1 de (votre|ta) (famille|entourage)",
+    f"{_OWN} {{kin}} (étant|est|sont|serait|paraît|semble) ~1 (solvables?|(?<!')aisée?s?|à l'aise(?! (en|dans"
+    f"|avec|sur))"
+    "|salariée?s?(?! chez (nous|moi))|propriétaires?(?! d))",
+    "(maison|compte|bail|voiture|appartement|bien) ~2 aux deux noms",
+    "(votre|ton) compte (joint|commun)(?! (à|au|avec))",
+    "(votre|ta) (maison|voiture) commune",
+    "(maison|compte|voiture|appartement|bien) (est|sont|reste) ~1 au nom de (votre|ta) (femme|mari|épouse|conjointe?"
+    "|compagne|compagnon)",
+    "(quelqu'un|un membre|un proche|une personne) ~1 de (votre|ta) (famille|entourage) ~4 {paying}",
     "(qui|quelqu'un|personne|un proche|un parent|un membre) ?,? ~1 (dans|de|parmi) (votre|ta|vos|tes) (famille"
-    "|entourage|proches),? ~3 (pourrait|pourraient|peut|peuvent|saurait|voudrait|accepterait|paiera|réglera)",
-    f"{_OWN} {{kin}},? ~3 (pourrait|pourraient|peut|peuvent|saurait|devrait|devra|doit|va|vont|accepterait) ~3 (payer"
-    "|régler|avancer|prêter|aider|dépanner|assumer|rembourser|verser|se porter|donner|faire l'effort)",
-    f"{_OWN} {{kin}},? ~3 (a|ont|est|sont|gagne|gagnent|touche|touchent|perçoit|dispose|disposent) ~4 (salaires?"
-    f"|solvables?"
-    "|moyens|revenus|retraite|à l'aise|fortunée?s?|argent|économies|bonne situation|aisée?s?)",
-    f"{_OWN} {{kin}}, (lui|elle|eux|elles),? ~6 (paye|payé|paie|réglé|règle|salaire|moyens|parole)",
-    f"(à|auprès de|chez|contre|sur|avec) {_OWN} {{kin}} que (nous|je|j')",
-    f"(adress|envo|enverr|présent|port|réclam|factur|transmett)[a-z]+ ~4 (note|facture|addition|ardoise|dette|somme) ~2"
-    f" (à|chez) {_OWN} {{kin}}",
+    "|entourage|proches),? ~3 (pourrait|pourraient|peut|peuvent|saurait|voudrait|accepterait|paiera|réglera) ~4 (payer"
+    "|régler|avancer|prêter|aider|dépanner|assumer|rembourser|solder|place)",
+    f"{_OWN} {{kin}},? ~3 {_MAY} ~3 {_SETTLE}",
+    f"{_OWN} {{kin}},? ~3 (a|ont|gagne|gagnent|touche|touchent|perçoit|dispose|disposent) ~2 (salaires?|moyens|revenus"
+    "|bonne retraite|belle retraite|une retraite|de l'argent|économies|bonne situation)(?! sous)",
+    f"{_OWN} {{kin}},? ~3 (est|sont) ~3 (solvables?|fortunée?s?|(?<!')aisée?s?)",
+    f"{_OWN} {{kin}}, (lui|elle|eux|elles),? ~6 (paye|payé|paie|salaire|moyens)",
+    f"(à|auprès de|chez|contre|sur|avec) {_OWN} {{kin}} que (nous|je|j') ~3 (adress|réclam|demand|enverr|tourn|présent"
+    "|factur|retourn|exig)[a-z]*",
+    f"{_WILL_SEND} ~4 {_BILL} ~2 (à|chez) {_OWN} {{kin}}",
     f"(emprunt|demand|sollicit|faites|fais|voyez|vois|arrang|frapp)[a-z]* ~4 (à|auprès de|chez|avec|appel à) {_OWN}"
     f" {{kin}}"
-    "[^.;!?]{0,40} (payer|régler|avancer|aider|prêter|avance|somme|argent|solder|dépanner)",
-    f"(voir|régler|traiter|arranger|parler|discuter|évoquer|négocier) ~2 (avec|à|auprès de) {_OWN} {{kin}}",
-    "solidarité ~2 (époux|conjoints|ménagère|familiale|conjugale|entre époux)",
+    "[^.;!?]{0,40} (payer|régler|avancer|prêter|avance|somme|argent|solder|dépanner)",
+    "(nous|je|on) ~1 (pouvons|peux|peut|allons|vais|irons|irai|pourrions|pourrais|préférons|comptons) ~3 (voir|régler"
+    f"|traiter|arranger|parler|discuter|évoquer|négocier) ~2 (avec|à|auprès de) {_OWN} {{kin}}(?! (de|du|des|d|pour))",
+    "solidarité ~2 (époux|conjoints|ménagère|conjugale|entre époux)",
     "dettes? (du ménage|ménagères?|communes?|de la communauté|du couple|familiales?)",
-    "(famille|proches|parents|entourage) ~2 (devra|devront|assumera|assumeront|paiera|paieront)",
-    f"{_OWN} {{kin}} ~5 {{paying}}",
-    f"{_OWN} {{kin}} ~3 (est|sont|sera|seront) ~2 (redevable|redevables|tenue?s?|solidaires?"
-    f"|solidairement|engagée?s?|responsables?|débitrice)",
-    f"(réclamer|réclamerons|réclamerai|demander|demanderons|demanderai|exiger|exigerons|retourner|retournerons"
-    f"|retournerai|poursuivre|poursuivrons|adresser|adresserons|tourner|tournerons) ~6 {_OWN} {{kin}}",
-    f"(recouvr|paiement|somme|dette|règlement)[a-z]* ~4 (à|auprès de|sur|contre|par) {_OWN} {{kin}}",
-    f"{_OWN} {{kin}}[^.;]{{0,40}} (solidairement|solidaires?|tenue?s?) (tenue?s? |redevables? )?(avec|de|des|du|au)",
-    "(votre|vos|ton|ta|tes) {kin} ~4 (hérit[a-z]+|devr[a-z]+ ~3 payer)",
+    f"{_OWN} (famille|proches|parents|entourage) ~2 ((devra|devront) ~3 {{paying}}|assumera|assumeront|paiera"
+    f"|paieront)",
+    f"{_OWN} {{kin}},? ~4 {_WILL_PAY}",
+    f"(dites|dis|demandez|demande) ~1 à {_OWN} {{kin}} de ~6 {{paying}}",
+    f"à {_OWN} {{kin}} de (payer|régler|solder|rembourser|verser)",
+    f"{_OWN} {{kin}} ~4 (redevables?|solidaires?|solidairement|débitrice|débiteurs?|(tenue?s?|responsables?"
+    f"|engagée?s?) ~2"
+    " (payer|régler|dettes?|somme|facture|paiement|solidairement|avec vous|place))",
+    f"(réclamer|réclamerons|réclamerai|exiger|exigerons|poursuivre|poursuivrons|(nous|me) (re)?(tourner|tournerons"
+    f"|tournerai|adresser|adresserons|adresserai)|retournerons contre|retournerai contre) ~4 (à|contre|vers|auprès de"
+    f"|chez)? ?{_OWN} {{kin}}(?! (des nouvelles|une photo|son avis))",
+    f"(demander|demanderons|demanderai) ~4 (paiement|somme|règlement|virement|argent|facture|solde|remboursement) ~3 à"
+    f" {_OWN} {{kin}}",
+    f"(demander|demanderons|demanderai) ~2 à {_OWN} {{kin}} ~2 {_SETTLE}",
+    f"(recouvr|paiement|somme|dette|règlement)[a-z]* ~4 (à|auprès de|sur|contre) {_OWN} {{kin}}",
+    f"(obtenir|exiger|attendons|demandons|attends|demande) ~2 (paiement|règlement) ~2 par {_OWN} {{kin}}",
+    f"{_OWN} {{kin}}[^.;]{{0,40}} (solidairement|solidaires?|tenue?s?) (tenue?s? |redevables? )?(avec vous"
+    f"|avec toi|de|des"
+    "|du|au)(?! (porter|venir|faire))",
+    "(votre|vos|ton|ta|tes) {kin} ~4 (hérit[a-z]+ ~3 (dettes?|factures?|somme|ardoise|impayé)|devr[a-z]+ ~3 payer)",
     f"{_OWN} (ex-[a-z]+|ex [a-z]+|ancienne?s? {{kin}}|colocataires?|voisine?s?|amie?s?|copains?|copines?) ~4"
-    f" (redevables?|tenue?s?"
-    f"|solidaires?|débitrices?|débiteurs?|paiera|paieront|réglera|régleront|devra|devront|répond|répondra)",
-    f"(réclam|demand|exig|enverr|envoy|adress|présent|factur)[a-z]* ~4 (à|chez|auprès de) {_OWN} (ex-[a-z]+"
-    f"|ancienne?s? {{kin}}|colocataire)",
+    f" (redevables?|tenue?s? (de|au)|solidaires?|débitrices?|débiteurs?|{_WILL_PAY}|(devra|devront) ~3 {_SETTLE}"
+    "|répond de)",
+    f"{_WILL_SEND} ~4 (à|chez|auprès de) {_OWN} (ex-[a-z]+|ancienne?s? {{kin}}|colocataire)",
     f"{_OWN} {{kin}}[^.;]{{0,50}} (ils|elles|il|elle) (paiera|paieront|règlera|régleront|rembourseront|remboursera)",
     f"{_OWN} {{kin}}[^.;]{{0,60}} (dette|facture|somme|ardoise) ~3 (reviendra|incombera|échoira|retombera|passera"
     f"|restera)",
@@ -65,7 +101,10 @@ _ASKED = phrases(
 
 _PAID: Final = re.compile(
     r"\b(?:a|ont|avait) (?:[a-z]+ )?(?:propose|offert|souhaite|tenu|demande) (?:de |d'|a )"
-    r"|\b(?:nous |m'|me )(?:a|ont|avait|avaient) (?:deja |bien )?(?:regle|paye|verse|remis|fait)\w*"
+    r"|\b(?:nous |m'|me )(?:a|ont|avait|avaient) (?:deja |bien )?(?:regle|paye|verse|remis|fait|dit|indique|assure"
+    r"|confirme|promis|annonce|prevenu|ecrit|demande)\w*|\bsi (?:vous|tu) (?:prefer|voul|souhait|veux)\w* que\b"
+    r"|\b(?:carte grise|adresse de facturation|corrige\w*|modifie\w*)\b|\bsur place\b|\bpeu(?:t|vent) "
+    r"(?:aussi )?passer\b"
 )
 
 
@@ -79,6 +118,7 @@ _YOU_SEE: Final = re.compile(  # the reader asks his own people of something els
     r"\b(?:(?:vous|te) laiss\w+|(?:avez|as)-(?:vous|tu)(?: pu| eu le temps d[e'])?|avez pu|as pu"
     r"|souhaitez|preferez|preferes) (?:l'|la |le |les |en )?$"
 )
+_ENCLOSED: Final = re.compile(r"\b(?:releves?|extraits?|etat|decompte) (?:de |du )$")  # "un relevé de compte joint"
 _AT_LEISURE: Final = re.compile(
     r"^(?!.*\b(?:pa(?:ie|y)\w*|moyens|dette|somme|facture)\b).*\b(?:prenez|prends) (?:tout |bien )?le temps d'en"
     r" (?:parler|discuter)\b"
@@ -89,30 +129,39 @@ _AT_LEISURE: Final = re.compile(
 def _has_paid(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether the relative paid part of it already, of his own accord."""
     text = hit.passage.text
+    if _ENCLOSED.search(text[: hit.start]) is not None:
+        return True
     if _YOU_SEE.search(text[: hit.start]) is not None and DEBT.search(text) is None:
         return True
     return any(why.search(text) is not None for why in (_PAID, _THEIR_QUESTION, _AT_LEISURE))
 
 
+_INNOCENT_HELP: Final = re.compile(
+    r"\b(?:merci|remerci\w*|nous (?:a|ont)|m'a|m'ont|a deja|ont deja|l'a|l'ont|vos deux noms|societe"
+    r"|maison mere|appel\w* de fonds"
+    r"|prefer\w*|souhait\w*|si (?:vous|tu|elle|il)|rendez-vous|cours|seances?|chambre|garde|creche|creneau"
+    r"|cle|cles|livr\w+|(?:tour|etat) du proprietaire|cherch\w+|retrouv\w+|oublie\w*"
+    r"|absen\w*|notre|nos|ma|mon|mes|n'est pas|ne sont pas|ni|cantine de|garderie de|seul\w*|attestation"
+    r"|organisme|aide (?:a"
+    r"|de|sociale|au)|caf|notaire|succession|mandat\w*|procuration|tutelle|tuteur|gateau|cadeau|commande"
+    r"|pension de|repas)\b"
+)
+_RELATED: Final = r"(?=.*\b(?:votre|vos|ton|ta|tes|grand-\w+|oncle|tante|maman|papa|famille)\b)"
+_MEANS: Final = Topic(("relative", "having_means"), beside=re.compile(_RELATED), unless=_INNOCENT_HELP)
 _HELP: Final = Topic(
     ("relative", "helping_out"),
-    beside=re.compile(r"\b(?:votre|vos|ton|ta|tes|grand-\w+|oncle|tante|maman|papa|famille)\b"),
-    unless=re.compile(
-        r"\b(?:merci|remerci\w*|nous (?:a|ont)|m'a|m'ont|a deja|ont deja|l'a|l'ont|vos deux noms|societe"
-        r"|maison mere|appel\w* de fonds"
-        r"|prefer\w*|souhait\w*|si (?:vous|tu|elle|il)|rendez-vous|cours|seances?|chambre|garde|creche|creneau"
-        r"|cle|cles|livr\w+"
-        r"|absen\w*|notre|nos|ma|mon|mes|n'est pas|ne sont pas|ni|cantine de|garderie de|seul\w*|attestation"
-        r"|organisme|aide (?:a"
-        r"|de|sociale|au)|caf|notaire|succession|mandat\w*|procuration|tutelle|tuteur|gateau|cadeau|commande"
-        r"|pension de|repas)\b"
+    beside=re.compile(
+        _RELATED
+        + r".*\b(?:pa(?:ie|y)\w*|sommes?|argent|notes?|dettes?|factures?|place|moyens|virement|avances?|relances?"
+        r"|appels?|solde|c'est a cela|sert a|repond\w+ pas|rien|si vous ne)\b|€"
     ),
+    unless=_INNOCENT_HELP,
 )
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_ASKED, unless=_has_paid)(letter)
-    yield from forbid_topics(_HELP)(letter)
+    yield from forbid_topics(_HELP, _MEANS)(letter)
 
 
 def _to_debtor(letter: Letter) -> bool:
@@ -127,7 +176,7 @@ RULE = Rule(
     covers=("GR-048",),
     message="La lettre réclame la dette à un proche, qui ne la doit pas.",
     hint="Adressez-vous à la seule personne qui a contracté.",
-    check=announced(_check, _ASKED, _HELP),
+    check=announced(_check, _ASKED, _HELP, _MEANS),
     when=_to_debtor,
     bad=(
         letter("Votre épouse devra payer.", CONSUMER),
@@ -146,5 +195,7 @@ RULE = Rule(
         letter("Le cadeau de votre fille est prêt.", CONSUMER),
         letter("Je vous laisse voir avec votre mari pour la teinte des rideaux.", CONSUMER),
         letter("Votre tante a tenu à porter elle-même les cadres.", CONSUMER),
+        letter("Votre femme a pu régler le thermostat, et la chambre est chaude.", CONSUMER),
+        letter("Peut-être votre mari a-t-il déjà réglé cette facture au comptoir.", CONSUMER),
     ),
 )

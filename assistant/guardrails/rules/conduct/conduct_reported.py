@@ -9,6 +9,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.anecdote import doubting_anecdotes
+from assistant.guardrails.meaning.borne_out import doubting_unborne
 from assistant.guardrails.meaning.exposure import is_requested
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.rule import Fault, Rule
@@ -35,9 +36,11 @@ _TOLD = phrases(
     "(post[a-z]*|écri[a-z]*|laiss[a-z]*|mettr[a-z]*|mett[a-z]*|publi[a-z]*) ~3 (mot|billet|avis|message|commentaire"
     "|histoire|texte) ~4 (sur|à propos de|au sujet de|concernant|contre) (vous|toi|votre|ta|ton|vos|les clients qui"
     "|les gens qui|ceux qui)",
+    "(vidéo|article|story|publication|post) ~2 (sur|contre) ~1 (les|des) (clients|gens|patrons) comme (vous|toi)",
     "(avis|commentaire|mot|note|critique|post) ~2 (bien sentie?|salée?|assassine?|cinglante?|peu flatteu(r|se)"
     "|pas tendre|incendiaire|gratinée?|au vitriol|corsée?|honnête)",
-    "(avis|commentaire|étoiles?|critique) ~6 (sur|sous) (ta|votre|ton|vos|tes) (page|profil|fiche|site|mur|compte)",
+    "(mets|mett[a-z]+|laiss[a-z]+|post[a-z]+|écri[a-z]+|publi[a-z]+|petite?|mauvaise?|suffi[a-z]+) ~3 (avis|commentaire"
+    "|étoiles?|critique) ~6 (sur|sous) (ta|votre|ton|vos|tes) (page|profil|fiche|site|mur|compte)",
     "(signal|dénonc)[a-z]* ~1 (votre (société|entreprise|nom|cas|compte|établissement|cabinet|association)|vous|ton"
     " (nom|cas)|ta (société|boîte)) ~2 (à|au|aux|auprès)",
     "(envie|hâte|plaisir|obligée?s?|contrainte?s?|gênée?s?) ~2 (de|d') ~1 (raconter|dire|parler|expliquer|étaler"
@@ -45,7 +48,7 @@ _TOLD = phrases(
     "(suffit|suffirait|suffira) (de|d'un) ~2 (appel|mot|courrier|mail|message|coup de fil|signalement|clic|lettre) ~3"
     " (à|au|aux|auprès|chez) ~4 (pour|et|afin)",
     "(affaire|sanction|procédure|conseil|suite|commission|chambre|instance)s? (disciplinaires?|ordinales?)",
-    "(laiss|lu|annonc|expliqu|parl|évoqu|remis|dit|cri|montr|discut|étal|déball|réclam|demand)[a-z]* ~9 (devant"
+    "((laiss|annonc|expliqu|parl|évoqu|remis|dit|cri|montr|discut|étal|déball|réclam|demand)[a-z]*|lue?s?) ~9 (devant"
     "|en présence de|au milieu de|sous les yeux de|à portée de voix) ~1 (les|vos|tes|des|tous|d'autres|plusieurs"
     "|votre|ta|ton|tout|du monde) ?(?!porte|portail|garage|maison|entrée|immeuble|magasin|grille|bâtiment|quai"
     "|hangar|dépôt|juge|tribunal|conciliateur)[a-zé]+",
@@ -53,18 +56,22 @@ _TOLD = phrases(
     "l'accueil|à la réception|au gardien|à la gardienne|au standard|au concierge|à la concierge|sur (votre|ta) "
     "porte|sur le comptoir|sur le pare-brise|dans la vitrine|à (votre|ton|ta) (voisine?|fils|femme|mari|mère|père"
     "|collègue|fille|stagiaire))",
-    "(montr|lu|fait lire|fais lire|parl|racont|dit|fait circuler|partag|mentionn|cit|transf|envoy|affich)[a-z]* "
-    "~3 (ton|ta|votre|vos|tes) (ardoise|dette|facture|note|impayé|retard|lettre|nom|cas|histoire|situation) ~3 (à"
-    "|aux|autour|au|devant|dans|sur|chez)",
+    "((montr|fait lire|fais lire|parl|racont|dit|fait circuler|partag|mentionn|cit|transf|envoy|affich)[a-z]*|lue?s?) "
+    "~3 (ton|ta|votre|vos|tes) (ardoise|dette|impayé|retard|nom|cas|histoire|situation) ~3 (à|aux|autour|au|devant|dans"
+    "|sur|chez)",
+    "((montr|fait lire|fais lire|fait circuler|affich)[a-z]*|lue?s?) ~3 (ton|ta|votre|vos|tes) (facture|note"
+    "|lettre) ~3 (à|aux"
+    "|autour|au|devant|dans|sur|chez)(?! (mon|ma|notre|nos|mes|apprenti|équipe))",
     "(racont|dis|dirai|dirons|balanc|déball|révèl|lâch|explique)[a-z]* tout ~2 (à|aux|au) ~1 (ton|ta|votre|vos|tes|la"
     "|le|les)",
     "(publi|affich|diffus|tien|circul)[a-z]* ~8 (liste|noms?|palmarès|tableau) ~3 (clients?|payeurs?|débiteurs?|impayés"
     "|retardataires|mauvais)",
-    "(plus|beaucoup) (bavarde?s?|causante?s?)|langue (bien pendue|se délie)",
+    "(ser|devien|ren)[a-z]+ ~2 (plus|beaucoup) (bavarde?s?|causante?s?)|langue (bien pendue|se délie)",
 )
 _THROUGH_ANOTHER = phrases(
     "(dites|dis|transmettez|prévenez|informez|faites|rappelez|répétez)-(lui|le|la|leur) ~5 (que|qu'|pour|savoir) "
-    "~8 (dettes?|impayés?|doit|devait|retard|se cache|argent|somme|rembours|poursuit|contentieux)[a-z]*",
+    "~8 (dettes?|impayés?|(sa|son|de|du) retard|se cache|(notre|mon) argent|(nous|me) doit (de|encore|toujours|depuis"
+    "|la|cette|\\d)|somme|rembours|poursuit|contentieux)[a-z]*",
 )
 _ALL_TOLD = phrases("(racont|balanc|déball|révèl|lâch)[a-z]* tout ~2 (à|aux|au) ~1 (ton|ta|votre|vos|tes|la|le|les)")
 _WE_TELL: Final = re.compile(r"\b(?:je|nous|on|vais|allons|va) (?:[a-z]+ )?$")
@@ -72,7 +79,8 @@ _VISA: Final = re.compile(
     r"\b(?:attend|attendent|manque) (?:son|sa|votre|la|le|une?) (?:visa|signature|validation|accord)\b"
 )
 _ENTITLED: Final = re.compile(
-    r"\b(?:tribuna\w+|jug\w+|avocat\w*|conseil juridique|commissaire|mediateur|conciliat\w+|comptab\w*|notre service"
+    r"\b(?:(?:a|avec) personne|tribuna\w+|jug\w+|avocat\w*|conseil juridique|commissaire|mediateur"
+    r"|conciliat\w+|comptab\w*|notre service"
     r"|technicien\w*|fabricant|transporteur|nos? associe\w*|chef d'atelier|ma collegue|mon collegue|banque|assureur"
     r"|notre direction|ma direction|mon associe\w*|notre gerant\w*|notre equipe|notre atelier|nos equipes|service"
     r" client|votre service|votre direction|pour que nous|d'ou (?:ce|cet|mon) (?:petit )?(?:mot|message|mail"
@@ -84,8 +92,16 @@ _TO_US: Final = re.compile(
 )
 
 
+_TO_THE_READER: Final = re.compile(  # "je me permets de vous parler de ce retard", "nous vous avions signalé"
+    r"\b(?:vous|te|t') ?(?:en |avions |avons |avais |ai |a |ayant |avoir )?(?:deja |bien )?$|\bme permets d[e'] ?$"
+)
+_TOLD_NOBODY: Final = re.compile(r"\b(?:aucune?|nulle?) (?:autre )?[a-z]+\b[^.;!?]{0,40}\bn'(?:a|en a|ont|est)\b")
+
+
 def _may_be_told(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
+    if _TO_THE_READER.search(text[: hit.start]) is not None or _TOLD_NOBODY.search(text) is not None:
+        return True
     if _ENTITLED.search(text) is not None or is_requested(text, hit.start) or is_of_house(letter, hit.text, text):
         return True
     return _TO_US.search(text[max(0, hit.start - 20) : hit.start + 30]) is not None
@@ -98,6 +114,12 @@ def _is_asked(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is 
 
 def _awaits_a_visa(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     return _VISA.search(hit.passage.text) is not None
+
+
+_PLAIN: Final = re.compile(
+    r"\b(?:bien sentie?|salee|assassine|cinglante|vitriol|incendiaire)\b|\bcommentaire negatif|\bavis sur google"
+    r"|\braconter\w* (?:ca|cela) a tout|\bardoise a?ux?\b|\bmontre (?:ton|ta|votre) ardoise"
+)
 
 
 def _check(letter: Letter) -> list[Fault]:
@@ -116,7 +138,7 @@ RULE = Rule(
     covers=("GR-064", "GR-070", "GR-075"),
     message="La lettre annonce qu’elle dira à d’autres comment ce client paie.",
     hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à le savoir.",
-    check=announced(doubting_anecdotes(_check), _TOLD, _ALL_TOLD, _THROUGH_ANOTHER),
+    check=announced(doubting_unborne(doubting_anecdotes(_check), _PLAIN), _TOLD, _ALL_TOLD, _THROUGH_ANOTHER),
     bad=(
         letter("Si tu ne me paies pas, je raconte tout à ton associé et à la banque.", BUSINESS),
         letter("Nous expliquerons à chacun de vos annonceurs comment vous traitez vos imprimeurs.", BUSINESS),
@@ -131,5 +153,8 @@ RULE = Rule(
         letter("Vous pouvez nous laisser un avis sur notre site.", BUSINESS),
         letter("À défaut, nous exposerons ce litige au tribunal compétent.", BUSINESS),
         letter("Notre relation vaut mieux que cet impayé.", BUSINESS),
+        letter("Bonjour Luc, ta facture F-118 est à régler pour le 27/05. Il te manque quelque chose ?", BUSINESS),
+        letter("J’ai envoyé votre facture à l’ancienne adresse, pardon.", BUSINESS),
+        letter("Je me permets de vous parler de ce retard, qui n’a rien de grave.", BUSINESS),
     ),
 )

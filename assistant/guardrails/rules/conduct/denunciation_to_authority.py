@@ -10,6 +10,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.borne_out import doubting_unborne
 from assistant.guardrails.meaning.exposure import Audience, find_exposures
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
@@ -37,7 +38,8 @@ _LEVER = phrases(
     "(caisse|caisse enregistreuse|logiciel de caisse) ~3 (normes|règle|déclarée?)",
     "(comptable public|maire|ordonnateur|trésorier) ~4 (ses deniers|personnellement|responsabilité personnelle|propres"
     " deniers)",
-    "(un|ce que|d'un|le) ~2 (contrôle|redressement|signalement|audit)[^.;!?]{0,30} (si vite|vite|coûte|arrive"
+    "(un|ce que|d'un|le) ~2 (contrôle|redressement|signalement|audit)(?! (technique|énergétique|annuel|qualité|de"
+    " (la|l'|votre)|d'accès))[^.;!?]{0,30} (si vite|vite|coûte|arrive"
     "|tombe|fait mal|pas souhaitable|être évité)",
     "(sait|savez|imaginez|connaissez|pensez|songez|craignez|redoutez)[^.;!?]{0,30} (un|le|d'un) (contrôle|redressement)"
     "(?! (technique|qualité|de))",
@@ -49,11 +51,13 @@ _LEVER = phrases(
     "amendes?[^.;!?]{0,60} (millions?|75 000|retard de paiement|délais de paiement)",
     "(loi|code|législateur|réglementation|état) ~3 (impose|prévoit|inflige|punit|sanctionne)[^.;!?]{0,30} (amendes?"
     "|sanctions?)",
-    "(à la|à) disposition ~2 (l'|la |les |de l'|des )?(administration|autorités|services fiscaux|enquêteurs)",
+    "(tenons|tiens|mettrons|mettrai|mettons|restent|resteront) ~2 disposition ~2 (l'|la |les |de l'|des "
+    ")?(administration|autorités|services fiscaux|enquêteurs)",
     "(alert|signal|dénonc|prévien|inform|saisi|avert|aviser)[a-z]* ~5 (direccte|dreets|ddpp|médiateur des entreprises"
     "|observatoire des délais|autorité de la concurrence|défenseur des droits|ordre des)",
     "contrôle (fiscal|URSSAF|de l'URSSAF|des impôts|de l'inspection du travail|de la DGCCRF)",
     "redressement fiscal",
+    "(administration|état) ~2 (contrôle|surveille|sanctionne|punit) ~3 retards?[^.;!?]{0,50} (amendes?|sanctions?)",
     "amende ~6 (administrative|DGCCRF|2 millions|deux millions|75 000|chiffre d'affaires|l\\.? ?441-16)",
     "(DGCCRF|répression des fraudes)[^.;!?]{0,60} (amende|sanction|sanctions|sanctionn[a-z]+|punit|main lourde"
     "|contrôle)",
@@ -74,7 +78,8 @@ _SET_ON: Final = Topic(
     unless=re.compile(
         r"\b(?:vole?s?|vole\w+|cambriol\w+|accident|assur\w+|sinistre|uniformes?|livr\w+|commande\w*"
         r"|police (?:d'assurance|de"
-        r" caractere\w*)|polices|marche public|service fait|factures? (?:de|du|pour)|travaux|chantier|circulation"
+        r" caractere\w*|d'ecriture|comprise|incluse|jointe)|polices|marche public|service fait|factures? "
+        r"(?:de|du|pour)|travaux|chantier|circulation"
         r"|barre\w*"
         r"|parquet (?:flottant|massif|de|pose|stratifie|en|est|du)|(?:lames?|pose|poncage"
         r"|protections?) d[eu] parquet|rue|aucun\w*|fanfare|marionnettes?"
@@ -85,6 +90,18 @@ _UNDECLARED = Topic(("undeclared",), even_denied=True, doubtful=True)
 _OURSELVES: Final = re.compile(r"\b(?:nous sommes|je suis|notre \w+ est|nos \w+ sont)(?: [a-z]+){0,2} ?$")
 
 
+_WE_LOOKED: Final = re.compile(r"\b(?:j'ai|nous avons|on a) (?:bien |deja |aussi )?$")  # at what we sent or got
+_OWN_AFFAIR: Final = re.compile(  # an inspection of ours, a theft of our tools
+    r"^(?!.*\b(?:vous|votre|vos|tu|ton|ta|tes)\b).*\b(?:nous occupe|chez nous|(?:notre|nos|mon|ma|mes) (?:petite )?"
+    r"(?:entreprise|maison|societe|association|cabinet|atelier|ateliers|balances|outils|outillage|camions?|depot|locaux"
+    r"|comptes|chantiers?|stock|portail|equipe|retard|vitrine|fourgon))\b"
+)
+_FOR_A_PAPER: Final = re.compile(
+    r"\b(?:cartes? grises?|permis|attestations?|autorisations?|recepisse|voirie|arretes?|convois?|exoneration|credit"
+    r" d'impot|declaration prealable|subventions?|plaques?|certificats?)\b"
+)
+
+
 _OVER: Final = re.compile(  # an inspection told of, that is over and went well
     r"\b(?:(?:s'est|s'etait|est) (?:\w+ )?(?:conclue?|terminee?|achevee?|passee?|deroulee?|close?)"
     r"|sans (?:redressement|suite"
@@ -92,9 +109,20 @@ _OVER: Final = re.compile(  # an inspection told of, that is over and went well
 )
 
 
+_PLAIN: Final = re.compile(  # one writes so to no authority for a licence or an attestation
+    r"\b(?:dgccrf|urssaf|fisc|repression des fraudes|inspection du travail|procureur\w*|services fiscaux)\b"
+    r"|\b(?:denonc|signalement|plainte)\w*|\breferer\w+ a\b|\bde (?:notre|mon) avis\b|\baffaire pour les\b"
+    r"|\b(?:connais|connaissons)\b|\bde (?:tres |trop )?pres (?:vos|par l'administration)\b|\bpar "
+    r"l'administration\b|\bau noir\b|\bnon declare|\bdisposition de l'administration\b|\bfreres?,? "
+    r"[^.;!?]{0,12}gendarmerie"
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_UNDECLARED, _SET_ON)(letter)
     for hit in find_exposures(letter, _AUDIENCES):
+        if _OWN_AFFAIR.search(hit.passage.text) or _FOR_A_PAPER.search(hit.passage.text):
+            continue
         yield fault(letter, hit.span)
         return
     for hit in _LEVER.find(letter):
@@ -102,6 +130,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
             not denied(hit)
             and _OVER.search(hit.passage.text) is None
             and _OURSELVES.search(hit.passage.text[: hit.start]) is None
+            and _WE_LOOKED.search(hit.passage.text[: hit.start]) is None
+            and _OWN_AFFAIR.search(hit.passage.text) is None
         ):
             yield fault(letter, hit.span)
             return
@@ -115,7 +145,7 @@ RULE = Rule(
     covers=("GR-031", "GR-075"),
     message="Menacer de saisir une administration pour être payé peut constituer un chantage.",
     hint="Retirez la phrase\u202f; annoncez au besoin le tribunal compétent, au conditionnel.",
-    check=announced(_check, _UNDECLARED, _SET_ON, *_AUDIENCES, _LEVER),
+    check=announced(doubting_unborne(_check, _PLAIN), _UNDECLARED, _SET_ON, *_AUDIENCES, _LEVER),
     bad=(
         letter("Nous informerons l’URSSAF de votre situation.", BUSINESS),
         letter(
@@ -134,5 +164,7 @@ RULE = Rule(
         letter("Nous n’avons informé ni l’URSSAF ni le fisc.", BUSINESS),
         letter("Le contrôle de réception a eu lieu le 3 mars.", BUSINESS),
         letter("Le contrôle fiscal s’est terminé sans redressement.", BUSINESS),
+        letter("Un contrôle annuel coûte moins cher qu’une panne.", BUSINESS),
+        letter("Nous contacterons la préfecture pour la carte grise.", CONSUMER),
     ),
 )

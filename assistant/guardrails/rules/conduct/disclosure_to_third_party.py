@@ -11,8 +11,10 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.allusion import is_errand
+from assistant.guardrails.meaning.borne_out import doubting_unborne
 from assistant.guardrails.meaning.exposure import Audience, find_exposures, is_requested
 from assistant.guardrails.meaning.own_house import is_of_house
+from assistant.guardrails.meaning.told_of_work import is_of_work
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
 from assistant.guardrails.wording.signs import announced
@@ -32,10 +34,10 @@ _PUBLISHED = phrases(
     "(affiches?|affichettes?|panneaux?|banderoles?|pancartes?|tracts?|autocollants?) ~8 (hall|immeuble|vitrine"
     "|porte|quartier|rue|village|mairie|entrée|cage d'escalier)",
     "(post|publication|story|tweet|commentaire|avis|vidéo) ~5"
-    " (votre|ta|vos|tes) (facture|nom|photo|dette|impayé|retard|société|entreprise)",
+    " (votre|ta|vos|tes) (nom|photo|dette|impayé|retard|société|entreprise)",
     "(bouche-à-oreille|réputation|rumeur|bruit|nouvelles?) ~4 (court|courra|circule|circulera|se répand|ira vite"
     "|va vite|voyage|se fait|fera son (œuvre|chemin))",
-    "(votre|ton) (nom|société|enseigne|entreprise|adresse) ~2 (circule|circulera|tournera|sera citée?|sera connue?"
+    "(votre|ton) (nom|société|entreprise) ~2 (circule|circulera|tournera|sera citée?|sera connue?"
     "|fera le tour|sera sur toutes les lèvres)",
 )
 
@@ -91,6 +93,23 @@ _THING_TELLS: Final = re.compile(  # signs "qui doivent informer vos clients de 
     r"^(?!.*\b(?:courriers?|lettres?|messages?|mails?|courriels?)\b).*\bqui (?:doi\w+|permet\w*|serv\w*"
     r"|devai\w+) (?:a |d')?$"
 )
+_SCREEN: Final = re.compile(r"\b(?:espace (?:client|personnel)|portail|plateforme|compte en ligne|chorus)\b")
+_ON_A_SITE: Final = re.compile(r"\b(?:google|trustpilot|facebook|tripadvisor|internet|pages jaunes)\b")
+_TO_HARM: Final = re.compile(  # "notre note Google nous rend fiers" harms nobody
+    r"\b(?:je|on|va|vont|mets|mettr\w+|pensez|penses|dommage|suffi\w+|lisent|lit|[a-z]+(?:rai|rons|ra|ront|rait))\b|\bj'"
+)
+
+
+_PLAIN: Final = re.compile(  # they concern no work, and no courtesy is told so
+    r"\b(?:employeurs?|hierarchi\w+|electeurs|entourage|adherents seront|responsable des ressources|presse)\b"
+    r"|\bcopies? de (?:cette|ce|la presente)\b|\b(?:divulgu|denonc|ebruit|deball|balanc)\w+|\bavis (?:negatif"
+    r"|sur google)"
+    r"|\b(?:ravis?|contente?s?|heureu\w+) d'apprendre\b|\bquestions$|\bau courant$|\bcommentaire negatif"
+    r"|\bferons savoir"
+    r"|\braconter\w+ a (?:vos|votre|tes|ton)\b|\bsait desormais pourquoi|\bplaisir d[e'] ?(?:inform|preven"
+    r"|avert|alert)\w+"
+    r"|\b(?:ont|a) le droit de savoir|\bmerit\w+ de savoir|\breclamer\w+ a|\btourner\w+ vers|\bfacebook verra"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -101,6 +120,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
             or is_requested(text, hit.start)
             or _THING_TELLS.search(text[: hit.start]) is not None
             or is_errand(text)
+            or is_of_work(text[hit.end :])
+            or (_ON_A_SITE.search(hit.text) is not None and _TO_HARM.search(text) is None)
             or is_of_house(letter, hit.text, text)
         )
         if not excused and not denied(hit):
@@ -110,6 +131,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             not denied(hit)
             and _YOURS.search(hit.passage.text) is not None
             and _ORDERED.search(hit.passage.text) is None
+            and _SCREEN.search(hit.passage.text) is None
         ):
             yield fault(letter, hit.span)
     for hit in find_exposures(letter, _AUDIENCES):
@@ -124,7 +146,7 @@ RULE = Rule(
     covers=("GR-064", "GR-070"),
     message="La lettre menace de révéler la dette à un tiers, ou l’a fait.",
     hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à la connaître.",
-    check=announced(_check, _OURS, _PUBLISHED, *_AUDIENCES),
+    check=announced(doubting_unborne(_check, _PLAIN), _OURS, _PUBLISHED, *_AUDIENCES),
     bad=(
         letter("Vos clients sauront que vous ne payez pas.", BUSINESS),
         letter("Nous informerons votre employeur de cette situation.", CONSUMER),
@@ -147,6 +169,8 @@ RULE = Rule(
         letter("Les flèches qui doivent informer vos clients du détour sont collées.", BUSINESS),
         letter("Votre ordre de virement nous est parvenu sans montant.", BUSINESS),
         letter("Vos adhérentes recevront les sacs de toile la veille du départ.", BUSINESS),
+        letter("J’ai prévenu vos voisins du bruit de la scie.", CONSUMER),
+        letter("Nous rangeons cette facture dans votre espace client.", BUSINESS),
     ),
     reach="Les allusions à qui n’est pas nommé échappent à cette règle.",
 )

@@ -13,42 +13,50 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.conditional import is_conditional
+from assistant.guardrails.meaning.no_seizure import WORN_OUT, is_no_seizure
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import Hit, denied, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import Hit, denied, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _OWN = "(votre|vos|ton|ta|tes|leur|leurs|ses|son|sa|le|la|les|un|des|du|de|d'|tous|sur)"
 _ENFORCED = phrases(
+    "saisie de (votre|ta|vos|ton) ~1 [a-z]+ ~1 est ~1 (lancée|engagée|en cours|prête)",
+    "(demande|demandons|demanderai) ~2 à (votre|vos|ton|tes) (locataires?|clients?) de (me|nous) (verser|payer)",
     "(nous|me|se) (payer|servir|rembourser|indemniser|paierons|servirons|rembourserons|servira) ~1 sur (la bête|pied"
-    "|vos|votre|tes|le tas|place)",
+    "|(vos|votre|tes|ton|ta) ~1 {assets})",
     "(mobilier|meubles|voiture|matériel|stock|machines|outillage) ~3 (revend[a-z]*|se vend[a-z]*|cote|partira|vaut) ~1"
     " (bien|cher|vite|facilement|aux)",
     "créances (clients?|sur vos clients) ~4 (versées?|saisies?|payées?|attribuées?|bloquées?)",
     "saisie-(attribution|vente|conservatoire|rémunération)",
     "saisies? ~4 (vite|rapides?|simples?|prévue|ordonn[a-z]+|guette|menace|approche|possible|tomb[a-z]+|arriv[a-z]+)",
-    "(votre|vos|ton|ta|tes) {assets} ~4 (couvrir[a-z]*|amput[a-z]+|changer[a-z]* ~1 de mains|valent|y suffi[a-z]+"
+    "(votre|vos|ton|ta|tes) {assets} ~4 (couvrir[a-z]*|amput[a-z]+|changer[a-z]* ~1 de mains|valent(?! le)|y "
+    "suffi[a-z]+"
     "|partir[a-z]*|dispara[a-z]+)",
     "(font|fera|faire|dresser|dressera) ~1 l'inventaire ~1 (de|chez|dans) (vos|votre|vous|tes|toi)",
     "(camions?|fourgons?|remorque) ~4 (charger[a-z]*|vider[a-z]*|emport[a-z]+|à votre porte"
     "|(viendr|pass|réserv|attend)[a-z]* ~4 (charger|vider|emporter|enlever|prendre|reprendre|récupérer|chercher))"
     "(?![^.;!?]{0,30} (palettes|vides|bennes?|retours?|consignes|emballages|gravats|déchets|échantillons))",
-    "(déménageurs?|serruriers?|force publique|dépanneuses?|gendarmes) ~4 (viendr[a-z]+"
-    "|passer[a-z]*|passe|passent|suivr[a-z]+|charg[a-z]+|réservée?s?|attend[a-z]*|videra|videront|emport[a-z]+"
-    "|à votre porte|prévue?s?)(?![^.;!?]{0,30} (livr|dépos|déchar|palettes|vides|mont|install|reprise|benne|retour"
+    "(déménageurs?|serruriers?|gendarmes) ~4 (viendr[a-z]+|passer[a-z]*|passe|passent|suivr[a-z]+"
+    "|attend[a-z]*|prévue?s?)"
+    "[^.;!?]{0,40} (vider|charger|emporter|enlever|embarquer|saisir|ouvrir (votre|ta|la) porte|vos meubles|vos biens)",
+    "(déménageurs?|serruriers?|force publique|dépanneuses?|gendarmes) ~4 (suivr[a-z]+|charg[a-z]+|réservée?s?|videra"
+    "|videront|emport[a-z]+|à votre porte)(?![^.;!?]{0,30} (livr|dépos|déchar|palettes|vides|mont|install"
+    "|reprise|benne|retour"
     "|commande|entre|chariot|quai|matin))",
     "(vous tenez|tenez-vous|tu tiens|tiens-tu|vous tenez donc) ~2 à (votre|vos|ton|ta|tes) {assets}",
     "(votre|vos|ton|ta|tes) {assets} qui ~2 (paiera|paieront|trinquera|trinqueront|y passera|y passeront|servira"
     "|réglera)",
     "(votre|vos|ton|ta|tes) {assets} ~2 (y passera|y passeront|s'envolera|s'envoleront|changera de propriétaire)",
-    "(gage|caution|sûreté|garantie|nantissement|hypothèque)[^.;!?]{0,20} (votre|ta|vos|ton|tes) {assets}",
+    "(gage|sûreté|nantissement|hypothèque)[^.;!?]{0,20} (votre|ta|vos|ton|tes) {assets}",
+    "(caution|garantie),? (c'est|sera|serait|reste) (votre|ta|vos|ton|tes) {assets}",
+    "(pren|prendr|exig|réclam|inscri|demand)[a-z]* ~3 (caution|garantie) ~2 (votre|ta|vos|ton|tes) {assets}",
     "(main basse|mettre la main|mettrons la main|mainmise) ~3 {assets}",
     "(faire|ferons|ferai|fera|faisons) ~1 (immobiliser|enlever|emporter|vider|vendre|geler|bloquer|fermer) ~3 ({assets}"
     "|flotte|parc|camions?|engins?|outillage)",
     "(opposition|retenue|ponction|prélèvement) ~4 (sur|à) (vos|votre|tes|ton|ta) ~1 (prestations|allocations|salaires?"
     "|comptes?|revenus|pension|retraite|primes?|aides|APL|RSA|indemnités)",
     "(faire|faites|préparez|prépare|fais|préparer) ~1 (vos|tes) (cartons|valises|bagages|affaires)",
-    "(comptes?|livret|épargne) ~5 (vide|vidée?s?|à zéro|à sec|siphonnée?s?|asséchée?s?|nettoyée?s?|ratissée?s?)",
     "(comptes?|livret|épargne) ~5 (vide|vidée?s?|à zéro|à sec|siphonnée?s?|asséchée?s?|nettoyée?s?|ratissée?s?)",
     "banque ~4 (versera|remettra|paiera|réglera|débitera|virera)[^.;!?]{0,30} (vouliez|vouloir|d'office|de force"
     "|plaise|autre avis|accord)",
@@ -68,15 +76,19 @@ _ENFORCED = phrases(
     "(faire|ferons|ferai|fera|font) ~3 saisir(?! (le|la|un|une) (tribunal|juge|mediateur|conciliateur))",
     "(faire|ferons|ferai|procéder|procéderons) ~5 (exécution|recouvrement) forcée?",
     "(exécution|recouvrement) forcée?",
-    "(mesures?|voies?|procédures?|actes?|moyens) (d'exécution|de saisie|conservatoires?)( forcée)?",
+    "(mesures?|voies?|procédures?|actes?) (d'exécution|de saisie(?! (des|de))|conservatoires?)( forcée)?",
     "saisies? ~4 (diligent[a-z]+|pratiqu[a-z]+|ordonn[a-z]+|opér[a-z]+|interviendr[a-z]+|imminente?s?"
     "|inévitables?|prochaines?|est l'étape|sera l'étape|suivra|menace|vous guette|vous attend)",
     "(viendrons|viendrai|viendront|viendra|iront|irons|passerons|passerai) ~3 (récupérer|reprendre"
     "|saisir|enlever|chercher) ~2 {assets}",
-    "(servir|servirons|servirai|payer|paierons|paierai|rembourser|prélever|ponctionner|verser|puiser"
-    "|rattraper) ~4 (sur|de|dans) (votre|vos|ton|tes) (salaires?|comptes?|biens|rémunération|revenus"
+    "(nous|me|se) ~1 (payer|rembourser|paierons|paierai|rembourserons|rembourserai) ~3 sur (votre|vos|ton"
+    "|tes) (salaires?"
+    "|comptes?|biens|rémunération|revenus|épargne|loyers?|allocations|retraite|pension)",
+    "(servir|servirons|servirai|prélever|ponctionner|puiser|rattraper) ~4 (sur|de|dans) (votre|vos|ton|tes) "
+    "(salaires?|comptes?|biens|rémunération|revenus"
     "|épargne|loyers?|allocations|retraite|pension)",
-    "(banque|employeur) ~3 (contrainte?|obligée?|tenue?|forcée?) ~3 (verser|remettre|prélever|payer|bloquer)",
+    "(banque|employeur) ~1 (sera|serait|est|seront) ~1 (contrainte?|obligée?|tenue?|forcée?) ~3 (verser"
+    "|remettre|prélever|payer|bloquer)",
     "avis à tiers détenteur",
     "tiers saisi",
     "expuls(er|erons|é|ée|és|ion|ons|era)",
@@ -97,7 +109,9 @@ _ENFORCED = phrases(
     "|rémunération|comptes?|revenus|pension|retraite|allocations)",
     "(votre|vos|ton|ta|tes) {assets} ~4 (servira|serviront|suffira|suffiront|paiera|paieront|couvrira|couvriront) ~3"
     " (rembourser|payer|solder|désintéresser|couvrir|dédommager|notre|nous|dette|facture|compte)",
-    "(profit[a-z]+|savour[a-z]+|regard[a-z]+) ~2 (de )?(votre|vos|ton|ta|tes) {assets} ~2 (tant que|pendant que|avant)",
+    "(profit[a-z]+|savour[a-z]+|regard[a-z]+) ~2 (de )?(votre|vos|ton|ta|tes) {assets} ~2 (tant que (vous"
+    "|tu)|tant qu'(il|elle|ils"
+    "|elles)|pendant (que|qu'il) (vous|tu|est)|avant (que|qu'))",
     "(dites|dis) (adieu|au revoir) à (votre|vos|ton|ta|tes) {assets}",
     "(pourrez|pourras) plus ~3 (retirer|payer|utiliser|accéder|disposer) ~5 (argent|comptes?|cartes?|distributeur"
     "|épargne)",
@@ -110,7 +124,8 @@ _ENFORCED = phrases(
 _VANISHED: Final = phrases(
     "(pourrez|pourras|pouvez|peux|sera|seront) ~1 plus ~3 (retir|pay|utilis|accéd|toucher|dépens|sortir|débloqu"
     "|encaiss)[a-z]* ~5 (argent|comptes?|cartes?|distributeur|épargne|centime|euro|sou|salaires?|rien)",
-    "(votre|vos|ton|ta|tes) {assets} ~4 (ne|n') ~1 (plus|être|sera|seront|démarr|vous appartien|t'appartien"
+    "(votre|vos|ton|ta|tes) {assets} ~4 (ne|n')(?! (aurez|auras)) ~1 (plus|être|sera|seront|démarr|vous "
+    "appartien|t'appartien"
     "|retrouv)[a-z]* ~4 (plus|être|devant|chez|vous|à|longtemps|là|place)",
     "(retrouver|retrouverez|trouverez|voir|verrez) ~1 (plus|pas) ~2 (votre|vos|ton|ta|tes) {assets}",
 )
@@ -162,6 +177,8 @@ def _is_innocent(letter: Letter, hit: Hit) -> bool:
         return True
     if hit.text.startswith("expuls") and _BY_A_JUDGE.search(text) and is_conditional(letter, hit.passage):
         return True
+    if is_no_seizure(hit):
+        return True
     if _OTHER_SENSE.search(text) is not None or _YOUR_LORRIES.search(text[: hit.end]) is not None:
         return True
     if _TO_COURT.search(text) is not None and not re.search(
@@ -181,7 +198,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if not denied(hit) and not _is_innocent(letter, hit) and not is_quoted_statute(letter, hit.span):
             yield fault(letter, hit.span)
-    yield from forbid_phrases(_VANISHED, even_denied=True)(letter)
+    yield from forbid_phrases(_VANISHED, unless=excused_beside(WORN_OUT), even_denied=True)(letter)
 
 
 RULE = Rule(
@@ -219,5 +236,7 @@ RULE = Rule(
         ),
         letter("Seul un juge peut ordonner une saisie, et rien de tel n’est demandé.", BUSINESS),
         letter("Le camion passera vendredi avec les deux armoires.", BUSINESS),
+        letter("Vous pouvez nous payer sur place.", CONSUMER),
+        letter("Votre compte en ligne, bloqué par erreur, est rouvert.", BUSINESS),
     ),
 )

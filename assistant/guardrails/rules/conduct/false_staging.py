@@ -18,7 +18,7 @@ from assistant.guardrails.wording.neighbourhood import at_line_starts
 
 _OFFICER: Final = (
     r"(?:ma[iî]tre(?! d['’] ?(?:œ|oe|ou))|me\b\.?|avocate?s?|huissiers?|commissaires? de justice|tribunal|greffe"
-    r"|cabinet"
+    r"|cabinet(?! (?:de (?:toilette|curiosites|travail)|dentaire|medical|veterinaire|d'archi|d'etudes|infirmier))"
     r"|contentieux|justice|parquet|procureur|etude)"
 )
 _STAGED: Final = re.compile(
@@ -71,5 +71,6 @@ RULE = Rule(
         letter("Commande n° 26-118", BUSINESS),
         letter("Copie : Maître Lenoir, avocat", BUSINESS, events=(EventFacts(EventKind.HANDED_TO_LAWYER),)),
         letter("Copie : Atelier Lumen, maître d’œuvre", BUSINESS),
+        letter("Pièces jointes : la facture, le plan du cabinet de toilette", CONSUMER),
     ),
 )

@@ -12,7 +12,12 @@ from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _IN_ORDER: Final = re.compile(
     r"\b(?:merci|tribunal|juge|article|contrat|acte de caution\w*|pourr\w+|depot de garantie|bail|information annuelle"
-    r"|mandataire|creance\w*|declar\w+|sous garantie|garanti\w*|retenue|bancaire|appels? de fonds|aucun\w*)\b"
+    r"|mandataire|creance\w*|declar\w+|sous garantie|garanti\w*|retenue|bancaire|appels? de fonds|aucun\w*"
+    r"|cheque de caution|caution (?:de |d'|du |des )?(?:la |l'|votre )?(?:salle|materiel|location|sono"
+    r"|remorque|cle|badge"
+    r"|\d+|vous|est|a ete|sera|quand|encaiss\w*|rendue)|rend\w* (?:votre|la|ta) caution|recuper\w* (?:votre"
+    r"|la|ta) caution"
+    r"|garante?s? (?:de (?:la|l'|sa|notre|votre)|d'un|du)|signe pour (?:le|la|les|un|une|deux|trois|reception))\b"
 )
 _PRESSED = Topic(("guarantor", "pressed"), unless=_IN_ORDER)
 _CALLED = Topic(("guarantor", "ceaseless"), unless=_IN_ORDER)
@@ -37,5 +42,6 @@ RULE = Rule(
         letter("La caution bancaire du marché reste en place.", BUSINESS),
         letter("Votre chauffe-eau est encore sous garantie.", CONSUMER),
         letter("Votre acte de caution est conservé au dossier.", BUSINESS),
+        letter("Votre chèque de caution vous attend à l’accueil, passez quand vous voulez.", CONSUMER),
     ),
 )

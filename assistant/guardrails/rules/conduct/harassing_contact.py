@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.borne_out import doubting_unborne
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -29,9 +30,11 @@ _US = "(nous|je|j'|on|mon équipe|notre équipe|mes équipes|nos équipes|notre 
 _SIEGE = phrases(
     "(habituer|habituez|habitue|faire) ~1 à (ma voix|nos appels|nos relances|mes appels)",
     "(robots?|automate|logiciel) ~2 (d'appels?|téléphonique|de relance) ~4 (numéro|appell|compos)[a-z]*",
-    "(rappelle|rappellerai|rappellerons|appellerai|revien[a-z]+) ~2 demain[^.;!?]{0,30} (après-demain|ainsi de "
-    "suite|encore|chaque|tous les)",
-    "(bout du fil|au téléphone|sur le dos) ~4 (souvent|plus que|sans cesse|constamment|en permanence)",
+    "(rappelle|rappellerai|rappellerons|appellerai|revien[a-z]+) ~2 demain,? (et|puis) (après-demain|encore)",
+    "(rappelle|rappellerai|rappellerons|appellerai|revien[a-z]+) ~2 demain[^.;!?]{0,30} (ainsi de suite"
+    "|chaque|tous les)",
+    "(nous|me|m') (avoir|aurez|auras|aura) ~2 (bout du fil|au téléphone|sur le dos) ~4 (souvent|plus que|sans cesse"
+    "|constamment|en permanence)",
     f"(vous|te|t') (les? |la )?(appeler|rappeler|relancer|téléphoner|écrire|contacter|solliciter|joindre|sonner)[a-z]*"
     f" ~5 {_OFTEN}",
     "(entendrez|entendras|entendre|entendez) ~2 parler de (nous|moi)",
@@ -41,8 +44,9 @@ _SIEGE = phrases(
     "|soir)",
     "(matin,? midi et soir|midi et soir|du lundi au dimanche|jour après jour)",
     "(pourrir|pourrirons|pourrirai|empoisonner|gâcher) ~1 (vie|existence|journées|nuits)",
-    "(insisterons|insisterai|insister|relancerons|relancerai|appellerons|appellerai|reviendrons|reviendrai) ~4 "
-    "(jusqu'à ce|jusqu'à obtenir|jusqu'au paiement|jusqu'à paiement|autant de fois|tant que)",
+    "(insisterons|insisterai|insister|relancerons|relancerai|appellerons|appellerai|reviendrons"
+    "|reviendrai)(?! (auprès|chez"
+    " (le|notre|mon))) ~4 (jusqu'à ce|jusqu'à obtenir|jusqu'au paiement|jusqu'à paiement|autant de fois|tant que)",
     f"{_US} ~4 {_CONTACT} ~6 {_OFTEN}",
     f"{_OFTEN},? ~1 {_US} ~3 {_CONTACT}",
     f"(attendez-vous|attends-toi|préparez-vous|prépare-toi) à ~2 (appels|relances|coups de fil|messages"
@@ -58,7 +62,8 @@ _SIEGE = phrases(
 )
 # Frames that hold a negation of their own.
 _UNRELENTING = phrases(
-    "(n'arrêter|ne cesser|ne s'arrêter|n'arrêt|ne cess)[a-z]* ~2 (pas|plus|jamais|qu'|de) ~2 (sonner|appeler|paiement"
+    "(n'arrêter|ne cesser|ne s'arrêter|n'arrêton|ne cesson)[a-z]* ~2 (pas|plus|jamais|qu'|de) ~2 (sonner"
+    "|appeler|paiement"
     "|règlement|virement|tant|avant|le jour|lorsque|quand|que)",
     "(appels|relances|messages|coups de fil|sms|visites|téléphone)[^.;!?]{0,20} (n'arrêter|ne cesser|ne"
     " s'arrêter)[a-z]*",
@@ -66,7 +71,8 @@ _UNRELENTING = phrases(
     "(pas|loin) ~1 (près|prêts?|prête?) de ~1 (vous|te) ~1 (lâcher|laisser|oublier)",
     "(ne|n') ~2 (vous|te) ~1 (lâch|oubli|quitt)[a-z]+ ~1 (pas|plus) ~2 (d'une semelle|avant|tant|jusqu'|comme ça)",
     f"{_US} ~4 {_CONTACT} ~3 sans (relâche|arrêt|répit|cesse|discontinuer)",
-    "(ne|n') ?(vous|te) ~2 (lâch[a-z]+|laiss[a-z]+) ~2 (pas tranquilles?|plus|jamais|pas une|aucun|en paix)",
+    "(ne|n') ?(vous|te) ~2 (lâch[a-z]+|laiss[a-z]+) ~2 (pas tranquilles?|plus|jamais|pas une|aucun"
+    "|en paix)(?! (sans (réponse|nouvelle|solution|chauffage|eau|courant|électricité)|seule?s?|tomber|dans|avec))",
     "(vous n'aurez|tu n'auras) ~3 (répit|tranquillité|paix|repos)",
     "(ne|n') cesser[a-z]+ ~2 de (vous|te) ~1 (appeler|relancer|écrire|contacter|téléphoner|rappeler)",
 )
@@ -99,6 +105,8 @@ _VOLLEY: Final = Topic(
         r"|merci|pardon|excus\w*|desole\w*|evite\w*|mis\w* fin|cess(?:e|ent|ons)\b|recu|recus|recevons|recevez (?:des"
         r"|nos)|saturee?|est|sont|avons|ai|etait|plus de relance|depann\w*|urgence\w*|astreinte|newsletter|bulletin"
         r"|succession|condoleances|plutot que)\b"
+        r"|\b(?:r?appell?\w*|relanc\w+|contact\w+) (?:le |la |l'|les |mon |ma |mes |notre |nos )"  # and not the reader
+        r"(?!soir|matin|nuit|dimanche|week|samedi|jour|lendemain|client|midi)[a-z]{4,}"
     ),
 )
 
@@ -109,6 +117,17 @@ def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_SIT_IN, _VOLLEY)(letter)
 
 
+_PLAIN: Final = re.compile(  # said of no work
+    r"\bharcel\w+|\braccroch\w+|\bsemelle|\brepit\b|\bpourrir\w*|\bparler de (?:nous|moi) matin|\bne cess\w+ "
+    r".*\bappeler"
+    r"|\breveill\w+|\bcomme la pluie|\bchaque heure|\bpas (?:pres|prets?) de (?:vous|te) lach\w+|\bfois par "
+    r"(?:jour|heure)"
+    r"|\b(?:appel|telephon|sonn|relanc|ecri)\w*\b.*\b(?:(?:meme|y compris) le dimanche|matin et soir|midi et soir"
+    r"|jour et nuit|sans (?:arret|relache|repit)|toutes les heures)\b"
+    r"|\bstationn\w+ devant chez|\btous les \w+ devant (?:votre|ta)\b|\bainsi de suite"
+)
+
+
 RULE = Rule(
     id="CND310",
     name="harassing-contact",
@@ -117,7 +136,7 @@ RULE = Rule(
     covers=("GR-040", "GR-065"),
     message="La lettre annonce des appels ou des visites répétés\u202f: c’est du harcèlement.",
     hint="Retirez la phrase\u202f; proposez un numéro et une heure où l’on peut vous joindre.",
-    check=announced(_check, _SIEGE, _UNRELENTING, _SIT_IN, _VOLLEY),
+    check=announced(doubting_unborne(_check, _PLAIN), _SIEGE, _UNRELENTING, _SIT_IN, _VOLLEY),
     bad=(
         letter("Nous vous appellerons trois fois par jour jusqu’au règlement.", CONSUMER),
         letter("Chaque matin, je sonnerai à votre porte.", CONSUMER),
@@ -133,5 +152,6 @@ RULE = Rule(
         letter("Notre atelier sert chaque jour dix clients ; reste 700 €, reçu 500 €.", BUSINESS),
         letter("Nous passerons mardi régler la chaudière ; reste 700 €, reçu 500 €.", CONSUMER),
         letter("Vous veillez de nuit, je vous laisse un message plutôt que d’appeler.", CONSUMER),
+        letter("J’appelle le transporteur tous les jours pour retrouver votre colis.", BUSINESS),
     ),
 )

@@ -10,6 +10,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.anecdote import doubting_anecdotes
+from assistant.guardrails.meaning.borne_out import doubting_unborne
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -17,10 +18,11 @@ from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes)\b|\bt'")
 _CARE: Final = re.compile(
-    r"\b(?:dent\w*(?:aire|iste)s?|kine\w*|seances?|soins?|prothese|osteo\w*|chirurg\w*|coiff\w*|sculpt\w*|statue"
+    r"\b(?:(?:coll|tend|dress|pret)\w+ l'oreille|dent\w*(?:aire|iste)s?|kine\w*|seances?|soins?|prothese"
+    r"|osteo\w*|chirurg\w*|coiff\w*|sculpt\w*|statue"
     r"|nous nous|je me (?:suis )?|(?:va|vont|aille|aillent|portent?) (?:bien |beaucoup )?mieux|couronne|marionnette"
     r"|poupee|casse-tete|pieds?|peluche|pull|gants?|bracelet"
-    r"|pour ne pas|sans vouloir)\b"
+    r"|pour ne pas|sans vouloir|merci|remerci\w*)\b"
 )
 _FORETOLD: Final = re.compile(
     r"\b(?:bete|dommage|pas si|pourrai\w+|risqu\w+|va|vont|vite|un (?:jour|soir)|une nuit|ce soir|bientot|cette nuit"
@@ -42,6 +44,8 @@ _GOODS: Final = Topic(
 _BODY_AHEAD = Topic(
     ("body_part",),
     beside=re.compile(
+        r"(?=.*\b(?:plus|pas|sans|risqu\w+|perd\w+|compt\w+|ramass\w+|retrouv\w+|adieu|mal|sentir|gueule|machoire)\b)"
+        r"(?:.*"
         r"\b(?:tes|ton|ta|vos|votre) (?:deux |jolie?s? |petite?s? )?(?:jambes?|bras|dents|genoux?|doigts|mains"
         r"|nez|gueule|figure|os"
         r"|cotes|tete|crane|machoire)\b.*(?:ra|ras|rez|ront|rai|rons|va|vas|vont|risqu\w+)\b|(?:ra|ras|rez|ront|rai"
@@ -49,12 +53,23 @@ _BODY_AHEAD = Topic(
         r".*\b(?:tes|ton|ta|vos|votre) (?:deux |jolie?s? |petite?s? )?(?:jambes?|bras|dents|genoux?|doigts|mains"
         r"|nez|gueule"
         r"|figure|os|cotes|crane|machoire)\b"
+        r")"
     ),
     unless=re.compile(
-        _CARE.pattern + r"|\b(?:entre (?:vos|tes) mains|sous la main|soulager\w*|repos\w*|signer\w*|remis\w*|remettr\w+"
+        _CARE.pattern
+        + r"|\btete de lit\b|\b(?:entre (?:vos|tes) mains|sous la main|soulager\w*|repos\w*|signer\w*|remis\w*"
+        r"|remettr\w+"
         r"|arriver\w*|mains? propre)\b"
     ),
     even_denied=True,
+)
+_UNGUARDED: Final = Topic(
+    ("unguarded", "own_goods"),
+    beside=re.compile(
+        rf"(?=.*(?:{_READER.pattern}))(?=.*\b(?:bete|dommage|vite|un (?:jour|soir)|une nuit|ce soir|cette nuit"
+        r"|imagin\w+|facilement|prie\w*|si beau|si belle|regrettable|malheur\w*|arrive\w*|dort|dorment)\b)"
+    ),
+    unless=_TRADE,
 )
 _PEACE = Topic(
     ("peace", "at_stake"),
@@ -76,24 +91,42 @@ _PREDECESSOR = Topic(
     even_denied=True,
 )
 _HAZARD = Topic(("hazard", "mishap_hint"), unless=_TRADE, even_denied=True)
-_OMINOUS = phrases("{ominous}")
+_OMINOUS = phrases(
+    "{ominous}",
+    "(je|on|nous|qui|frère|patron|avocat|justice|huissier|associé|direction|ici) ne plaisante pas(?! avec (la|l'|le))",
+)
 _INJURED = phrases(
     "(finir|finira|finirez|finiras|finissent|terminer|terminera|terminerez|aller|atterrir|atterrira) ~2 (à l'hôpital"
     "|aux urgences|à l'hosto|au cimetière|en fauteuil|sur un brancard|entre quatre planches|six pieds sous terre)",
-    "(plâtre|hôpital|urgences|ambulance|cercueil|cimetière|pompiers) ~6 (vous|toi|quelqu'un|bientôt|attend"
-    "|réserv|prépar|appel)[a-z]*",
+    "(plâtre|hôpital|urgences|ambulance|cercueil|cimetière|pompiers) ~6 (toi|quelqu'un|bientôt|attend|réserv|prépar"
+    "|appel)[a-z]*",
+    "(plâtre|hôpital|urgences|ambulance|cercueil|cimetière|pompiers) ~3 vous (guette|réclam|tend|soign|emm|ramass)"
+    "[a-z]*",
 )
 _KIND: Final = re.compile(
     r"\b(?:un imprevu|plaisir|accueil|gentillesse|merci|remerci\w+|bon souvenir|chantier|rire avec|jeux?|a "
     r"l'oeil nu|stock"
-    r"|si besoin|aider|vous eviter|evite[rz]?|pour que|sans engagement|joyeu\w+|fete\w*|anniversaire|cadeau)\b"
+    r"|(?:mariage|bapteme|noces|concert|spectacle|bal|repas|voyage|soiree|fou rire|rires)|tout se pa(?:ie|ye) "
+    r"(?:sur place"
+    r"|a la|au|en|par)|la monnaie sur|sur la liste|viendra bientot|(?:j'ai|nous avons|a) passe un mauvais|(?:pas|rien)"
+    r" (?:[a-z']+ ){0,3}(?:aupres d[eu]|avec (?:le|la|notre|mon))|si besoin|aider|vous eviter|evite[rz]?|pour "
+    r"que|sans engagement|joyeu\w+|fete\w*|anniversaire|cadeau)\b"
 )
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(_BODY, _BODY_AHEAD, _GOODS, _PEACE, _PREDECESSOR, _HAZARD)(letter)
+    yield from forbid_topics(_BODY, _BODY_AHEAD, _GOODS, _UNGUARDED, _PEACE, _PREDECESSOR, _HAZARD)(letter)
     yield from forbid_phrases(_OMINOUS, unless=excused_beside(_KIND), even_denied=True)(letter)
     yield from forbid_phrases(_INJURED, unless=excused_beside(_KIND))(letter)
+
+
+_PLAIN: Final = re.compile(  # said of nothing else
+    r"\bsemelle|\b(?:jambes|dents|gueule|machoire|rotules?|crane)\b|\bqui de nous deux|\bcraquer\w* le premier"
+    r"|\bdans (?:vos|tes) (?:chaussures|souliers)|\bdans (?:votre|ta) peau|\b(?:hopital|cercueil"
+    r"|cimetiere)\b.*\b(?:attend"
+    r"|guette)\w*|\bimpunement|\bcollimateur|\bligne de mire|\bœil pour œil|\bdent pour dent|\bpasser a tabac"
+    r"|\bpar la peau|\bcoin sombre|\bde gre ou de force|\bplus souvent qu'on|\bfait attendre"
+)
 
 
 RULE = Rule(
@@ -105,7 +138,16 @@ RULE = Rule(
     message="La phrase fait craindre un mal pour quelqu’un ou pour ses biens.",
     hint="Retirez la phrase\u202f; dites au besoin quel recours légal vous reste, au conditionnel.",
     check=announced(
-        doubting_anecdotes(_check), _BODY, _BODY_AHEAD, _GOODS, _PEACE, _PREDECESSOR, _HAZARD, _OMINOUS, _INJURED
+        doubting_unborne(doubting_anecdotes(_check), _PLAIN),
+        _BODY,
+        _BODY_AHEAD,
+        _GOODS,
+        _UNGUARDED,
+        _PEACE,
+        _PREDECESSOR,
+        _HAZARD,
+        _OMINOUS,
+        _INJURED,
     ),
     bad=(
         letter("On va te péter les dents si l’argent n’arrive pas.", BUSINESS),
@@ -123,6 +165,8 @@ RULE = Rule(
         letter("Je ne voudrais pas vous casser la tête avec ces chiffres.", CONSUMER),
         letter("Nous avons encore l’air du bal dans la tête, quelle soirée chez vous.", CONSUMER),
         letter("Votre dos va mieux, nous en sommes ravis.", CONSUMER),
+        letter("Je vous demande donc une date ferme.", BUSINESS),
+        letter("Les pavés de votre terrasse seront posés lundi.", CONSUMER),
     ),
     reach="Une menace faite d’images toutes neuves échappe à cette règle.",
 )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.borne_out import doubting_unborne
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -15,28 +17,40 @@ from assistant.guardrails.wording.signs import announced
 _HELD = "(disposons|dispose|avons|ai|a|détenons|détient|détiens|possédons|possède|connaissons|connaît|connais|savons)"
 _GOT = "(relevé|noté|obtenu|retrouvé|recueilli|collecté|réuni|rassemblé|localisé|identifié|repéré|photographié|filmé)"
 _YOU = "(vous|toi|votre|vos|ta|ton|tes)"
+_YOURSELF = (  # and no parcel, no tractor of yours
+    "(vous(?! et)|toi|(votre|vos|ta|ton|tes) (compte|comptes|passé|société|entreprise|association|patrimoine"
+    "|solvabilité|situation|moralité|vie|famille|train de vie|biens|revenus|finances|activités?"
+    "|fréquentations|personne))"
+)
 _ENQUIRY = phrases(
     "(service|cellule|agents?|bureau|cabinet|société|équipe|dossier) ~1 (d'enquêtes?(?! de satisfaction)"
     "|d'investigation)",
     "(enquêteurs?|enquêtrices?|détectives?|filature|limiers?)",
     "enquête ~4 (solvabilité|voisinage|moralité|patrimoine|train de vie|mœurs)",
-    f"(enquêtons|enquêterons|enquête|enquêter|investiguons|investiguer) ~1 sur {_YOU}",
-    f"(renseignée?s?|renseignements|recherches|informations?|investigations|vérifications) ~3 (sur {_YOU} "
+    f"(enquêtons|enquêterons|enquête|enquêter|investiguons|investiguer) ~1 sur {_YOURSELF}",
+    f"(renseignée?s?|renseignements|recherches|informations?|investigations|vérifications) ~3 (sur {_YOURSELF} "
     "|à votre sujet|à ton sujet|vous concernant|te concernant|sur votre compte|sur ton compte)[^.;!?]{0,40} (pris"
     "|prises|fait|faites|mené|menées|appris|révèl|montr|édifiant|intéressant|suffi|accabl|surpren|parlant)[a-z]*",
-    f"(nous nous sommes|je me suis|on s'est) ~2 renseignée?s? ~1 (sur {_YOU}|à votre sujet|à ton sujet|auprès)",
+    f"(nous nous sommes|je me suis|on s'est) ~2 renseignée?s? ~1 (sur {_YOURSELF}|à votre sujet|à ton sujet|auprès)",
     "(fait|faisons|ferons|mené|menons|lancé|engagé|pris) ~2 (recherches|renseignements|investigations|petite enquête"
-    f"|vérifications) ~2 (sur {_YOU}|à votre sujet|à ton sujet|vous concernant)",
+    f"|vérifications) ~2 (sur {_YOURSELF}|à votre sujet|à ton sujet|vous concernant)",
     f"({_HELD}|{_GOT}) ~7 (immatriculations?|plaques? minéralogiques?|numéros? de plaque|adresses? personnelles?"
     "|adresses? privées?|patrimoine|lieu de travail|numéros? personnels?|ligne privée|biens immobiliers"
     "|titres? de propriété|comptes? en banque|relevés? de propriété|état de (votre|vos) (biens|comptes|patrimoine))",
-    "(nous|je|on) ~1 (savons|sais|sait) ~2 (tout|beaucoup de choses|bien des choses|pas mal de choses|plus que"
-    "|à quelle banque|où se trouvent|ce que) ~6 (vous|votre|vos|tu|toi|ta|ton|tes)(?! (avez commandé|attendez|devez))",
+    "(nous|je|on) ~1 (savons|sais|sait) ~2 (tout|beaucoup de choses|bien des choses|pas mal de choses|plus) ~1"
+    f" (sur|de|à propos de|au sujet de|que) {_YOURSELF}(?! (avez|as|allez|vas|attendez|devez|vous|traversez|vivez))",
+    "(nous|je|on) ~1 (savons|sais|sait) ~2 (à quelle banque|où se trouvent|où (est|sont)|où vous (rangez|gardez|cachez"
+    "|mettez|garez)) ~3 (vous|votre|vos|tu|toi|ta|ton|tes)",
+    "(nous|je|on) ~1 (savons|sais|sait) ~2 ce que (vous|tu) ~1 (cach|gagn|posséd|dépens|avez (vendu|acheté|touché|dit)"
+    "|as (vendu|acheté|touché|dit)|faites (de|avec|le|chez)|fais (de|avec|le|chez)|val|détourn|dissimul)[a-z]*",
 )
 _HOME: Final = phrases(
-    "(suivre|suivons|suivrons|surveill[a-z]+|observ[a-z]+|relever|épi[a-z]+|épluch[a-z]+|film[a-z]+|trac[a-z]+"
+    "(suivre|suivons|suivrons) ~2 (vos|tes|votre|ta|ton) (déplacements?|dépenses?|allées|gestes|mouvements?|sorties?"
+    "|va-et-vient)",
+    "(surveill[a-z]+|observ[a-z]+|relever|épi[a-z]+|épluch[a-z]+|film[a-z]+|trac[a-z]+"
     "|pist[a-z]+) ~2 (vos|tes|votre|ta|ton) (déplacements?|dépenses?|allées|gestes|faits|mouvements?|sorties?"
-    "|trajets?|habitudes?|fréquentations?|publications?|comptes bancaires|va-et-vient|emploi du temps)",
+    "|trajets?|habitudes?|fréquentations?|publications?|comptes bancaires|va-et-vient|emploi du temps)(?! de"
+    " (chauffage|consommation|lecture|livraison))",
     "(maison|appartement|logement|domicile|villa|pavillon|boutique|magasin|atelier) ~3 (vide|inoccupée?|déserte?"
     "|sans surveillance|sans alarme|sans défense|livrée?s? à|ouverte? aux)",
     "(vous vivez|tu vis|vous habitez|tu habites|vous êtes|tu es|vous serez|vous rentrez|tu rentres) ~1 seule?s? ~3"
@@ -53,7 +67,8 @@ _HOME: Final = phrases(
     "|appren)[a-z]* ~2 que (vous|tu)",
     "(célibataire|âme sœur|site de rencontres?|cherchez (une compagne|un compagnon|l'amour)|cherches (une compagne|un"
     " compagnon|l'amour)|vie amoureuse|infidélité|liaison|adultère)",
-    "(vos|tes) (volets|serrures|fenêtres) ~3 (ferm|ouver|fragil|solid|tien)[a-z]*",
+    "(vos|tes) (volets|serrures|fenêtres) ~3 (ferm|ouver|fragil|solid|tien)[a-z]* ~2 (j'espère|espérons|la nuit"
+    "|longtemps|croyez|crois)",
 )
 _RECORDED: Final = phrases(
     "(retenue?s?|utilisée?s?|versée?s?|opposée?s?|produite?s?|exploitée?s?|retourné) ~2 contre (vous|toi)",
@@ -78,14 +93,25 @@ _SLIPPING: Final = phrases(
     "(cadavres?|squelettes?) ~2 placards?|linge sale|vieux dossiers ~3 (sortir|ressort|rouvrir)[a-z]*|petits secrets",
     f"(secrets?|confidences?|cachotteries) ~5 {_YOU} ~5 (sort|révél|parler|garder|divulg|découvr|savent)[a-z]*",
 )
-_INNOCENT: Final = ("enquete de satisfaction", "enquete de qualite", "livr", "bonne main", "sinistre")
+_INNOCENT: Final = re.compile(
+    r"enquetes? (?:de (?:satisfaction|qualite)|publique)|commissaires? enqueteu|\blivr|bonne main|sinistre"
+    r"|\bsi (?:vous|tu) (?:etes|es|vivez|vis|habitez) seul|\bdepos(?:er|e)\b|\bplacard a balais"
+)
 
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return any(words in hit.passage.text for words in _INNOCENT)
+    return _INNOCENT.search(hit.passage.text) is not None
 
 
 _FLAUNTED: Final = (_ENQUIRY, _HOME, _RECORDED, _SLIPPING)
+
+
+_PLAIN: Final = re.compile(  # said of no work, and of no courtesy
+    r"\bservices? d'enquetes?|\bdetectives?|\bfilature|\bsur ecoute|\bcontre (?:vous|toi)\b|\bmauvaises mains"
+    r"|\b(?:connaiss\w+|releve|note|photographie|identifie) .*\b(?:immatriculations|plaques)|\bcommission rogatoire"
+    r"|\bperquisition\w*|\bmon silence|\bpage .*\bque (?:vous|tu)\b|\bvoisine? (?:vous|t')\s?a vu\w*|\badultere"
+    r"|\binfidelite"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -101,7 +127,7 @@ RULE = Rule(
     covers=("GR-064", "GR-065"),
     message="La lettre intimide par ce qu’elle dit savoir, enregistrer ou pouvoir laisser échapper.",
     hint="Retirez la phrase\u202f: seules la facture et sa date concernent ce courrier.",
-    check=announced(_check, *_FLAUNTED),
+    check=announced(doubting_unborne(_check, _PLAIN), *_FLAUNTED),
     bad=(
         letter("Notre service d’enquête connaît votre adresse personnelle.", BUSINESS),
         letter("Votre maison reste vide la journée, nous l’avons noté.", CONSUMER),
@@ -116,6 +142,8 @@ RULE = Rule(
         letter("Vous êtes suivi par Mme Vidal, qui conserve nos échanges.", BUSINESS),
         letter("Nous avons retrouvé l’adresse de votre siège sur le bon de commande.", BUSINESS),
         letter("Le placard à balais cachait un squelette de carton, vos élèves ont hurlé de rire.", BUSINESS),
+        letter("Nous savons tout ce que vous avez fait pour l’école.", BUSINESS),
+        letter("J’ai fait des recherches sur votre vieux tracteur, il date de 1954.", BUSINESS),
     ),
     reach="Une allusion à ce que l’on sait, sans image connue, échappe à cette règle.",
 )

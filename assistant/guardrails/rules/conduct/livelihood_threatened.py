@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.meaning.borne_out import doubting_unborne
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 
@@ -15,13 +16,26 @@ _SERVE = (
     "(viendr|vien|voudr|accepter|travailler|livrer|servir|répondr|suivr|prendr|oser|fera|prêter|ouvrir|toucher|mettr"
     "|signer|commander|refuser|tourner|assurer|recrut|recevr|inviter|parler|achèter|construir|lou)[a-z]*"
 )
+_TRADER = (  # a lorry that will not come, a leak that will not spoil the ceiling put nobody at stake
+    "(artisan|fournisseur|client|confrère|entreprise|maison|banque|prestataire|professionnel|société|patron|organisme"
+    "|traiteur|mairie|assurance|collègue|groupe|atelier|garage|magasin|[a-zé]+(eur|euse|ier|ière|iste|cien|cienne|çon))s?"
+)
 _STAKE = phrases(
-    f"(aucune?|personne|nulle?|pas une?) ~6 (ne|n') ~1 {_SERVE} (plus|jamais) ~5 (vous|toi|vos|votre|tes|ton|ta)",
+    f"(personne|aucune?(?= (ne|n'))|(aucune?|nulle?|pas une?) ~1 {_TRADER}) ~5 (ne|n') ~1 {_SERVE} (plus"
+    f"|jamais) ~5 (vous"
+    "|toi|vos|votre|tes|ton|ta)(?! (déranger|appel))",
     f"{_NOBODY} ~6 (ne|n') ~1 {_SERVE} ~5 (vous|toi|vos|votre|tes|ton|ta)",
-    "(vous|tu) ~2 (serez|seras|deviendrez|deviendras|resterez|finirez|finiras) ~3 (grillée?s?|brûlée?s?|cramée?s?"
-    "|persona non grata|indésirables?|tricards?|pestiférée?s?|infréquentables?|au ban|isolée?s?|seule?s?|sans "
+    f"({_NOBODY}|personne|aucun) ~6 (ne|n') (vous|te) {_SERVE} ?(?! (déranger|en tiendra|en voudra))",
+    "(ferons|ferai|fera|faire|faisons) ~1 fermer (votre|ton|ta|vos) (restaurant|magasin|boutique|commerce|salon|cabinet"
+    "|agence|bar|atelier|établissement|garage|société|entreprise)",
+    "(vous|tu) ~2 (serez|seras|deviendrez|deviendras|resterez|finirez|finiras) ~3 (grillée?s?(?! (par|au"
+    "|sur))|brûlée?s?(?! (par|au|sur))|cramée?s?"
+    "|persona non grata|indésirables?|tricards?|pestiférée?s?|infréquentables?|au ban|isolée?s?|(bien|tout"
+    "|toute) seule?s?|sans "
     "(fournisseur|client|artisan|personne))",
-    "(fermeture|retrait|radiation|suspension|interdiction|annulation|perte|révocation|dissolution) ~3 (administrative"
+    "(demand|obten|obtien|sollicit|provoqu|entraîn|risqu|exig|réclam|menac|pourr|peut|coût|jusqu'à|éviter|signal|vers)[a-z]*"
+    " ~5 (fermeture|retrait|radiation|suspension|interdiction|annulation|perte|révocation|dissolution) ~3 "
+    "(administrative"
     "|d'exercer|de (votre|ton|ta|vos|tes|l'|la) ?(licence|agrément|carte professionnelle|autorisation|établissement"
     "|activité|commerce|agence|boutique|restaurant|diplôme|permis|immatriculation|label|marque|bail|subvention|mandat"
     "|association|cabinet|société|entreprise)|du registre|de l'ordre|du barreau|du tableau)",
@@ -33,8 +47,13 @@ _STAKE = phrases(
     "|indélicats?|à risques?|en difficulté|mauvais|peu fiables?|à problèmes?)",
     "(votre|ton|vos|tes) (noms?|société|enseigne|adresse|raison sociale|identité|photo|dossier) ~2 (sera|seront"
     "|serait|va être|figurera|figureront|apparaîtra|ira|rejoindra|passera|tournera|fera) ~3 (communiqu|donn"
-    "|signal|partag|inscri|ajout|cit|diffus|publi|affich|connu|list|fich|tour|place|mentionn|circul)[a-z]*(?! (au"
-    "|à|à notre|à l') ?(avocat|tribunal|greffe|juge|notre (service|équipe|atelier|transporteur)))",
+    "|signal|partag|inscri|ajout|cit|diffus|publi|affich|connu|list|fich|tour|place|mentionn|circul)[a-z]* "
+    "~4 (tous|toutes"
+    "|toute|partout|fichiers?|noire?|rouge|mauvais|confrères|confréries?|profession|métier|concurrents?|fournisseurs|réseaux?"
+    "|presse|internet|place publique|autres|groupement|région|secteur|département|quartier|village|impayés|débiteurs)",
+    "(votre|ton|vos|tes) (noms?|société|enseigne|raison sociale) ~2 (rejoindra|rejoindront|figurera|figureront"
+    "|apparaîtra|sera|seront|ira) ~4 (liste|tableau|fichier|registre) ~1 (noire?|rouge|de (mauvais|ceux)|des (mauvais"
+    "|débiteurs|impayés|clients|sociétés|entreprises))",
     "(rendre|rendrons|rendrai|faire|ferons|ferai) ~2 (vie|activité|travail|affaires|marchés?|saison|réputation) ~3"
     " (impossible|difficile|dure|mauvaise|infernale?|désagréable|compliquée?)",
     "(empêch|bloqu|sabot|boycott|plomb|torpill|ruin|fermer|tuer|enterr|liquider|casser|court-circuit|débauch)[a-z]* ~3"
@@ -60,6 +79,12 @@ _DECENT: Final = re.compile(
     r"|sur l[ea]|de) |laisse[rz]? (?:la|cette))\b"
 )
 
+_PLAIN: Final = re.compile(  # said of no work, and of no weather
+    r"\b(?:grille|brule|crame)e?s?\b|\bpersona non grata|\btricard|\bpestifer|\binfrequentable|\bau ban\b|\ba l'index\b"
+    r"|\bboycott\w*|\b(?:a eviter|a fuir|indelicats?|peu fiables?)\b|\bfermeture administrative de (?:votre|ton|ta)\b"
+    r"|\b(?:sabot|torpill|ruin)\w+|\baucune? ne\b"
+)
+
 
 RULE = Rule(
     id="CND345",
@@ -69,7 +94,7 @@ RULE = Rule(
     covers=("GR-064", "GR-073", "GR-075"),
     message="La lettre s’en prend au métier, aux autorisations ou aux fournisseurs du client.",
     hint="Retirez la phrase\u202f; dites au besoin quel recours légal vous reste, au conditionnel.",
-    check=forbid_phrases(_STAKE, unless=excused_beside(_DECENT), even_denied=True),
+    check=doubting_unborne(forbid_phrases(_STAKE, unless=excused_beside(_DECENT), even_denied=True), _PLAIN),
     bad=(
         letter("Plus aucun artisan ne viendra chez vous.", BUSINESS),
         letter("Nous demanderons le retrait de votre licence.", BUSINESS),
@@ -84,5 +109,7 @@ RULE = Rule(
         letter("Votre nom sera corrigé sur la facture.", CONSUMER),
         letter("Nous vous donnons les noms des clients que vous pouvez appeler.", BUSINESS),
         letter("En cas de cession de votre société, indiquez-nous le repreneur.", BUSINESS),
+        letter("Votre nom figurera sur la liste des invités.", BUSINESS),
+        letter("Votre nom sera inscrit au tableau des donateurs.", BUSINESS),
     ),
 )

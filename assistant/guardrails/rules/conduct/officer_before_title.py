@@ -26,9 +26,10 @@ _AFTERWARDS: Final = re.compile(
     r"|tribunal|client\w*|cabinet|votre etude|assurance|sinistre|pli|courrier|lettre|constat d'huissier)\b"
 )
 _AT_THE_DOOR = Topic(("officer", "household"), beside=_ACTING, unless=_AFTERWARDS)
+_BY_A_TRADE = Topic(("fetching_trade", "household"), beside=_ACTING, unless=_AFTERWARDS, doubtful=True)
 _INVENTORY: Final = phrases(
     "(dress|établi|étab|fai|fer|list|recens|évalu|estim|chiffr|répertori)[a-z]* ~4 (liste|inventaire|état|valeur|biens"
-    "|meubles|mobilier) ~2 (de|des) ~1 (vos|votre|tes|ta|ton) (biens|meubles|mobilier|affaires|maison|véhicules?"
+    "|meubles|mobilier) ~1 (de|des) ~1 (vos|votre|tes|ta|ton) (biens|meubles|mobilier|affaires|maison|véhicules?"
     "|appartement|patrimoine|domicile|possessions|stock|matériel)",
     "(scellés|scellé) ~4 (appos|pos|mis|plac)[a-z]*|(appos|pos|mettr|plac)[a-z]* ~2 scellés",
     "(vente|vendre|vendus?|vendues?|mise en vente|adjudication|liquider) ~4 (vos|votre|tes|ta|ton) (biens|meubles"
@@ -41,7 +42,7 @@ def _has_no_title(letter: Letter) -> bool:
 
 
 def _check(letter: Letter) -> list[Fault]:
-    return [*forbid_topics(_AT_THE_DOOR)(letter), *forbid_phrases(_INVENTORY)(letter)]
+    return [*forbid_topics(_AT_THE_DOOR, _BY_A_TRADE)(letter), *forbid_phrases(_INVENTORY)(letter)]
 
 
 RULE = Rule(
@@ -52,7 +53,7 @@ RULE = Rule(
     covers=("GR-056",),
     message="Personne ne vient saisir ni dresser l’inventaire des biens avant un titre exécutoire.",
     hint="Retirez la phrase\u202f; annoncez au besoin la saisine du tribunal, au conditionnel.",
-    check=announced(_check, _AT_THE_DOOR, _INVENTORY),
+    check=announced(_check, _AT_THE_DOOR, _BY_A_TRADE, _INVENTORY),
     when=_has_no_title,
     bad=(
         letter("À défaut, un commissaire de justice viendra à votre domicile.", CONSUMER),

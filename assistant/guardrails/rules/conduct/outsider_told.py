@@ -18,25 +18,34 @@ _DISCREET: Final = re.compile(
     r"|avec votre accord|tribunal|avocat|comptab\w*|expert|mediateur|conciliateur|rappel\w* (?:moi|nous)|rejet\w*"
     r"|suite de (?:ma|mon)|votre compte|a deja (?:regle|paye)|nous a|m'a|nous ont|m'ont|sans (?:rien|en) (?:dire"
     r"|parler)|rien dit|recommande\w*|piece jointe|egaree?s?|affichage"
+    r"|chef de (?:rayon|chantier|cuisine|atelier|projet)|responsable|acheteu\w*|reprise"
     r"|impression|imprim\w+|affiches?|commande|livr(?!eu)\w+|pos(?:e|ee|er|ees)|cours|seance|rendez-vous|notre (?:hall"
     r"|vitrine|magasin|atelier|site)|nos horaires|tarifs|reglement interieur)\b"
 )
 _TOLD = Topic(("outsider", "have_told", "debt_matter"), beside=_YOURS, unless=_DISCREET)
 _OPEN = Topic(("open_mail", "debt_matter"), unless=_DISCREET, doubtful=True)
+_FOR_ALL_TO_READ: Final = (
+    r"(?=.*\b(?:cartes? postales?|sans enveloppe|dos de l'enveloppe|sur l'enveloppe|enveloppe (?:ouverte|transparente)"
+    r"|pli ouvert|lettre ouverte|yeux de tous|vue de tous|su de tous|devant tout le monde|voix haute|haute voix"
+    r"|haut-parleur|lettres rouges|gros caracteres)\b)"
+)
 _POSTED = Topic(
     ("open_mail",),
     beside=re.compile(
-        r"\b(?:je|nous|on|mon|ma|notre|ecrit|ecrirai|facteur)\b.*\b(?:vous|votre|vos|ton|ta|facteur|voisin\w*)\b"
+        _FOR_ALL_TO_READ
+        + r"\b(?:je|nous|on|mon|ma|notre|ecrit|ecrirai|facteur)\b.*\b(?:vous|votre|vos|ton|ta|facteur|voisin\w*)\b"
     ),
-    unless=_DISCREET,
+    unless=re.compile(rf"{_DISCREET.pattern}|\b(?:glisse\w*|relev(?:ons|e|ee|es))\b"),
 )
+_PINNED = Topic(("open_mail",), beside=_YOURS, unless=_POSTED.unless, doubtful=True)
 _COPIED = Topic(
     ("outsider",),
     beside=re.compile(r"\b(?:copies?|cc|ampliation|destinataires?) ?(?:a|pour|de cette lettre)? ?:"),
     unless=_DISCREET,
 )
 _INNOCENT: Final = re.compile(
-    r"\b(?:merci|remerci\w*|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|veuillez|dites-(?:nous|moi|lui)|dis-moi"
+    r"\b(?:merci|remerci\w*|articles? \d+|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|veuillez"
+    r"|dites-(?:nous|moi|lui)|dis-moi"
     r"|comptab\w*"
     r"|avocat|tribunal|mediat\w*|conciliat\w*|commissaire|notre (?:banque|expert|service|direction|equipe|maison"
     r"|atelier)"
@@ -52,7 +61,12 @@ _INNOCENT: Final = re.compile(
     r"|des) factures?|copies? jointes?|ci-joint\w*|joint\w*|je (?:comprends|sais que)|nous (?:comprenons|savons)"
     r"|difficultes?|vous (?:souhaitiez|vouliez|demandiez|(?:nous |m')?av(?:i)?ez demande)|(?:faites|fais|dites"
     r"|dis)-(?:le-)?(?:nous|moi)(?: le)?(?: savoir)?|grand bien|beaucoup de bien|ravis? de"
-    r"|heureu\w+ de|echantillons?|interlocut\w+|nouvelle adresse|pouvons-nous)\b"
+    r"|heureu\w+ de|(?:vous|tu) (?:me|nous) (?:devez|dois) une? (?:partie|cafe|verre|revanche|biere|apero"
+    r"|fiere|tournevis)"
+    r"|(?:mon|ma|mes) (?:fils|fille|frere|soeur|mari|femme|pere|mere|apprenti\w*|tante|oncle|chat|chien)"
+    r"|recev\w+ (?:chacun )?(?:l'original|(?:la|le|les|notre|votre|leurs?) (?:factures?|decomptes?|rapports?"
+    r"|appels? de fonds))"
+    r"|saur(?:a|ont) (?:ou|retrouver|quand|vous dire)|echantillons?|interlocut\w+|nouvelle adresse|pouvons-nous)\b"
 )
 _KEPT_QUIET: Final = re.compile(
     _INNOCENT.pattern
@@ -87,7 +101,7 @@ RULE = Rule(
     covers=("GR-064", "GR-070", "GR-100"),
     message="La dette est dite, ou le sera, à quelqu’un qu’elle ne concerne pas.",
     hint="Retirez la phrase\u202f; écrivez au seul débiteur, sous pli fermé.",
-    check=doubting_anecdotes(forbid_topics(_TOLD, _OPEN, _POSTED, _COPIED, _WILL_LEARN, *_AMONG_OTHERS)),
+    check=doubting_anecdotes(forbid_topics(_TOLD, _OPEN, _POSTED, _PINNED, _COPIED, _WILL_LEARN, *_AMONG_OTHERS)),
     bad=(
         letter("J’ai dit à votre stagiaire combien vous deviez.", BUSINESS),
         letter("La dame de l’accueil a été très intéressée par ce que je lui ai raconté de vos comptes.", BUSINESS),
@@ -100,8 +114,10 @@ RULE = Rule(
         letter("Votre voisine nous a dit que vous étiez absents.", CONSUMER),
         letter("J’ai expliqué à votre comptable que la facture avait été corrigée.", BUSINESS),
         letter("Nous n’avons rien dit à vos voisins.", CONSUMER),
+        letter("L’enveloppe dort peut-être dans la boîte du vestiaire, que nous relevons le lundi.", CONSUMER),
         letter("Je vous ai appelée mardi et suis tombée sur votre répondeur.", CONSUMER),
         letter("Si cette dette n’est pas la tienne, dis-le-moi.", CONSUMER),
+        letter("L’article 10 du contrat prévoit une suspension si la facture reste impayée.", BUSINESS),
         letter("La caissière a rangé le bordereau dans le vestiaire, il est retrouvé.", BUSINESS),
     ),
 )

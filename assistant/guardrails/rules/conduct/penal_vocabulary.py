@@ -8,7 +8,8 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.company import is_title
+from assistant.guardrails.meaning.aimed import doubting_unaimed
+from assistant.guardrails.meaning.company import DEBT, is_title
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.rule import Rule
@@ -22,7 +23,7 @@ _PENAL = phrases(
     "(suites?|voie|issue|volet|dimension|caractère|qualification) ~1 pénales?",
     "(punie?s?|réprimée?s?|sanctionnée?s?|passibles?|interdite?s?) ~3 (par la loi|par le code|de prison"
     "|d'emprisonnement|d'amende|de poursuites)",
-    "(la loi|le code|la justice) ~1 (punit|réprime|sanctionne|condamne)",
+    "(la loi|le code|la justice) ~1 (punit|réprime|condamne|sanctionne ~5 (prison|amende|peines?|emprisonnement))",
     "main courante",
     "(devant|chez|voir|entre|avec) ~1 (les|des) (gendarmes|policiers|flics)",
     "(au poste(?! (\\d|d'|du |de (?!police)|de police municipale))|au commissariat|à la gendarmerie|menottes"
@@ -37,7 +38,8 @@ _PENAL = phrases(
     "(ma|notre) plainte",
     "(gendarmerie|police|commissariat|procureur|parquet) ~4 plaintes?",
     "plaintes? (sera|seront|pénales?|contre|pour|auprès|au commissariat|à la gendarmerie|avec)",
-    "(vol|vols) (de|caractérisé|qualifié|manifeste|pur et simple|aggravé|à l'étalage)",
+    "(un|du) vol de|vols? de (marchandises?|services?|travail)|(vol|vols) (caractérisé|qualifié|manifeste"
+    "|pur et simple|aggravé|à l'étalage)",
     "(c'est|s'agit d|relève d|apparente à|qualifi[a-z]+ de|équivaut à|n'est ni plus ni moins qu"
     "|assimilable à|ressemble à|assimilé à|constitue) (du |un |u |un pur |e )?vol",
     "(appelle|nomme|nommer|appeler|rien d'autre que) ~2 du vol",
@@ -82,6 +84,21 @@ _WARNINGS: Final = (
 _READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|ta|ton|te)\b")
 
 
+_TO_A_CARRIER: Final = re.compile(
+    r"\bplainte\b[^.;!?]{0,20}\baupres d(?:u|e la|es|e l') ?(?:transporteur|compagnie|service|sav|fournisseur|fabricant"
+    r"|assureur|messagerie)"
+)
+_OF_A_THEFT: Final = re.compile(  # of what was stolen from us
+    r"\bplainte\b[^.;!?]{0,40}\b(?:pour|apres) (?:le |un |ce )?(?:vol|cambriolage|degradations?|vandalisme)\b"
+)
+_OWN_GUILT: Final = re.compile(r"\b(?:nous sommes|je suis|je me sens|me voila|plaid\w+)\b[^.;!?]{0,20} coupables? d")
+_WEAK: Final = re.compile(  # places, titles and jokes have them too
+    r"^(?:a la gendarmerie|au commissariat|au poste|au trou|en cellule|derriere les barreaux|devant (?:les|des) \w+"
+    r"|delits?|infractions?|crime|recel|prison|arnaque|escrocs?|droit penal|penal|au tribunal correctionnel"
+    r"|casier judiciaire)$"
+)
+
+
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
     if is_quoted_statute(letter, hit.span) or "clause penale" in text:
@@ -89,6 +106,10 @@ def _is_innocent(letter: Letter, hit: Hit) -> bool:
     if hit.passage.sentence.notion(is_tale_of_yours) or is_title(letter, hit):
         return True
     if _OF_YOURS.match(text, hit.start) is not None:
+        return True
+    if _OWN_GUILT.search(text) is not None or _TO_A_CARRIER.search(text) is not None:
+        return True
+    if _OF_A_THEFT.search(text) is not None and DEBT.search(text) is None:
         return True
     if hit.text == "du vol" and _FLIGHT.search(text[: hit.start]) is not None:
         return True
@@ -105,7 +126,7 @@ RULE = Rule(
     covers=("GR-066",),
     message="Un impayé n’est pas une infraction\u202f: pas de plainte ni de vocabulaire pénal.",
     hint="Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons saisir le tribunal compétent.\u202f»",
-    check=forbid_phrases(_PENAL, unless=_is_innocent),
+    check=doubting_unaimed(forbid_phrases(_PENAL, unless=_is_innocent), only=_WEAK),
     bad=(
         letter("Nous déposerons plainte pour escroquerie.", BUSINESS),
         letter("Votre attitude relève de l’abus de confiance.", CONSUMER),
@@ -116,6 +137,7 @@ RULE = Rule(
     good=(
         letter("Nous saisirons, à défaut, le juge civil ou commercial compétent.", BUSINESS),
         letter("Le vol AF123 a été retardé.", BUSINESS),
+        letter("Nous avons porté plainte pour le vol de nos outils, d’où notre désordre.", BUSINESS),
         letter("Nous avons reçu une plainte de votre voisin au sujet du bruit du chantier.", CONSUMER),
         letter("Il ne s’agit pas d’une infraction.", CONSUMER),
         letter("La volaille et la garde d’enfants figurent sur la facture.", CONSUMER),

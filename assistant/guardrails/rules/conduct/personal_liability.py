@@ -9,16 +9,22 @@ from typing import Final
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
 from assistant.domain.ledger.debtor import DebtorKind
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.doubt import doubting, sentence_of
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _LIABLE = phrases(
+    "(associée?|actionnaire) (minoritaire|majoritaire)?,? ~1 (redevable|responsable|débit[a-z]+)",
+    "avec (son|votre|ton) argent à (lui|elle|vous|toi)",
+    "que (la|le|votre) (comptable|gérante?|directeur|secrétaire) avance ~2 (somme|argent|paiement)",
     "(dirigeant|gérant|patron|président|chef d'entreprise) ~2 engage ~3 responsabilité",
-    "c'est (donc )?vous qui ~1 (paierez|devrez|réglerez|répondrez|assumerez|devez payer)",
+    "c'est (donc )?vous qui ~1 (paierez|devrez (payer|régler|rembourser|assumer|répondre|mettre)|réglerez"
+    "|répondrez|assumerez|devez payer)",
     "(votre|vos|ta|ton) (maison|biens|patrimoine|villa|appartement|murs) ~4 (valent|vaut|loin|suffi[a-z]+|hypoth[a-z]+"
     "|intéress[a-z]+)",
     "murs de (votre|ta) maison",
@@ -33,7 +39,8 @@ _LIABLE = phrases(
     "(je|nous) (vous|te) (réclame|réclamons|demande|demandons) ~6 (personnellement|en personne|à titre privé)",
     "(vous|toi|tu),? ~1 (pas|et pas|et non|plus que) ~1 (la|votre|ta) (société|boutique|boîte|entreprise|SARL"
     "|SAS) ~2 (qui|que) ~2 (doit|devez|dois|paie|paierez|paieras|réclame|réclamons)",
-    "(c'est )?(vers|contre|sur|après) vous,? ~3 que (nous|je|l'on|notre)",
+    "(c'est )?(contre|sur|après) vous,? ~3 que (nous|je|l'on|notre)",
+    "(c'est )?vers vous,? ~3 que (nous|je) ~2 (re)?tourner(ons|ai|ions|ais)",
     "(paravent|écran|bouclier|rempart|coquille|cacher|abriter|retrancher|derrière|façade) ~4 (société|SARL|SAS"
     "|SASU|EURL|statut|personne morale|structure|forme juridique|entreprise)",
     "(gérante?s?|dirigeante?s?|présidente?s?|trésori(er|ère)s?|secrétaires?|bureau de l'association|membres? du bureau)"
@@ -47,7 +54,7 @@ _LIABLE = phrases(
     "vous,?[^.;!?]{0,40} (main à la poche|main au portefeuille|passer à la caisse|passerez à la caisse)",
     "(portée?s?|porte|portez|poser|constituée?) ~1 (garante?s?|caution|fort) ~4 (société|dette|facture|somme"
     "|paiement|devis|solde|commande|signant)",
-    "(engag[a-z]+|mise?s?|mett[a-z]+) ~2 (votre|sa|ta) responsabilité(?! civile)",
+    "(engag[a-z]+|mise?s?|mett[a-z]+) ~2 (votre|sa|ta) responsabilité(?! (civile|décennale|de constructeur))",
     "(perdre|perdu|perdra|laisser|laissera) ~1 (votre|sa|leur|ta) (maison|chemise|patrimoine|logement)",
     "(vous|(gérante?s?|dirigeante?s?|présidente?s?|associée?s?|patronn?e?s?|administrateurs?|directeurs?|cogérante?s?"
     "|chef d'entreprise)) ~4 (comptable|responsable) ~2 (des|de ses|de vos|de la) dettes?",
@@ -64,8 +71,8 @@ _LIABLE = phrases(
     "|privés)|(votre|ton|son) patrimoine (personnel|propre|privé|familial)|(votre|ta|sa) poche)",
     "(responsabilité|garantie) (personnelle|du dirigeant|du gérant|de la gérante|du président|des associés)",
     "(votre|ta|sa|leur|la) responsabilité (de|en qualité de|en tant que) (gérante?|dirigeante?|présidente?|associée?)",
-    "(votre|vos|ton|ta|tes) (patrimoine|biens|deniers|fonds|compte|comptes|maison) (personnels?"
-    "|personnelle|privés?|privée|propres?)",
+    "(votre|vos|ton|ta|tes) (patrimoine|biens|deniers|fonds|comptes?|maison) (personnels?"
+    "|personnelle|privés?|privée|propres?)(?! (en ligne|sur (notre|le)|de formation|client))",
     "(payer|paierez|paieras|paiera|répondrez|réglerez|assumerez) ~3 (vos|tes|ses) (deniers|propres "
     "deniers|biens|fonds propres|économies)",
     "(action|condamnation) en (comblement|responsabilité pour insuffisance)",
@@ -73,8 +80,8 @@ _LIABLE = phrases(
     "faute de gestion",
     "(vous|tu) êtes ~2 caution",
     "(votre|ta) (maison|voiture) personnelle",
-    "(de|sur|dans) (votre|ta) (poche|cassette|fortune|bourse)(?! (pour|en cas))",
-    "(vos|tes) ~1 (économies|deniers|comptes personnels|biens propres|biens personnels|fonds personnels)",
+    "(de|sur) (votre|ta) (poche|cassette|fortune|bourse)(?! (pour|en cas))",
+    "(vos|tes) ~1 (économies(?! (d'|de))|deniers|comptes personnels|biens propres|biens personnels|fonds personnels)",
     "(à titre|en votre nom) (personnel|propre)",
 )
 
@@ -115,6 +122,9 @@ _MEANS: Final = Topic(
 _ANSWERS: Final = re.compile(
     r"\b(?:vous|te|qui vous|qui te) (?:repond(?:ra|rai|rons|ront|re)?|r?appell?\w+|ecri\w+|rec\w+) "
 )
+_IN_PERSON: Final = re.compile(
+    r"\bvous (?:adress|ecri|envo|post)\w*(?! (?:la|cette|notre|votre) (?:note|factur|dett|somm))"
+)
 _OF_MONEY: Final = re.compile(r"\b(?:dettes?|pay\w*|paie\w*|factur\w*|biens|impay\w*|sommes?|regl\w+)\b")
 _OUR_OWN: Final = re.compile(r"\b(?:mon|ma|mes|notre|nos) $")  # "notre gérante vous appellera elle-même"
 _GREETS: Final = re.compile(
@@ -135,12 +145,35 @@ def _is_an_answer(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse
     """Whether somebody of ours answers the client ("l'associé en charge vous répondra personnellement")."""
     if _OUR_OWN.search(hit.passage.text[: hit.start]) is not None:
         return True
+    if _IN_PERSON.search(hit.text) is not None:  # "je vous adresse cette lettre à titre personnel, faute d'adresse"
+        return True
     greets = _GREETS.search(hit.text) is not None and _OF_MONEY.search(hit.passage.text) is None
     return greets or _ANSWERS.search(hit.text) is not None
 
 
+_IN_PERSON_ONLY: Final = re.compile(r"(?:personnellement|a titre personnel)$")
+_ANSWERABLE: Final = re.compile(
+    r"\b(?:poursuiv\w*|repond(?:rez|ras?|ront|rons|ez|ent)|en repondre|respons\w+|engag\w+|tenue?s?"
+    r"|redevables?|retourn\w+|recherch\w+"
+    r"|condamn\w+|caution\w*|garant\w*|patrimoine|reclam\w+|doi[ts]|doivent|devez|devrez|rembours\w+|dedommag\w+"
+    r"|solidair\w+|main a la poche|huissier|tribunal)\b"
+)
+
+
+def _in_person(letter: Letter, found: Fault) -> bool:
+    """Whether something else than the debt is done in person ("vous pouvez me joindre personnellement")."""
+    words = folded(letter.text[found.start : found.end])
+    if _IN_PERSON_ONLY.search(words) is None:
+        return False
+    text = sentence_of(letter, found)
+    return _OF_MONEY.search(text) is None and _ANSWERABLE.search(text) is None
+
+
+_HELD: Final = doubting(forbid_phrases(_LIABLE, unless=_is_an_answer), _in_person)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_phrases(_LIABLE, unless=_is_an_answer)(letter)
+    yield from _HELD(letter)
     yield from forbid_topics(_OWN_PURSE, _MEANS)(letter)
     yield from forbid_phrases(_UNSHIELDED, even_denied=True)(letter)
 
@@ -166,6 +199,7 @@ RULE = Rule(
     good=(
         letter("La société Charpentes Morel reste redevable de 700,00 €.", BUSINESS),
         letter("C’est à vous que je m’adresse pour la facture de la société.", BUSINESS),
+        letter("Vos économies de chauffage paieront l’isolation en quatre hivers.", BUSINESS),
         letter("Je m’occupe personnellement de votre dossier.", BUSINESS),
         letter("Je tiens à vous remercier personnellement du soin apporté à ce travail.", BUSINESS),
         letter("Vous n’êtes pas tenu personnellement de cette somme.", BUSINESS),

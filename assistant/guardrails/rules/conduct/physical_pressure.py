@@ -9,87 +9,69 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
+from assistant.guardrails.meaning.menace import WEAK_PRESSURE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _THREAT = phrases(
-    "(frapp|sonn|toqu|tambourin)[a-z]+ ~2 (à|chez) ~4 (portes?(?! (virtuelle|dans))|côté|voisins?|face|palier)",
-    "(serai|serons|attendrai|attendrons|planté|plantés|camperai|camperons) ~2 (sur|devant|à) ~1 (votre|ta|ton) "
-    "(paillasson|porte|palier|portail|perron)",
-    "(frère|cousin|ami|copain|fils|oncle|beau-frère|associé) ~4 (boxe|judo|karaté|musculation|légion|videur|rugby"
-    "|ceinture noire|sort de prison)",
-    "(de la casse|du grabuge|du sang|des coups|des bleus|du mal à marcher)",
-    "(restez|reste|rester) ~2 (en un (seul )?morceau|debout|en vie)",
-    "(restez|reste|rester) ~1 entier",
+    "(recevrez|recevras|aurez) ~2 visite ~1 (commissaire|huissier|ceux qui|gars|hommes|agents?|recouvreurs?"
+    "|encaisseurs?)",
+    "frapper ~2 (porte d'à côté|chez ~1 voisins?)",
+    "(frère|cousin|ami|copain|fils|oncle|beau-frère|associé) ~4 (boxe|judo|karaté|rugby|videur)[^.;!?]{0,20} (rendre"
+    " service|temps libre)",
+    "gros bras[^.;!?]{0,20} (patience|service)",
+    "(mon|mes|nos|un|notre) (frère|frères|beau-frère|cousins?|associé|gars|fils) ~3 (costauds?|nerveux|sanguins?"
+    "|baraqués?|boxeurs?|videurs?)(?=,? [^.;!?]{0,25}(temps libre|réponds|patience))",
+    "(viens|venons|viendr[a-z]+|passe|passer[a-z]+|avec) ~6 (frère|cousin|ami|copain|fils|oncle|beau-frère|associé) ~4"
+    " (boxe|judo|karaté|musculation|légion|videur|rugby|ceinture noire|sort de prison)",
+    "(te|vous) voir avec (des|mes|deux|trois|nos) (amis|frères|copains|gars|cousins|collègues)",
     "{violence}",
-    "(nous|on|je|j'|gars|agents|équipes?|collègues|collaborateurs|hommes|encaisseurs?|quelqu'un|monde) ~4 "
-    "(passera|passerai|passerons|passeront|viendra|viendrai|viendrons|viendront|débarquera|débarquerai"
-    "|débarquerons|débarquer|débarqueront|rendrons|rendrai|rendra visite|rendre visite|passer vous voir|passer "
-    "te voir|déplacera|déplaceront|déplacerons|déplacerai|présenterons|présentera|présenteront|sonnera|sonnerons"
-    "|attendrons|attendrai|envoie|envoyons|envoyer|enverrons|enverrai) ~6 ((vous|te) voir|chez vous|chez toi|domicile"
-    "|à votre porte|à ta porte|devant votre|devant chez|devant ta|sur place|en personne|dans vos locaux|dans vos "
-    "bureaux|récupérer|chercher|encaisser|à plusieurs|quelqu'un|agents?|gars|hommes|visite)",
-    "(visite|passage|venue) ~3 (agent|agents|encaisseur|encaisseurs|nos hommes|collaborateurs"
-    "|recouvreur|recouvreurs|nos équipes|à votre domicile|à ton domicile|chez vous|chez toi)",
-    "(recevrez|recevras|aurez|attendez-vous à|attends-toi à) ~3 (visite|visites)",
-    "(agents?|encaisseurs?|recouvreurs?) ~5 (domicile|chez vous|chez toi|voir|sur place|à votre porte)",
-    "(on|nous|je) (sait|savons|sais|connaît|connaissons|connais) ~3 (où|votre adresse|ton adresse|votre domicile)",
+    "(gars|agents|équipes?|collègues|collaborateurs|commerciaux|hommes|encaisseurs?|recouvreurs?) ~4 (passer|viendr"
+    "|débarqu|rendr|déplacer|présenter|sonner|attendr|arriv)[a-z]+ ~6 (chez vous|chez toi|domicile|à votre porte"
+    "|à ta porte|devant chez|dans vos locaux|dans vos bureaux|encaisser)",
+    "(envoie|envoyons|envoyer|enverrons|enverrai) ~3 (agents?|gars|hommes|commerciaux|encaisseurs?|collaborateurs) ~3"
+    " (chez vous|chez toi|domicile|à votre porte)",
+    "(quelqu'un|nous|je|on) ~2 (passer|viendr)[a-z]+ ~2 encaisser",
+    "(agents?|encaisseurs?|recouvreurs?) ~5 (domicile|chez vous|chez toi|à votre porte)",
+    "(on|nous|je) (sait|savons|sais|connaît|connaissons|connais) ~2 où ((vous|tu) ~1 (habit|gar|dor|viv|log|rentr"
+    "|travaill|jou|rang|cach)[a-z]*|(se trouve|est|sont|dort|dorment|habite[a-z]*|joue[a-z]*) (votre|vos|ton|ta|tes))",
+    "(connais|connaissons|connaît) ~2 (votre|ton) (adresse|domicile)(?=[^.;!?]{0,40} (peur|voiture"
+    "|enfants|école|horaires))",
     "(vous|tu|le|vous le|te) ~2 regrett(erez|eras|era)",
     "(allez|vas|aller) ~2 (regretter|le payer cher|souffrir|s'en mordre)",
     "(payer|paierez|paieras|payera) ~2 très cher",
-    "vous ne perdez rien pour attendre",
-    "tu ne perds rien pour attendre",
-    "(par|de) (la )?force",
-    "(manu militari|employer les grands moyens|par tous les moyens|méthodes moins (douces|courtoises"
-    "|aimables)|autres méthodes|manière forte|régler ça entre hommes|d'homme à homme)",
-    "ne (répondons|réponds|répond) ~2 de rien",
-    "(faites|fais) (bien |très )?attention à (vous|toi|vos|votre|ta|tes)",
-    "(débarqu[a-z]+|pointe|pointerai|pointerons|rapplique[a-z]*|ramène|ramènerai|campe[a-z]*|attends|attendrai) "
-    "~5 (bureau|boutique|magasin|atelier|chez toi|chez vous|porte|maison|chantier|domicile|locaux)",
-    "(nous|me) (déplacer|rendre|présenter) ~3 (jusqu'à|à|chez|devant) ~1 (votre porte|ta porte"
-    "|domicile|chez vous|chez toi|votre domicile|ton domicile)",
-    "(pourrait|va|risque de|risquerait de) ~2 (arriver|tomber) ~3 (bricoles|malheur|ennuis|problèmes"
-    "|quelque chose|bricole)",
-    "(gros|sérieux|graves) ennuis",
-    "(dépêch[a-z]+|envo[a-z]+|enverr[a-z]+|mandat[a-z]+) ~2 (un agent|des agents|quelqu'un|nos agents"
-    "|nos hommes|du monde|un encaisseur|des gars|un enquêteur|une équipe)",
-    "(saurons|saurai|saura|pouvons|allons) ~1 (vous|te) (trouver|retrouver|localiser)",
+    "vous ne perdez rien pour attendre|tu ne perds rien pour attendre",
+    "de gré ou de force|(entrer|pénétr|repr|récup|sais|viendr|expuls|obten)[a-z]+ ~5 (par|de) (la )?force(?! (des|du|de"
+    "|d'))",
+    "(manu militari|régler ça entre hommes|d'homme à homme)|régl[a-z]+ ~4 manière forte",
+    "(saurons|saurai|saura|pouvons|allons) ~1 (vous|te) (trouver|retrouver|localiser)(?! (une?|des|de|le|la|les"
+    "|d'autres|quelque|aussi|ce))",
     "comprendre (ta|votre) douleur",
-    "(votre|ton|ta|votre) (adresse|domicile|maison|voiture) ~3 (connaissons|connue|notée|sais|savons|surveill[a-z]+)",
     "régl[a-z]+ ~3 entre hommes",
-    "(crochet|saut|tour|détour) ~1 (par|chez) ~1 (chez vous|chez toi|vous|toi|vos bureaux|votre magasin)",
-    "(où|quand|à quelle heure) (vous|tu) ~2 (gar[a-z]+|habit[a-z]+|dor[a-z]+|rentr[a-z]+|sor[a-z]+|viv[a-z]+"
-    "|emmen[a-z]+)",
-    "(camper|camperons|camperai|planter|planterons|planterai|installer|installerons|asseoir|attendre"
-    "|attendrons|attendrai) ~3 (devant|dans|à) ~1 (votre|vos|ton|tes|l')? ?(accueil|bureaux?|porte"
-    "|entrée|hall|magasin|boutique|siège|portail|parking|vitrine|école)",
-    "(regrettable|dommage|malheureux|triste|embêtant) (que|qu'il|s'il|si) ~3 (arriv[a-z]+|pass[a-z]+|cass[a-z]+"
-    "|brûl[a-z]+)",
-    "(évit[a-z]+|mieux vaut|conseill[a-z]+) ~3 (croiser|rencontrer|tomber sur) ~2 (nos|mes|notre|mon|nous|moi)",
-    "(savent|sauront|sait|saura|savons) ~3 (convaincants?|persuasifs?|convaincre|persuader|se faire (entendre"
-    "|comprendre))",
-    "(que vous soyez|que tu sois) ~1 (là|présente?s?|d'accord) ou (non|pas)",
-    "(ne (nous |m')?échapper[a-z]+|(nous|m') ?échapper[a-z]+) ~2 (pas|plus)|(vous cacher|te cacher) ~3 (pas|plus"
-    "|longtemps)",
-    "(savent|sait|savons|sais) ~1 où (vous|te) (trouver|chercher|cueillir)",
-    "(on|nous) se (reverra|retrouvera|croisera|verra)|nous nous (reverrons|recroiserons)",
+    "gars ~8 (crochet|saut|tour|détour) ~1 (par|chez)",
+    "(camperons|camperai) ~1 devant ~1 (votre|vos|ton|tes)",
+    "(regrettable|dommage|malheureux|triste|embêtant) (que|qu'il|s'il|si) ~3 (arriv[a-z]+ ~2 (quelque chose|malheur"
+    "|accident|pépin|du mal)|brûl[a-z]+)",
+    "(vous|te) conseill[a-z]+ ~3 (croiser|rencontrer|tomber sur) ~2 (nos|mes|notre|mon|nous|moi)",
+    "(savent|sauront|sait|saura|savons) ~1 se ~1 (montrer ~2 (convaincants?|persuasifs?)|faire (entendre|comprendre))",
+    "(repren[a-z]+|récupér[a-z]+|enlev[a-z]+|démont[a-z]+|chercher) ~8 (que vous soyez|que tu sois) ~1 (là|présente?s?"
+    "|d'accord) ou (non|pas)",
+    "(vous|tu) (ne (nous |m'|me )?échapper[a-z]+) ~2 (pas|plus)|(vous|te) cacher ~3 (longtemps|toujours|éternellement)",
+    "(savent|sait|savons|sais) ~1 où (vous|te) (trouver|chercher|cueillir)(?! (une?|des|de|le|la|les|d'autres))",
     "(pass[a-z]+|vien[a-z]+|iron[a-z]+|débarqu[a-z]+|arriv[a-z]+) ~5 (récupérer|reprendre|rechercher) ~2 (ce qui"
     "|mon|notre|mes|nos) ~2 (appartient|dû|due|bien|biens|marchandise|matériel|argent)",
     "(mon|mes|nos|un|notre) (frère|frères|beau-frère|cousins?|amis?|copains?|gars|fils|oncle|associé) ~6 "
-    "(costauds?|baraqués?|musclés?|boxeurs?|videurs?|temps libre|pas commodes?|nerveux|imposants?|sanguins?)",
+    "(costauds?|baraqués?|musclés?|boxeurs?|videurs?|nerveux|imposants?|sanguins?) ~4 (temps libre|réponds|patience)",
 )
 _COLLECTING = phrases(
-    "(débarqu[a-z]+|viendrons|viendrai|passerons|passerai|arrivons|arriverai) ~3 avec ~3 "
-    "(camionnettes?|camions?|fourgons?|gars|collègues|témoins?|hommes)",
-    "(chercher|récupérer|prendre|réclamer) ~1 (mon|notre|l'|nos|mes) ?(argent|dû|sous)",
-    "(débarqu|rappliqu|surg|rabou|ramèn)[a-z]* ~6 (soir|matin|nuit|dimanche|samedi|plein service|heure de pointe"
-    "|clients|improviste|sans prévenir|midi|réunion|inauguration|anniversaire|mariage|vernissage|assemblée)",
-    "(m'explique|m'expliquerai|m'expliquer|nous expliquer|s'expliquer|s'expliquera|nous expliquerons) ~2 (avec "
-    "(vous|toi)|tous les deux|dehors|face à face|d'homme à homme|devant)",
-    "(chèque|argent|somme|enveloppe|espèces|dû) ~4 (repar[ts]|reparto[a-z]+|repartir[a-z]*|ressort[a-z]*|bouger[a-z]+"
-    "|quitter[a-z]*)|(repart|ressort|bouger|quitter)[a-z]* ~4 (sans|qu'avec|tant que|avant d'avoir) ~3 (chèque|argent"
-    "|somme|paiement|dû|espèces)",
+    "(viendrons|viendrai|passerons|passerai|arrivons|arriverai) ~2 (en personne ~1 avec|avec ~2 témoins?)",
+    "(chercher|prendre) ~1 (mon|notre|l'|nos|mes) ?(argent|dû|sous)",
+    "(vien|ven|pass|ir|all|hésit|faut)[a-z]* ~8 (récupérer|réclamer) ~2 (mon|notre|l') ?(argent|dû|sous)",
+    "(chèque|argent|somme|enveloppe|espèces|dû) ~2 (je|nous|ils|on) ~2 (repar[ts]|reparto[a-z]+|repartir[a-z]*"
+    "|ressort[a-z]*|bouger[a-z]+|quitter[a-z]*)|(repart|ressort|bouger|quitter)[a-z]* ~4 (sans|qu'avec|tant que|avant"
+    " d'avoir) ~3 (chèque|argent|somme|paiement|dû|espèces)",
 )
 _FRIENDLY = (
     "reparer",
@@ -156,9 +138,6 @@ _BLOOD: Final = re.compile(
     r"\b(?:banque|don|dons|prise|collecte|analyses?|pression|canard|orange\w*|boudin|pinceau|coups de feu)\b"
 )
 _OF_ARMS: Final = re.compile(r"\b(?:huissiers?|maitres?|salles?|places?|faits?|veillee) d'$")
-_WHEN_BACK: Final = re.compile(  # "tu regardes quand tu rentres ?"
-    r"\b(?:regarde[sz]?|rappel\w+|appel\w+|vois|verras|verrez|repond\w+|ecri\w+|fai(?:s|tes)|occupe\w*) (?:\w+ )?$"
-)
 _A_VISIT: Final = re.compile(
     r"\b(?:pass|vien|vend|deplac|rend|visit|present|envo|enver|attend|chez|recuper|repren|croch|saut|detour"
     r"|debarqu|sonn|depech|rappliqu|tour|domicile|agents?|reverr|retrouv|croiser)"
@@ -184,15 +163,30 @@ def _is_friendly(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse 
         return True
     if hit.text in {"du sang", "des coups"} and _BLOOD.search(hit.passage.text) is not None:
         return True
-    if hit.text.startswith("quand") and _WHEN_BACK.search(hit.passage.text[: hit.start]) is not None:
-        return True
     if _A_VISIT.search(hit.text) is None:
         return False
     return any(word in hit.passage.text for word in _FRIENDLY) or _WORK.search(hit.passage.text) is not None
 
 
+# What they are not is the menace: "mes deux frères ne sont pas des enfants de chœur".
+_ROUGH: Final = phrases(
+    "(mets|colle|flanque|fous|mettrai|collerai|flanquerai) ~1 une (droite|gifle|raclée|beigne|baffe|claque|torgnole)",
+    "(ce|ça|cela) ne sera pas pour ~1 (boire|prendre) ~1 café",
+    "(mes|nos|deux|trois|des) ~1 (collègues|hommes|gars|types|copains) (costauds|baraqués|musclés)",
+    "(mes|nos) (gars|hommes|fils|cousins|frères) ~2 (passeront|viendront|débarqueront) ~3 (rendre|faire) ~2 visite",
+    "(frère|cousin|oncle|fils|associé|beau-frère) n'est pas un (tendre|enfant de chœur|rigolo)",
+    "passe chez (toi|vous) ~3 avec mes (deux|trois)? ?(fils|frères|gars|cousins|chiens)",
+    "(mes|nos) ~2 (frères|cousins|gars|neveux|beaux-frères|mécaniciens|chauffeurs|hommes|fils|déménageurs)"
+    "[^.;!?]{0,60} (ne|n') ~1 (sont|ont) ~1 pas ~2 (enfants de chœur|tendres|commodes|bavards|aussi patients"
+    "|patience)[^.;!?]{0,80}",
+)
+_FROM_ITS_WORDS: Final = doubting_unaimed(forbid_phrases(WEAK_PRESSURE, unless=_is_friendly))
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_THREAT, unless=_is_friendly)(letter)
+    yield from forbid_phrases(_ROUGH, even_denied=True)(letter)
+    yield from _FROM_ITS_WORDS(letter)
     yield from forbid_phrases(_COLLECTING)(letter)
 
 
@@ -204,7 +198,7 @@ RULE = Rule(
     covers=("GR-065",),
     message="La lettre menace d’une visite, d’une violence ou d’un dommage.",
     hint="Retirez la phrase\u202f; donnez plutôt un numéro où vous joindre.",
-    check=announced(_check, _THREAT, _COLLECTING),
+    check=announced(_check, _THREAT, _ROUGH, WEAK_PRESSURE, _COLLECTING),
     bad=(
         letter("On passera vous voir.", CONSUMER),
         letter("Nos agents se déplaceront à votre domicile.", CONSUMER),
@@ -214,6 +208,8 @@ RULE = Rule(
     ),
     good=(
         letter("Rappelez-nous au 04 50 00 00 00.", BUSINESS),
+        letter("Votre adresse est bien notée pour la livraison.", BUSINESS),
+        letter("Je sais où passe votre canalisation, c’est moi qui l’ai posée.", CONSUMER),
         letter("Je passerai voir sur place si un point des travaux ne vous convient pas.", BUSINESS),
         letter("Notre technicien viendra chez vous réparer la chaudière.", CONSUMER),
         letter("Je passe bientôt te prendre des dahlias.", BUSINESS),

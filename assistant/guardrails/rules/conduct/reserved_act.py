@@ -22,7 +22,8 @@ _ACT = phrases(
     "commandements? (de payer|de quitter|avant|aux fins)",
     "itératif commandement",
     "(vous est|vous sont|t'est|vous a été|vous sera|êtes) (par la présente )?signifiée?s?",
-    "(vous|te) signifi(ons|e|ent)",
+    "(vous|te) signifi(ons|e|ent) ~3 (par la présente|créance|mise en demeure|sommation|commandement|dette|acte|congé"
+    "|jugement|devoir|obligation)",
     "signification (de payer|par la présente|vous est)",
     "exploits? (d'huissier|de commissaire|de justice)",
     "acte extrajudiciaire",

@@ -17,31 +17,44 @@ _DEFENCE = (
     "|droits?|droit de regard|possibilité de contester|appel|délais?|échelonnement|discussion)"
 )
 _ADMITTED = phrases(
-    "(chaque|par) ~1 (heure|minute|relance|appel|courrier|lettre|rappel)[^.;!?]{0,30} (facturée?s?|décomptée?s?"
-    "|coûter|coût|ajoutée?s?)[a-z]*",
+    "(relance|appel|courrier|lettre|rappel) de plus ~1 (a un coût|coût[a-z]+)",
+    "chaque ~1 (relance|appel|courrier|lettre|rappel|(heure|minute|jour) ~1 retard)[^.;!?]{0,30} "
+    "(facturée?s?|décomptée?s?"
+    "|(vous|te|t') ?coût[a-z]+|j'ajoute|nous ajoutons)",
     "(vaut|vaudra|équivaut|équivaudra|constitue|constituera|emporte|emportera|signifie|signifiera|considér[a-z]+ "
     "comme|tient lieu|tiendra lieu|vaudrait|interprét[a-z]+ comme|regardé[a-z]* comme|traité[a-z]* comme"
     "|assimil[a-z]+ à) ~2 (une |un |d'|de |l')?(aveu[x]?|reconnaissance|renonciation|acceptation|acquiescement"
     "|consentement|culpabilité|fraude|preuve|refus de payer|abandon|accord tacite|reddition|faute)",
-    f"(interdit|interdira|interdisent|prive|privera|privent|fait perdre|fera perdre|ferme|fermera|éteint|éteindra"
-    f"|exclut|exclura|supprime|supprimera|forclos|forclose|perdez|perdrez|perdras|perdu) ~4 {_DEFENCE}",
+    f"(interdit|interdira|interdisent|prive|privera|privent|fait perdre|fera perdre|(ferme|fermera) (à|toute)"
+    f"|éteint|éteindra"
+    f"|exclut|exclura|supprime|supprimera|forclos|forclose|perdez|perdrez|perdras) ~4 {_DEFENCE}",
 )
 # Frames that deny a right by their own negation.
 _BARRED = phrases(
-    "(pouvez|pourrez|peux|pourras|êtes|serez|avez|aurez|as|auras) ~1 (plus|pas) ~4 (contester|vous opposer|t'opposer"
-    "|réclamer|discuter|faire appel|le droit d|recours|vous défendre|te défendre|faire valoir|en droit|recevables?"
+    "(vaut|vaudra|a|aura) ~2 (jugement|force qu'une décision|force d'une décision|force d'un jugement)",
+    "n'a plus droit ~2 délai",
+    "prescription ne (joue|court|jouera|courra) ~1 pas ~1 contre nous",
+    "interdit de (discuter|contester|refuser)(?= (une|la|cette|votre|sa) (facture|créance|dette))",
+    "oblige à payer d'abord",
+    "(pouvez|pourrez|peux|pourras) ~1 (plus|pas) ~4 (contester|vous opposer|t'opposer|réclamer|discuter"
+    "|faire appel|vous défendre|te défendre|faire valoir|saisir (le|un) (juge|médiateur|tribunal|conciliateur))",
+    "(pouvez|pourrez|peux|pourras|êtes|serez|avez|aurez|as|auras) ~1 (plus|pas) ~4 (faire appel|le droit d"
+    "|recours|vous défendre|te défendre|faire valoir|en droit|recevables?"
     "|saisir (le|un) (juge|médiateur|tribunal|conciliateur))",
     "(contestation|réclamation|opposition|demande de délai|discussion|échange|négociation) ~3 (irrecevables?"
     "|recevables?|sera rejetée?|seront rejetées?|possible|admise?s?|acceptée?s?|entendue?s?|prise? en compte"
     "|examinée?s?) ~2 (sans|tant|désormais|plus|après|pas)",
     "(la loi|le code|la justice|le droit|la jurisprudence|la réglementation) ~3 (interdit|oblige|impose|exige|punit"
-    "|condamne|prévoit|permet|autorise|donne)[a-z]* ~8 (saisir|prélever|doubler|doubl[a-z]+|tripl[a-z]+|bloquer|couper"
+    "|condamne|prévoit)[a-z]* ~8 (amende|immédiat[a-z]*|sans délai|sans jugement|sans juge|d'office|confisqu[a-z]+)",
+    "(la loi|le code|la justice|le droit|la jurisprudence|la réglementation) ~3 (permet|autorise|donne|prévoit)[a-z]*"
+    " ~8 (saisir|prélever|doubler|doubl[a-z]+|tripl[a-z]+|bloquer|couper"
     "|reprendre|entrer|amende|immédiat[a-z]*|sans délai|sans jugement|sans juge|d'office|confisqu[a-z]+|vendre)",
     "(doublée?s?(?! (page|clic|feuille|vitrage|porte|fond|face|lecture|exemplaire|emploi|rang|sens|colonne))|doublera"
     "|doubleront|triplée?s?|triplera|multipliée?s? par|majorée? de (moitié|50|cinquante|100|cent))"
     " ~4 (de plein droit|automatiquement|d'office|par la loi|légalement|si|dès|passé|au-delà)",
     "(autoris|habilit|donn[a-z]+ le droit|permet|permettr)[a-z]* ~5 (prélever|saisir|vendre|pénétrer|débiter"
-    "|ponctionner|nous servir|perquisitionner|bloquer vos|fouiller|entrer chez)",
+    "|ponctionner|nous servir|perquisitionner|bloquer vos)",
+    "(autoris|habilit|donn[a-z]+ le droit)[a-z]* ~5 (fouiller|entrer chez)",
     "(expos|encour|encourr|risqu|passible|vaudr|coûter|tomb)[a-z]* ~6 (amendes?|contraventions?|peines?"
     "|sanctions?|prison|cellule|garde à vue|astreintes?)",
     "(illégal|illégale|illicite|interdit|interdite|hors la loi|en infraction|délictueux|en fraude) ~6 (utilis|exploit"
@@ -49,9 +62,11 @@ _BARRED = phrases(
     "|détent|possess)[a-z]* ~4 (illégale?|illicite|illégalement|en infraction|sans droit|délictueuse)",
 )
 _FAIR: Final = re.compile(
-    r"\b(?:accord|echeancier|plan|signature|signee?s?|mandat|sepa|autorisation de prelevement|libre|gardez"
+    r"\b(?:d'aucun (?:de vos )?droits?|accord|echeancier|plan|signature|signee?s?|mandat|sepa|autorisation de "
+    r"prelevement|libre|gardez"
     r"|conserv\w+ (?:vos|tous|votre|le droit)|contrat|article|conditions generales|transport\w*|pourrait? vous"
-    r"|stationnement|infraction routiere|notre retard|si vous contestez|deduction|garantie|gagner|risque de "
+    r"|stationnement|infraction routiere|notre retard|si vous contestez|refactur\w+|deduction|garantie|gagner"
+    r"|risque de "
     r"(?:ne pas|se perdre|retard))\b|\b(?:reconnaissance) (?:bancaire|vocale|de mot)"
 )
 
@@ -86,6 +101,7 @@ RULE = Rule(
         letter("La loi nous autorise à vous bloquer sans jugement.", BUSINESS),
     ),
     good=(
+        letter("Chaque courrier nous prend du temps, le courriel est plus simple.", BUSINESS),
         letter("Toute contestation motivée sera examinée avant toute suite.", BUSINESS),
         letter("Vous pouvez contester cette facture : écrivez-nous pourquoi.", CONSUMER),
         letter("Le mandat SEPA nous autorise à prélever la somme le 5.", CONSUMER),

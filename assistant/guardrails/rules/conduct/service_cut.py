@@ -24,6 +24,10 @@ _SERVICE = (
     "|licences?|compteur|fourniture|dépannage|travaux|chantier|interventions?)"
 )
 _CUT = phrases(
+    "(débranche|débranchons|débrancherai|débrancherons|éteint|éteins|éteignons) ~2 (site|serveur|tout|compte|ligne)",
+    "plus de (serveur|site|connexion|chauffage|dépannage)",
+    "(change|changeons|changerai) ~1 codes? de (l'alarme|la porte|votre|ton)",
+    "plus aucun (dépannage|entretien|service|passage) ne sera",
     f"(coup(er|ons|erons|ez|é|ée|era|erai)|suspend(s|re|ons|rons|rai|u|ue|ues|us|ra)|interromp(re|ons"
     f"|rons|rai|u|ue)|désactiv(er|ons|erons|é|ée|era|erai)|résili(er|ons|erons|é|ée|era|erai)|bloqu(er"
     f"|ons|erons|é|ée|era|erai)|ferm(er|ons|erons|é|ée|era)|arrêt(er|ons|erons|é|ée|erai)|stopp(er|ons"
@@ -52,6 +56,9 @@ _AT_HOME: Final = re.compile(  # our own premises, or the hours of the reader's 
     r"\b(?:de l'atelier|de notre|de nos|du magasin|de la boutique|chez nous)\b[^.;!?]{0,40}\b(?:travaux|conges"
     r"|inventaire|panne|jusqu'au|rouvr\w+)\b|\b(?:coup|interromp|ferm|arret)\w+ [^.;!?]{0,50}\bpour (?:\w+ )?(?:changer"
     r"|remplacer|poser|reparer|purger|nettoyer|raccorder|travaux|entretien|maintenance|controle)\b"
+    r"|\b(?:de \d+ a \d+ ?h\w*|le temps d|a cause d|comme (?:chaque|tous les|convenu|prevu)|selon votre|a votre demande"
+    r"|a la fin du contrat|par le (?:distributeur|fournisseur|syndic|gestionnaire)|pour (?:les conges|la mise a jour"
+    r"|travaux)|mises? a jour|migration|nous a fait|livraisons en (?:juillet|aout|decembre))\b"
     r"|\bservice [a-z]+ ferme (?:le|a|tot|entre|pour|du|en)\b"
 )
 _ESSENTIAL: Final = re.compile(r"\b(?:electricite|courant|gaz|eau|chauffage)\b")

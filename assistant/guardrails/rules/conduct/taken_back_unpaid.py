@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.fact_kinds import EventKind
@@ -10,7 +11,9 @@ from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.meaning.aimed import doubting_unaimed
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _BY_US: Final = re.compile(
@@ -24,7 +27,7 @@ _AS_AGREED: Final = re.compile(
     r"parole|date|rendez-vous|les livraisons|le cours|les travaux|le chantier|la suite|le dossier|votre dossier"
     r"|la plume|point)|reprenons (?:contact|le|la|les|votre|nos)|recuper\w+ (?:la tva|le recepisse|l'avis|votre "
     r"(?:commande|colis|appareil|velo|vehicule|voiture)|ton (?:velo|vehicule|appareil)|ta (?:voiture|commande))"
-    r"|retir\w+ (?:cette|la|votre|ta) (?:phrase|facture|commande|ligne|colis|lettre|offre|demande)|tva)\b"
+    r"|retir\w+ (?:cette|notre|la|votre|ta) (?:phrase|facture|commande|ligne|colis|lettre|offre|demande)|tva)\b"
 )
 _UNPAID = Topic(("taking_back", "unless_paid"), beside=_BY_US, unless=_AS_AGREED, even_denied=True)
 
@@ -57,6 +60,14 @@ def _has_no_title(letter: Letter) -> bool:
     return not any(event.kind is EventKind.ENFORCEABLE_TITLE for event in letter.facts.events or ())
 
 
+_FROM_ITS_WORDS: Final = doubting_unaimed(forbid_topics(_UNPAID, _FETCHED, _ENJOYED))
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(_AT_WILL)(letter)
+    yield from _FROM_ITS_WORDS(letter)
+
+
 RULE = Rule(
     id="CND340",
     name="taken-back-unpaid",
@@ -65,7 +76,7 @@ RULE = Rule(
     covers=("GR-056", "GR-065"),
     message="La lettre annonce qu’on viendra reprendre, démonter ou couper ce qui n’est pas payé.",
     hint="Retirez la phrase\u202f; une clause de réserve de propriété s’invoque par son article, devant le juge.",
-    check=forbid_topics(_UNPAID, _AT_WILL, _FETCHED, _ENJOYED),
+    check=announced(_check, _UNPAID, _AT_WILL, _FETCHED, _ENJOYED),
     when=_has_no_title,
     bad=(
         letter("Sans règlement, notre équipe viendra démonter la chaudière.", CONSUMER),

@@ -9,8 +9,10 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.company import DEBT
+from assistant.guardrails.meaning.doubt import doubting, sentence_of
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
@@ -25,13 +27,17 @@ _LISTED = phrases(
     "(plus aucune?|plus une?|plus personne|aucune?|personne) ~2 (opérateur|banque|bailleur|propriétaire|fournisseur"
     "|assureur|organisme|confrère|établissement|artisan|loueur)? ~4 (voudra|acceptera|ouvrira|prêtera|livrera|suivra"
     "|travaillera|fera crédit|fera confiance|couvrira)",
-    "bonne chance (pour|avec|si) ~5 (crédit|prêt|emprunt|financement|logement|fournisseur|banque|location|assurance)",
-    "(cotation|notation|scoring|score|solvabilité|cote|note banque de france) ~4 (ressentir[a-z]*|pâtir[a-z]*"
+    "bonne chance (pour|avec|si) ~1 (obtenir|trouver|décrocher|avoir|emprunter|tu veux|vous voulez|votre prochain|vos"
+    " prochains) ~5 (crédit|prêt|emprunt|financement|logement|fournisseur|banque|location|assurance)",
+    "(cotation|notation|scoring|solvabilité|cote (banque|de crédit)|note banque de france) ~4 "
+    "(ressentir[a-z]*|pâtir[a-z]*"
     "|souffrir[a-z]*|baiss[a-z]+|chut[a-z]+|dégrad[a-z]+|dégringol[a-z]+|affect[a-z]+|ternie?)",
-    "(partag|aliment|remont|vers|transmet|renseign|déclar|publi|signal)[a-z]+ ~3 (impayés|incidents|retards"
-    "|mauvais payeurs|défauts) ~4 (base|fichier|réseau|registre|plateforme|profession|liste|répertoire)",
+    "(partag|aliment|remont|vers|transmet|renseign|déclar|publi|signal)[a-z]+ ~3 (impayés|incidents(?! de "
+    "(réseau|chantier|livraison))|retards(?! de livraison)"
+    "|mauvais payeurs|défauts(?! de fabrication)) ~4 (base|fichier|réseau|registre|plateforme|profession"
+    "|liste|répertoire)",
     "(base|fichier|registre|liste|répertoire|réseau) ~4 (mauvais payeurs|impayés|défaillants|payeurs indélicats) ",
-    "(être|serez|sera|seras|êtes|es|seront|retrouver|retrouverez|vous voir|te voir) ~2 fiché(es|e|s)?",
+    "(être|serez|seras|êtes|es|retrouver|retrouverez|vous voir|te voir) ~2 fiché(es|e|s)?(?! (dans le|au) (mur|sol))",
     "fichage",
     "ficher(ons|ai|a|ont)? ~3 (banque de france|FICP|FCC|incident|incidents|impayés)",
     "fichiers? ~4 (incidents|impayés|mauvais payeurs|débiteurs|FICP|FCC|banque de france)",
@@ -47,7 +53,8 @@ _LISTED = phrases(
     "(interdit|interdiction|interdits?) bancaires?",
     "(liste noire(?! et)|blacklist[eé]e?s?|blacklister(ons|ai)?)",
     "(dégrad[a-z]+|abaiss[a-z]+|baiss[a-z]+|détérior[a-z]+) ~3 (cotation|note) ~3 (banque de france|crédit)",
-    "(du mal|peine|difficultés?|impossible|plus jamais|plus aucun|plus) ~3 (obtenir|avoir|trouver|décrocher|ouvrir) ~3"
+    "(aurez|auras|auriez|aurais|aura|sera|serait|deviendra|plus jamais|plus aucun|plus) ~5 (obtenir|avoir"
+    "|trouver|décrocher|ouvrir) ~3"
     " (crédits?|prêts?|compte|financements?|fournisseurs?|assurance)",
     "(transmett[a-z]+|transmis|communiqu[a-z]+|signal[a-z]+|donn[a-z]+|remont[a-z]+) ~6 (agences? de "
     "(renseignements?|notation)|renseignement commercial|sociétés? d'information|base de données|bases de données"
@@ -63,9 +70,9 @@ _SHUT_OUT = phrases(
     "(ne|n') ~1 (trouv|obtien|obtiendr|aur|décroch)[a-z]* ~1 (plus|pas) ~3 (crédits?|prêts?|banque|fournisseurs?"
     "|logement|financements?|artisans?|transporteurs?) ~4 (après|ensuite|nulle part|dans la région|sur la place"
     "|confiance|quand|une fois)",
-    "porte ~3 (se ferm[a-z]+|fermée)",
-    "(portes|robinets?|lignes? de crédit|crédit fournisseur|comptes? fournisseurs?) ~3 (se fermer|fermer|se tarir|coup"
-    "|ferm)[a-z]*",
+    "portes? ~3 (se fermer(a|ont|ait|aient)|vont se fermer|va se fermer)",
+    "(robinets?|lignes? de crédit|crédit fournisseur|comptes? fournisseurs?) ~3 (se fermer(a|ont|ait|aient)|vont se"
+    " fermer|va se fermer|se tarir[a-z]*|coupée?s?)",
 )
 
 
@@ -88,10 +95,28 @@ _POSTED_UP = Topic(
 _PASSED_ON = Topic(("bad_payers", "shared_with", "entering"), beside=_OF_YOU, unless=_GOOD_LIST)
 
 
+_PLAIN: Final = re.compile(
+    r"\b(?:banque de france|bancaires?|ficp|fcc|fichage|fichee?s?|prets?|credits?|liste noire)\b"
+)
+_BY_MISTAKE: Final = re.compile(r"\b(?:a tort|par erreur|notre logiciel|nos factures)\b")
+
+
+def _of_nobody_here(letter: Letter, found: Fault) -> bool:
+    """Whether the sentence names neither the reader nor a debt ("aucun transporteur ne livrera le 15 août")."""
+    text = sentence_of(letter, found)
+    if _PLAIN.search(text) is not None:
+        return False
+    return _OF_YOU.search(text) is None and DEBT.search(text) is None
+
+
+_SHUT: Final = doubting(forbid_phrases(_SHUT_OUT, even_denied=True), _of_nobody_here)
+_WRITTEN_DOWN: Final = doubting(forbid_phrases(_LISTED, unless=excused_beside(_BY_MISTAKE)), _of_nobody_here)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_phrases(_LISTED)(letter)
+    yield from _WRITTEN_DOWN(letter)
     yield from forbid_topics(_NAMED_BAD, _ON_A_LIST, _POSTED_UP, _PASSED_ON)(letter)
-    yield from forbid_phrases(_SHUT_OUT, even_denied=True)(letter)
+    yield from _SHUT(letter)
 
 
 RULE = Rule(
@@ -112,6 +137,7 @@ RULE = Rule(
         letter("Vous risquez l’interdiction bancaire.", CONSUMER),
     ),
     good=(
+        letter("La cote du chêne a chuté, votre prochain devis baissera.", BUSINESS),
         letter("Le fichier joint contient vos factures.", BUSINESS),
         letter("Vous ne serez inscrit à aucun fichier d’incidents de paiement.", CONSUMER),
         letter("La fiche produit et l’affiche sont jointes.", BUSINESS),

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.company import DEBT, READER
 from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.lexicon import whole_words
@@ -22,9 +24,14 @@ from assistant.guardrails.wording.sought import sought
 
 _UNPAID: Final = sought(
     r"\b(?:sans (?:reglement|paiement|virement|versement|argent|nouvelles?|reponse|retour|reaction|cheque)|a "
-    r"defaut|(?<!la )(?<!ma )(?<!une )faute d[e']|tant qu[e'][^.;!?]{0,40}\b(?:ne|n')|si (?:vous|tu) \b(?:ne "
+    r"defaut(?! d(?:e|')(?! ?(?:paiement|reglement|virement|versement|nouvelles?|reponse|retour|reaction"
+    r"|cheque|accord|argent|quoi|solution|suite|signe|solde|proposition|provision)))|(?<!la )(?<!ma )(?<!une "
+    r")faute d(?:e |')(?:paiement|reglement|virement|versement|nouvelles?|reponse|retour|reaction|cheque"
+    r"|accord|argent|quoi|solution|suite|signe|solde|proposition|provision)|tant qu[e'][^.;!?]{0,40}\b(?:ne"
+    r"|n')|si (?:vous|tu) \b(?:ne "
     r"|n')[^.;!?]{0,20}(?:pa[iy]|regl"
-    r"|sold|vir|vers|rep)\w*|si rien\b|si (?:l'argent|le virement|le reglement|le paiement|la somme|la facture"
+    r"|sold|vir|vers|rep)\w*(?! (?:pas )?(?:par |en ligne|en une fois|au comptant))|si rien\b|si (?:l'argent"
+    r"|le virement|le reglement|le paiement|la somme|la facture"
     r"|cette facture)[^.;!?]{0,30}\b(?:ne |n')|(?:payez|paie|reglez|regle|virez|versez|soldez)\b[^.;!?]{0,60}\bou"
     r"|sinon|passee? (?:ce|cette)(?: \w+)?|en l'absence de (?:reglement|paiement|reponse|virement)|dans le cas "
     r"contraire)\b"
@@ -56,6 +63,17 @@ _ANNOUNCED: Final = re.compile(
 )
 
 
+_OURS: Final = re.compile(r"\b(?:nous|je|on|notre|nos|mes)\b|\bj'")
+_BARE: Final = re.compile(r"^(?:sinon|dans le cas|passe|tant qu|si la)")
+
+
+def _concerns_nobody(sentence: str, condition: str) -> bool:
+    """Whether it is goods, or ourselves, of whom something is foretold ("sinon, la colle prendra mal")."""
+    if READER.search(sentence) is not None or DEBT.search(sentence) is not None:
+        return False
+    return _OURS.search(sentence) is None or _BARE.match(condition) is not None
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     for passage in read(letter).passages:
         if passage.stems.isdisjoint(_STEMS):
@@ -70,7 +88,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if not is_denied(passage.text, *announced.span()):
             start, end = min(condition.start(), announced.start()), max(condition.end(), announced.end())
-            yield fault(letter, (passage.start + start, passage.start + end))
+            found = fault(letter, (passage.start + start, passage.start + end))
+            doubted = _concerns_nobody(passage.text, condition.group())
+            yield replace(found, severity=Severity.WARNING) if doubted else found
 
 
 RULE = Rule(
@@ -96,6 +116,7 @@ RULE = Rule(
         letter("À défaut, nous pourrons saisir le tribunal compétent.", CONSUMER),
         letter("Si vous ne réglez pas en une fois, un échéancier vous aidera.", CONSUMER),
         letter("Sinon, nous vous rappellerons lundi.", BUSINESS),
+        letter("Faute de temps, la haie sera taillée en mars.", BUSINESS),
         letter("C’est la faute de la bâche, on la changera.", BUSINESS),
     ),
     reach="Une menace ajoutée, dans la même phrase, à une voie de droit échappe à cette règle.",

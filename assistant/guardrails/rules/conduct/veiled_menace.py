@@ -9,171 +9,136 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.company import is_work
+from assistant.guardrails.meaning.doubt import doubting, sentence_of
+from assistant.guardrails.meaning.menace import POLITE, WEAK_MENACES
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
-_KIND: Final = (
-    "(gentils?|gentilles?|polie?s?|courtoise?s?|aimables?|sympas?|sympathiques?|calmes?|correcte?s?|conciliante?s?"
-    "|compréhensi(f|fs|ve|ves)|souriante?s?|diplomates?|indulgente?s?|de bonne humeur)"
-)
-_PLACE: Final = (
-    "(chez (vous|toi)|(votre|ta|la) (porte|maison|boutique|rue|vitrine|portail|grille|palier)|(votre|ton) (bureau"
-    "|magasin|atelier|immeuble|entrée|siège|travail|paillasson)|vos (bureaux|locaux|fenêtres))"
-)
 _CHILD: Final = "(fille|fils|enfants?|gamins?|petite?s?|femme|mari|épouse|époux|compagne|compagnon|mère|père|parents)"
-_COMING: Final = phrases(
-    "(mes|nos|mon|des|les) (gars|costauds|gros bras|molosses|chiens|cousins|hommes) ~4 (pas|plus|attend[a-z]*"
-    "|viendr[a-z]+|pass[a-z]+|aim[a-z]+|s'impatient[a-z]+|régl[a-z]+|occup[a-z]+|prêts)",
+_STRONG: Final = phrases(
+    "frères? qui n'(a|ont) pas (ma|notre) patience",
+    "(vous|t') ?en souvenir longtemps",
+    "(à qui|quel genre d'homme|quel genre de femme) ~1 (vous avez|tu as|j'avais|nous avions) affaire(?=[.!…]|$)",
+    "tous les (soirs|jours|matins|midis) devant (votre|ta|ton|vos|tes)",
+    "(reste|restons|resterai|resterons) polie?s? jusqu'à ~1 (ce soir|demain|midi|lundi|vendredi)",
+    "à qui (j'avais|nous avions|j'ai|nous avons) affaire(?=[.!…]|$)",
+    "avant (qu'elle|que ça|qu'il|que cela) ne (vous|te) dépasse",
+    "frapper ~1 chez (vos|tes|votre|ton|ta)",
+    "attend(ez-vous|s-toi) à (nous|me) trouver ~1 (devant|à|chez)",
+    "ne (me|nous) la fait pas deux fois",
+    "(gars|hommes|cousins) ~4 (pass|viendr)[a-z]+ ~6 (enfants|femme|famille|mère|fille|fils)",
+    "conseill[a-z]* ~4 (me|nous) mettre en colère",
+    "(gare|gares|garer|stationn[a-z]+) ~4 devant[^.;!?]{0,30} (bouge[a-z]*|jusqu'au (chèque|paiement)|chaque matin)",
+    "(vais|allons|va) ~2 occuper ~1 (ton|votre|son) (cas|sort)(?= ?[.!…]|$)",
+    "(venir|viendr[a-z]+|passer[a-z]*|irons|irai) ~2 (démonter|reprendre|arracher|décrocher|retirer|enlever|récupérer)"
+    " ~3 (nous-mêmes|moi-même|de force)",
+    "(venir|viendr[a-z]+|passer[a-z]*|irons|irai) ~2 (démonter|reprendre|arracher|décrocher|retirer|enlever|récupérer)"
+    " (tout )?ce (que|qui)",
     "(viendrai|viendrons|passerai|passerons|reviendrai|reviendrons|débarquerai) ~1 (avec (du monde|renfort|des renforts"
-    "|mes|nos|quelqu'un|des amis)|accompagnée?s?|en nombre|à plusieurs|en force)",
-    "(avons|ai|a|gardé|conservé|garde) ~1 (les|vos|tes|un double des) (clés|clefs|codes?)[^.;!?]{0,30} (pensez|songez"
-    "|toujours|encore|hiver|au cas)",
-    "(quartier|rue|parking|route|chemin) ~3 (pas|peu|guère) ~1 sûre?",
-    "(véhicule|voiture|camion|chaudière|chauffage|portail|alarme) ~3 (démarr|marcher|fonctionner|tomber|s'arrêter"
-    "|brûler)[a-z]* (plus|pas|en panne) ~1 (matin|soir|jour|demain|comme par)",
+    "|des amis)|en nombre|à plusieurs|en force)",
+    "(avons|ai|a|gardé|conservé|garde) ~1 (les|vos|tes|un double des) (clés|clefs|codes?)[^.;!?]{0,30} (pensez-y"
+    "|songez-y|pense-y|cet hiver|au cas où)",
+    "(quartier|rue|parking|route|chemin) ~3 (pas|peu|guère) ~1 sûre? ~1 (la nuit|le soir|pour (vous|toi|vos|tes))",
     "(saurons|saurai|pouvons|allons|vais|finirons par|finirai par) ~1 (vous|te|t'|y) ~1 (contraindre|forcer"
     "|obliger|faire plier|plier|briser|casser|atteindre)",
     "(vu|connu|fait|fais|faisons) ~3 (d'autres|plus coriaces|plus durs|plus malins) ~2 (plier|céder|payer|craquer|que"
     " (vous|toi))",
-    "(étincelles|du grabuge|du vilain|vilain|des dégâts|mal à quelqu'un)",
-    "(feriez|ferais|auriez|aurais) ~1 (bien|mieux|intérêt|tout intérêt) ~2 (surveiller|vous méfier|te méfier"
-    "|faire attention|regarder derrière|vérifier (vos|tes) (freins|pneus|serrures))",
-    "(ne|n') (échapperez|échapperas|échappera|échappez) ~1 pas",
-    "(on|nous|je) ne (me|nous|se) ~1 (la|le|les) ~1 (fait|fera|laisse) pas",
-    "(on|nous) se ~1 (recroisera|reverra|retrouvera|rattrapera)|nous nous (recroiserons|reverrons|retrouverons)",
-    "(obligez|oblige|forcez|force|contraignez|évitez|évite|épargnez|épargne)(-moi|-nous)? ~3 (venir|passer|monter"
-    "|déplacer|déplacement|aller vous|aller te)",
+    "(feriez|ferais|auriez|aurais) ~1 (bien|mieux|intérêt|tout intérêt) ~2 (surveiller ~1 (vos|votre|ta|ton|tes) ~1"
+    " (portes?|maison|boîte|voiture|camions?|véhicules?|enfants?|famille|chien|dos|arrières|paroles|langue)"
+    "|vous méfier|te méfier|faire attention à (vous|toi)|regarder derrière|vérifier (vos|tes) (freins|pneus|serrures))",
+    "((on|nous) se ~1 (recroisera|reverra|retrouvera)|nous nous (recroiserons|reverrons|retrouverons))[^.;!?]{0,30}"
+    " (tribunal|juges?|avocats?|pas pour|pas forcément|sera pas)",
+    "(nous|m'|me) ?(obligez|obliges|forcez|forces|contraignez|contrains) ~2 (venir|passer|monter|déplacer"
+    "|déplacement|aller (vous|te))",
+    "(ne|n') (nous|m'|me) ?(oblige|force) pas ~1 (venir|passer|monter|déplacer|aller)",
+    "(évitez|évite|épargnez|épargne)(-moi|-nous) ~3 (venir|passer|monter|déplacer|déplacement|aller (vous|te))",
     "si (je|nous) ~2 (dois|devons|faut|viens|venons) ~2 (déplacer|déplace|déplaçons|venir|passer)[^.;!?]{0,40} "
-    "(café|plaisir|bavarder|discuter|rire|politesse|courtoisie|visite)",
-    f"(stationn[a-z]+|planqu[a-z]+|rôd[a-z]+|posté|posterons|posterai|assise?|garée?s?|guett[a-z]+) ~3 (devant|près"
-    f" de|en bas de|face à|à) ~1 {_PLACE}",
-    f"(trouver|trouverez|verrez|voir|retrouver|retrouverez) ~3 (devant|à|sur|dans) ~1 {_PLACE}(?! de (poste|vote))",
-    "(je|nous|on) ~1 pass[a-z]+ ~3 (devant|à côté) ~3 (jours?|souvent|matins?|soirs?|chez (vous|toi))",
-    "(venir|viendr[a-z]+|passer[a-z]*|irons|irai) ~2 (démonter|reprendre|arracher|décrocher|retirer|enlever|récupérer)"
-    " ~6 (nous-mêmes|moi-même|de force|posée?s?|installée?s?|avons fait|ai fait|fournie?s?)",
-    "du genre à (venir|passer|réclamer|attendre|nous laisser|me laisser|oublier)",
-)
-_PATIENCE: Final = phrases(
-    "(perdre|perds|perdons|perde|fait perdre) (ma |notre |la )?patience",
-    "(ma|notre) patience(?! n'est (?:pas|nullement) (?:epuis|a bout)) ~4 (limites?|bornes|infinie?|bout|épuisée"
-    "|éternelle|fin|usée|élastique)",
+    "(pas|guère|rien) ~4 (café|plaisir|bavarder|discuter|rire|politesse|courtoisie|visite)",
+    "pass[a-z]+ ~3 (devant|à côté) ~3 (tous les (jours|matins|soirs)|chaque (jour|matin|soir))(?=[.!;:]| et|$)",
+    "(ma|notre) patience(?! n'est (?:pas|nullement) (?:epuis|a bout))(?! (?:est|reste|sera)? ?sans) ~4 (limites?"
+    "|bornes|infinie?|bout|épuisée|éternelle|fin|usée|élastique)(?! (avec|pour|quand|en|devant))",
     "(dernier|ultime) avertissement",
-    "ultimatum",
     "(ne voulez|ne veux|ne voudriez|n'avez pas envie|préférez ne pas|aimeriez ne pas) ~2 (savoir|voir|connaître"
     "|découvrir) ~1 (comment|ce qui|ce que|jusqu'où|la suite|de quoi)",
-    "(tenez-vous|tiens-toi) (prêts?|prête)",
-    "(dernière|ultime) fois[^.;!?]{0,30} (gentiment|poliment|calmement|aimablement|courtoisement|demande)",
-    "(être|sais|savons|serai|serons|montrer|suis|sommes) ~2 (persuasi(f|fs|ve|ves)|convaincante?s?|dissuasi(f|fs|ve"
-    "|ves))",
-    "(ne|n') (réponds|répondons|répondrai|répondrons) ~1 (plus|pas) (de|des) ~1 (rien|gars|nerfs|collègues|équipe|actes"
-    "|suite|collaborateurs)",
-    f"(jusqu'ici|jusqu'à présent|pour l'instant|pour le moment|cette fois|encore) ~3 (nous|je|on) ~4 {_KIND}",
-    f"(nous|je|on) ~3 (été|suis|sommes|reste|restons|resté|restés) ~2 {_KIND} ~2 (jusqu'ici|jusqu'à présent"
-    "|pour l'instant|pour le moment|pas longtemps)",
-    f"(prochaine|deuxième|seconde|dernière) fois[^.;!?]{{0,40}} (aussi|si|moins|plus|autant) ~1 {_KIND}",
-    f"(serons|serai|sera|resterons|resterai|restera) ~2 (pas|plus|moins) ~3 {_KIND}",
-    "(ont|a|avoir|auront|aura) ~1 (pas|moins) ~1 (ma|notre|la même|autant de) (patience|politesse|courtoisie"
-    "|délicatesse|retenue)",
-    "(voir|mettre|mettez|mets|rendre|rendez) ~2 (en colère|en rogne|hors de (moi|nous)|fâchée?s?|énervée?s?|furieux"
-    "|furieuse)",
-    "(finir|finirai|finirons|vais|allons|va) ~2 (m'énerver|nous énerver|s'énerver|perdre (patience|mon calme"
-    "|notre calme)|me fâcher|nous fâcher|se fâcher)",
-    "(conseille|déconseille|recommande) ~2 de ~2 (faire attendre|prendre de haut|sous-estimer|provoquer|chercher"
-    "|ignorer|contrarier|mettre à bout|fâcher|décevoir)",
-    "(ne|n') ~1 (me|nous) (cherch|provoqu|pouss|tent|sous-estim)[a-z]+ pas",
+    "(tenez-vous|tiens-toi) (prêts?|prête) ~1 (nous|me) (recevoir|voir|accueillir)",
+    "(dernière|ultime) fois que (je|nous|on)[^.;!?]{0,25} (gentiment|poliment|calmement|aimablement|courtoisement"
+    "|demande|demandons)",
+    "(prochaine|deuxième|seconde|dernière) fois[^.;!?]{0,40} (pas aussi|pas si|pas autant|plus aussi|plus si|moins) ~1"
+    f" {POLITE}",
+    f"(je|nous|on) (ne|n') ~1 (serons|serai|sera|resterons|resterai|restera) ~1 (pas|plus) ~3 {POLITE}",
+    f"(je|nous|on|huissier|collègues?|gars|associé|patron|suivants?|prochain) ~1 (serons|serai|sera|seront) "
+    f"~1 moins {POLITE}",
+    "(conseille|déconseille|recommande) ~2 de ~2 (me|nous|m'|mes|nos) ?(faire attendre|prendre de haut|sous-estimer"
+    "|provoquer|chercher|ignorer|contrarier|mettre à bout|fâcher|décevoir)",
+    "(ne|n') ~1 (me|nous) (cherch|provoqu|pouss|tent|sous-estim)[a-z]+ pas(?! (au|dans|demain|lundi|chez|en))",
     "(jouez|joues|jouer) ~1 (avec (le feu|mes nerfs|nos nerfs|ma patience|notre patience)|à un jeu dangereux|gros jeu)",
-)
-_OUTCOME: Final = phrases(
-    "(bras long|relations haut placées|gens haut placés|entrées partout)|(vais|va|allons|allais) ~1 (laisser passer"
+    "(ai|avons) ~1 bras long|relations haut placées|gens haut placés|entrées partout",
+    "(croire|croyez|crois|penser|pensez|pense|imagine[a-z]*|espére[a-z]*) ~3 (vais|va|allons|allais) ~1 (laisser passer"
     "|en rester là)",
-    "(jou[a-z]+ ~2 (drôle de jeu|petit jeu|mauvais jeu)|attention à (ne pas (perdre|tomber|glisser|vous brûler)|la"
-    " chute))",
-    "(ne|n') ~1 (garanti|répond|contrôl|maîtris|retien|tien)[a-z]* ~1 (pas|plus|rien) ~4 (calme|réactions?|nerfs|gars"
-    "|équipes?|actes|chauffeurs|suites?|patience|sang-froid)",
-    "(très|bien|particulièrement|plutôt|assez|franchement) (remontée?s?|énervée?s?|fâchée?s?|en colère|nerveux"
-    "|sanguins?|irritée?s?)",
-    "(vous avez|tu as|n'oubliez pas que vous avez|pensez à) ~1 (une famille|des enfants|une réputation|une belle "
-    "(maison|vitrine|boutique|voiture)|beaucoup à perdre|tout à perdre|votre famille|vos enfants)",
+    "jou[a-z]+ ~2 (drôle de jeu|petit jeu|mauvais jeu)|attention à (ne pas (perdre(?=[.!;…]|$)|vous brûler)|la chute)",
+    "(payez|paie|payer|réglez|règle|régler|virez|versez|soldez|virement|paiement|règlement) ~4 ou (assumez|assume"
+    "|subissez|subis|gare|préparez-vous|prépare-toi|craignez|attendez-vous|attends-toi|vous verrez|tu verras)",
+    "(assumez|assumerez|assumeras|subirez|subiras|supporterez|affronterez) ~3 (conséquences|suites|choix|actes"
+    "|retombées|responsabilités)",
+    "(finis|finissons|finirai|finirons|finit|finira) (toujours )?par (obtenir|avoir|récupérer|toucher|encaisser)"
+    " (ce|gain|satisfaction|(mon|notre) (dû|argent|bien))",
+    "(suite|suites|visites?|rencontre|fin|méthodes?|issue) ~6 (rarement|jamais) ~2 (agréable|plaisant|drôle|joli"
+    "|beau à voir|confortable)",
+    "(verr[a-z]+|voir|compren[a-z]+|comprendr[a-z]+|saurez|sauras|apprendr[a-z]+|découvrir[a-z]*|montrer[a-z]*) ~3"
+    " (à qui (vous|tu|on) ~2 affaire|de quel bois|ce qu'il en coûte|ce qui (arrivera|vous attend|t'attend"
+    "|va (se passer|arriver))(?! (à|sur|dans|avec|chez|en|au)))",
+    "(vous|tu) l' ?(aurez|auras) ~1 (voulu|cherché|mérité)",
+    "(suite|ce qui suit|ce qui suivra|ce qui vient)[^.;!?]{0,40} ((sera|serait|seront) ~1 (pas|peu|moins|guère) ~2"
+    " (agréable|plaisante?|drôle|amicale|aimable|cordiale|confortable)|plaira ~1 (pas|peu|guère|moins))",
+    "(vous|tu) (n'imagin|ne savez|ne sais|ne mesur|ne vous doutez|ne te doutes)[a-z]* pas ~2 (de quoi (nous|je)|qui"
+    " je suis|à qui (vous|tu)|dans quoi (vous|tu)|ce (dont|qui vous attend|qui t'attend|que (je|nous) ~1 capables?))",
+    "(nous|je|j'|on) ~3 (avons|ai|a|disposons|connaissons|connais|userons|emploierons|utiliserons|trouverons"
+    "|trouverai) ~3 (autres|de plus|plus d'un) ~1 (moyens?|méthodes?|façons?|manières?|arguments?) ~1 (nous|me|m'|vous"
+    "|te) ~1 (faire|obtenir|convaincre|persuader|contraindre|obliger|forcer|atteindre)",
+    "(us|emplo|utilis|recour|mobilis)[a-z]+ ~2 (tous|toutes) (les|nos|mes) ~1 (moyens|armes|méthodes|leviers) ~2"
+    " (à (notre|ma) disposition|possibles|imaginables|nécessaires)(?! (de droit|légaux))",
+    "(vous|lui|leur|te) régl[a-z]* ~1 (son|leur|ton|votre) compte",
+    "(vous|te) ~1 (tomber|tomberai|tomberons|tomberont|fondre) ~1 dessus|(tomber|fondr)(ons|ai|ont) sur (vous|toi)",
+    "(je|nous|on) ~2 (serai|serons|sera|deviendrai|deviendrons|devenir) ~1 (votre|ton) (pire )?(cauchemar|ennemi"
+    "|hantise)",
+    "(fera|fera-t|faire|ferons|ferai) ~2 (vivre un enfer|passer l'envie|rendre gorge)|(fera|faire|ferons|ferai)"
+    " ~1 (cracher (au|l'argent|vos|tes|votre|ton)|ravaler (vos|tes|votre|ton) (mots|paroles|fierté|mensonges?))",
+    "(finirai|finirons|vais finir|allons finir) par (vous|te) (faire|obtenir|avoir)",
+)
+_CHIEF: Final = phrases(
     "(connais|connaissons|croise|croisons|tutoie|tutoyons) ~2 (votre|ta|ton|vos|tes) (responsable|direct[a-z]+|chefs?"
     "|supérieur[a-z]*|manager|boss|patronn?e?|rédact[a-z]+|proviseur|principal)",
-    "(conseill|recommand|suggér|engag|invit)[a-z]* ~2 (de|d'|à) ~1 (mettre|garer|rentrer|cacher|protéger|verrouiller"
-    "|surveiller|barricader|planquer|éloigner|assurer) ~2 (vos|votre|tes|ta|ton) (camions?|véhicules?|voitures?|engins?"
-    "|biens|affaires|matériel|stock|enfants|famille|maison|vitrine|chien|locaux|machines?|portes?|fenêtres?|arrières)",
-    "(payez|paie|payer|réglez|règle|régler|virez|versez|soldez|virement|paiement|règlement) ~4 ou (assumez|assume"
-    "|subissez"
-    "|subis|gare|préparez-vous|prépare-toi|craignez|attendez-vous|attends-toi|tant pis|vous verrez|tu verras|ça va)",
-    "(assumez|assume|assumerez|assumeras|subirez|subiras|supporterez|affronterez) ~3 (conséquences|suites|choix|actes"
-    "|retombées|responsabilités)",
-    "(finis|finit|finissons|finirai|finirons|finira) (toujours )?par (obtenir|avoir|récupérer|toucher|encaisser)",
-    "(d'une (manière|façon) ou d'une autre|coûte que coûte|à n'importe quel prix"
-    "|quoi qu'il (en )?coûte|par tous les biais)",
-    "(rarement|jamais) ~2 (agréable|plaisant|drôle|joli|beau à voir|confortable)",
-    "(verr[a-z]+|voir|compren[a-z]+|comprendr[a-z]+|saurez|sauras|apprendr[a-z]+|découvrir[a-z]*|montrer[a-z]*) ~3"
-    " (à qui (vous|tu|on)|de quel bois|de quoi (nous|je|on) ~2 capables?|ce qu'il en coûte|ce que ça coûte|ce que (cela"
-    "|ça) coûte|ce qui (arrive|arrivera|se passe|se passera|va se passer|va arriver|vous attend|t'attend)"
-    "|qui (je suis|nous sommes|commande)|de quoi (je|nous|on))",
-    "(ça|cela|ceci|cette histoire|les choses|tout ça|tout cela|cette affaire|l'histoire) ~3 (mal (finir|tourner|se"
-    " terminer|finira|tournera)|finira mal|finir mal|finir[a-z]* mal|tourner (mal|au vinaigre)|tournera mal"
-    "|se gâter[a-z]*|dégénér[a-z]+|chauffer[a-z]*|barder[a-z]*|faire mal|fera mal)",
-    "(vous|tu) l' ?(aurez|auras|avez|as) ~1 (voulu|cherché|bien mérité|pas volé)",
-    "(tant pis pour|malheur à|gare à) (vous|toi|vos|tes|votre)",
-    "(faudra|viendrez|viendras|venez|viens) ~2 pas ~3 (pleurer|plaindre|étonner|gémir|supplier|regretter)",
-    "(conséquences|suites|retombées|représailles|répercussions) ~5 (lourdes?|graves?|fâcheuses?|désagréables?|pénibles?"
-    "|irréversibles?|douloureuses?|terribles?|dramatiques?|désastreuses?|redoutables?)",
-    "(suite|ce qui suit|ce qui suivra|ce qui vient)[^.;!?]{0,40} (pas|peu|moins|guère) ~2 (agréable|plaisante?"
-    "|drôle|amicale|plaire|plaira|aimable|cordiale|confortable)",
-    "(vous|tu) (n'imagin|ne savez|ne sais|ne mesur|ne vous doutez|ne te doutes)[a-z]* pas ~2 (de quoi (nous|je)|qui"
-    " (nous|je)|à qui|dans quoi|ce (dont|qui vous attend|qui t'attend|que (je|nous) ~1 capables?))",
-    "(capables?|prête?s?) ~1 (de|à) (tout|bien pire|beaucoup|bien des choses|aller (très|plus) loin|aller jusqu'au"
-    " bout)",
-    "(passer|passerons|passons|passerai|passe) ~2 (vitesse supérieure|choses sérieuses|étape supérieure|cran supérieur"
-    "|à l'attaque|à l'offensive)",
-    "(nous|je|j'|on) ~3 (avons|ai|a|disposons|connaissons|connais|userons|emploierons|utiliserons|trouverons"
-    "|trouverai) ~3 (autres|de plus|plus d'un) ~1 (moyens?|méthodes?|façons?|manières?|arguments?|tours?|ressources?"
-    "|cordes?)"
-    "(?! (de paiement|de règlement|pour régler|de régler|de nous régler|de vous livrer|de vous servir))",
-    "(méthodes?|moyens?|façons?|manières?|arguments?|voies?|solutions?) ~1 (plus|moins|bien plus|nettement moins)"
-    " (expéditi(f|fs|ve|ves)|radica(l|le|les|ux)|musclée?s?|directe?s?|douce?s?|persuasi(f|fs|ve|ves)|brutale?s?"
-    "|convaincante?s?|désagréables?|amicales?|amicaux|agréables?|courtoises?|diplomatiques?|coercitive?s?|frapp[a-z]+)",
-    "(tous|toutes) (les|nos|mes) ~1 (moyens|armes|méthodes|leviers) ~2 (à (notre|ma) disposition|possibles|imaginables"
-    "|nécessaires|disponibles)(?! (de droit|légaux))",
-    "(régl|trait|arrang|expliqu|termin|fini)[a-z]+ ~3 (à l'ancienne|à la dure|à coups? de|avec les poings|entre quatre"
-    " yeux|yeux dans les yeux)",
-    "(occup|charg|régl|trait)[a-z]+ ~3 (ton|votre|son) (cas|sort)",
-    "régl[a-z]* ~1 (son|leur|ton|votre) compte (à|avec)",
-    "(tomber[a-z]*|tombons|fondre|fondrons) ~1 (dessus|sur (vous|toi))",
-    "(accidents?|malheurs?|incendies?|ennuis|pépins?|incidents?) ~2 (est|sont|arrive|arrivent) ~2 (vite|parfois|si)",
-    "(soyez|sois|restez|reste) (très |bien )?(prudente?s?|sur vos gardes|sur tes gardes|vigilante?s?) ~3 (soir"
-    "|nuit|route|rentrant|sortant|retour|chemin|trottoir)",
-    "(fais|faites) gaffe",
-    "(pourrir|gâcher|empoisonner|gâcherons|pourrirons|empoisonnerons) ~1 (la vie|l'existence|vos nuits|tes nuits)",
-    "(devenir|serai|serons|serez|être|devenons) ~1 (votre|ton) (pire )?(cauchemar|ennemi|hantise)",
-    "(fera|fera-t|faire|ferons|ferai) ~2 (vivre un enfer|regretter|passer l'envie|cracher|rendre gorge|ravaler)",
-    "(dormi[a-z]+|dormez|dors) ~1 (plus|pas) ~2 (tranquilles?|sur vos|sur tes|longtemps|bien)",
 )
-_WATCHED: Final = phrases(
+_CHILDREN: Final = phrases(
     f"(votre|ta|ton|vos|tes) {_CHILD} ~4 (école|collège|lycée|crèche|rentre[a-z]*|sort[a-z]*|seule?s?|promène[a-z]*"
     "|arrêt de bus|nounou|scolarisée?s?)",
-    f"(savons|sais|sait|connaissons|connais|connaît|vu|aperçu|croisé|repéré|photographié) ~3 (quand|à quelle "
-    f"heure|où|comment|avec qui) ~1 (vous|tu|votre {_CHILD}|vos {_CHILD}|ta {_CHILD}|ton {_CHILD})(?! (avez "
-    f"commandé|avez acheté|en êtes"
-    "|en es|souhait|préfér|pouv))",
-    "(connaissons|connais|connaît|savons|repéré) ~2 (vos|tes) (habitudes|horaires|allées et venues|déplacements|trajets"
-    "|fréquentations)",
-    "(surveill|observ|épi|guett|photographi)[a-z]+ ~2 (vous|te|vos|votre|tes|ta|ton) ~2 (maison|allées|gestes"
-    "|déplacements|entrées|domicile|voiture|fenêtres|famille|faits)",
 )
-_WITHOUT_NEGATION: Final = (_COMING, _PATIENCE, _OUTCOME)
-
-
+_HOURS: Final = phrases(
+    "(savons|sais|sait|connaissons|connais|connaît|vu|aperçu|croisé|repéré|photographié) ~3 (quand|à quelle heure|où"
+    f"|avec qui) ~1 (vous|tu|votre {_CHILD}|vos {_CHILD}|ta {_CHILD}|ton {_CHILD}) ~1 (habit|gar|dor|rentr|sor[st]|viv"
+    "|viens|baiss|emmen|cach|log|promen|travaill|dîn|jou|pren)[a-z]*(?! (de|du|d') ?(congés?|vacances|déplacement"
+    "|voyage|stage))",
+)
+_WATCHED: Final = phrases(
+    "(connaissons|connais|connaît|savons|repéré) ~2 (vos|tes) (habitudes|horaires|allées et venues|déplacements|trajets"
+    "|fréquentations)(?! (de|d') ?(livraison|réception|ouverture|service|paiement|commande)| ?:)",
+    "(surveille|surveillons|surveillerai|surveillerons|observe|observons|épie|épions|guette|guettons|photographié"
+    "|photographions) ~2 (vous|te|vos|votre|tes|ta|ton) ~2 (maison|allées|gestes|déplacements|entrées|domicile|voiture"
+    "|fenêtres|famille|faits)",
+    "(?:suis|sommes|est) ~1 du genre à (venir|passer|réclamer|attendre)|genre à (nous|me) laisser",
+    "ultimatum",
+    "(ferons|ferai|faire) ~2 regretter",
+)
 _SCHOOLING: Final = re.compile(  # what a school, a canteen or a day nursery bills
     r"\b(?:inscription|cantine|garderie|scolarite|perisco\w+|accueillie?|creche|internat|restauration scolaire)\b"
     r"[^.!?]{0,120}\b(?:factur\w+|reste|restent|solde|a regler|impaye\w*|mois de|du mois)\b"
 )
 _FOLLOWED: Final = re.compile(
-    r"\b(?:savons|sais|sait|vu|seule?s?|sort\w*|rentr\w*|promen\w*|arret|bien (?:a|au)|toujours|connai\w+)\b|\?"
+    r"\b(?:savons|sais|sait|vu|seule?s?|sort\w* de (?!stage)|rentr\w* (?:seul|a pied|du)|promen\w*|arret|bien (?:a|au)"
+    r"|toujours|connai\w+)\b|\?"
 )
 _GLAD: Final = ("plaisir", "salon", "chantier", "bientot", "heureu", "ravi", "rendez-vous", "benne", "palettes")
 
@@ -200,10 +165,32 @@ def _is_glad_or_billed(letter: Letter, hit: Hit) -> bool:
     return _is_glad(letter, hit) or (_SCHOOLING.search(text) is not None and _FOLLOWED.search(text) is None)
 
 
+_FROM_ITS_WORDS: Final = doubting_unaimed(forbid_phrases(WEAK_MENACES, unless=_is_glad, even_denied=True))
+
+
+def _is_a_colleague(letter: Letter, _: Fault) -> bool:
+    """Whether the chief named may well be the client's own, who reads the letter."""
+    return not letter.facts.debtor.kind.is_consumer
+
+
+def _is_at_school(letter: Letter, found: Fault) -> bool:
+    return _FOLLOWED.search(sentence_of(letter, found)) is None
+
+
+_OF_PEOPLE: Final = (
+    doubting(forbid_phrases(_CHIEF, unless=_is_glad), _is_a_colleague),
+    doubting(forbid_phrases(_CHILDREN, unless=_is_glad_or_billed), _is_at_school),
+    doubting_unaimed(forbid_phrases(_WATCHED, unless=_is_glad_or_billed)),
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
-    for found in _WITHOUT_NEGATION:  # "ne m'obligez pas à venir" threatens by its negation
-        yield from forbid_phrases(found, unless=_is_glad, even_denied=True)(letter)
-    yield from forbid_phrases(_WATCHED, unless=_is_glad_or_billed)(letter)
+    # "ne m'obligez pas à venir" threatens by its negation
+    yield from forbid_phrases(_STRONG, unless=_is_glad, even_denied=True)(letter)
+    yield from _FROM_ITS_WORDS(letter)
+    yield from forbid_phrases(_HOURS, unless=_is_glad_or_billed)(letter)
+    for check in _OF_PEOPLE:
+        yield from check(letter)
 
 
 RULE = Rule(
@@ -214,7 +201,7 @@ RULE = Rule(
     covers=("GR-065",),
     message="La phrase menace sans dire de quoi\u202f: c’est une intimidation.",
     hint="Retirez la phrase\u202f; dites au besoin quel recours légal vous reste, au conditionnel.",
-    check=announced(_check, *_WITHOUT_NEGATION, _WATCHED),
+    check=announced(_check, _STRONG, WEAK_MENACES, _CHIEF, _CHILDREN, _HOURS, _WATCHED),
     bad=(
         letter("La prochaine fois, croyez-moi, je me montrerai moins gentil.", CONSUMER),
         letter("Ne m’obligez pas à venir.", CONSUMER),
@@ -225,6 +212,8 @@ RULE = Rule(
         letter("Vous l’aurez voulu.", BUSINESS),
     ),
     good=(
+        letter("Tenez-vous prêts, le camion arrive à 8 heures avec les tuiles.", BUSINESS),
+        letter("Nous nous retrouverons le 12 pour la réception des travaux.", BUSINESS),
         letter("Mes gars passeront redresser la palissade jeudi.", CONSUMER),
         letter("Je passe devant chez toi jeudi, je te dépose les chutes.", BUSINESS),
         letter("Si vous préférez d’autres moyens de paiement, dites-le-nous.", CONSUMER),

@@ -20,7 +20,9 @@ _TO_BE_PAID: Final = re.compile(
 )
 _BY_US: Final = re.compile(r"\b(?:je|nous|on|quelqu'un|mes|nos|ils)\b|\bj'")
 _WELCOME: Final = re.compile(
-    r"\b(?:plaisir|arrange\w*|convien\w*|convenu\w*|rendez-vous|rdv|livr\w+|deposer|depose|apport\w+|repar(?!t)\w+|entretien"
+    r"\b(?:plaisir|(?:saisir|deposer|charger|telecharger|trouver) [^.;!?]{0,30}portail|pointe (?:correct|bien"
+    r"|tout|chaque|un|le|la|vos|votre)\w*|arrange\w*|convien\w*|convenu\w*"
+    r"|rendez-vous|rdv|livr\w+|deposer|depose|apport\w+|repar(?!t)\w+|entretien"
     r"|verifi\w+|technicien\w*|install\w+|termin\w+|travaux|duplicata|remettre|main propre|merci|souhait\w+|prefer\w+"
     r"|(?:si|comme) (?:vous|tu) (?:le )?(?:voul|veux|desir)\w*|peu(?:x|t|vent)|pouvons|pourr\w+|disponible|joignable"
     r"|chantier|devis|poser|pose|courrier|recommande|pli|proposer|propose|boutique est|magasin est|a deux pas"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.meaning.aimed import doubting_unaimed
+from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _RIGHT = (
     "(garantie|garanties|garantie légale|garantie décennale|service après-vente|SAV|attestation"
@@ -18,17 +21,24 @@ _RIGHT = (
 )
 _WITHHELD = phrases(
     "(pas|sans|zéro|aucun) ~1 (paiement|règlement|virement|argent|chèque|sou),? (pas|plus|zéro|adieu|fini) ~1 (de"
-    "|d'|du|le|la|les|votre|vos)",
-    "(si|tant que) (vous|tu) ne (pay|pai|règl|régl|sold|vir|vers)[a-z]+[^.;!?]{0,15} (pas|plus) (de|d') [a-zé]+",
+    "|d'|du|le|la|les|votre|vos)(?! (soucis?|problèmes?|panique|mal|inquiétude|stress|frais|relances?|drame))",
+    "(si|tant que) (vous|tu) ne (pay|pai|règl|régl|sold|vir|vers)[a-z]+[^.;!?]{0,15} (pas|plus) (de|d')(?! "
+    "(soucis?|problèmes?|panique|mal|inquiétude|stress|frais|relances?|drame)) [a-zé]+",
     "(garantie|sav|service après-vente|dépannage|assistance)[^.;!?]{0,20} (réservée?s?|pour (les|ceux)|qu'aux) "
-    "~3 (clients?|à jour|payent|paient|payé|règle)",
-    "(ne|n') ~2 (viendr|interviendr|répar|dépann|repren|échang|assur|honor|prendr|pass)[a-z]+ ~2 (plus|pas"
-    "|rien)[^.;!?]{0,30} (garantie|sav|service après-vente|conformité|paiement|règlement|payé|réglé)",
-    "(pas|sans|tant que|avant|aussi longtemps)[^.;!?]{0,25} (payée?s?|paiement|règlement|réglée?s?"
+    "~5 (à jour|payent|paient|payé|règle[a-z]*)",
+    "(ne|n') ~2 (viendr|interviendr|répar|dépann|repren|échang|assur|honor|prendr|pass)[a-z]+ ~2 ((plus"
+    "|rien)[^.;!?]{0,30} (garantie|sav|service après-vente|conformité)|(plus|pas|rien)[^.;!?]{0,30} "
+    "(paiement|règlement|payé"
+    "|réglé))",
+    "(pas|sans|tant que|aussi longtemps)[^.;!?]{0,25} (payée?s?|paiement|règlement|réglée?s?"
     "|soldée?s?)[^.;!?]{0,20} (pas|plus|aucune?) ~2 (garantie|sav|service après-vente|réparation|dépannage"
     "|intervention|échange|remboursement|clés|certificat|attestation|notice|pièces? détachées?)",
+)
+
+# A paper, a key or an after-sales service is kept, cancelled or awaited for many reasons but a debt.
+_KEPT_BACK: Final = phrases(
     "(réclamation|demande|panne|réparation|garantie|sav|dépannage|défaut|malfaçon|réserves?) ~3 (attendra|attendront"
-    "|patientera|restera|passera après|en attente)",
+    "|patientera|restera (sans|lettre|en suspens|en attente)|passera après|en attente)",
     f"(perd(ez|rez|s|ras|re|ra)|perte|privé|privée|priver(ons|ai|a)?|supprim(er|ons|erons|ée?s?|era)|annul(er|ons"
     f"|erons|ée?s?|era|ation)|suspend(re|rons|ue?s?|ons)|refus(er|ons|erons|era)|reten(ir|ons|ues?)|retiendrons"
     f"|conserv(er|ons|erons)|gard(er|ons|erons|erai)|bloqu(er|ons|erons)) ~4 {_RIGHT}",
@@ -39,7 +49,8 @@ _WITHHELD = phrases(
     f"(restituer|rendre|remettre|délivrer|rendrons|remettrons|délivrerons|restituerons) ~4 {_RIGHT} "
     f"~4 (qu'après|que si|que contre|qu'une fois|avant paiement)",
     f"(pas|plus|inutile de|cessez de|arrêtez de|ne) ~1 (compter|comptez|compte) (pas |plus )?sur ~2 {_RIGHT}",
-    "(plus de|plus d'|aucune|pas de|finie la|terminée la) (garantie|SAV|service après-vente|garanties)",
+    "(plus de|plus d'|aucune|pas de|finie la|terminée la) (garantie|SAV|service après-vente|garanties)(?! (à"
+    "|sur|pour (les|la|le)))",
     "(dégage|décline|dispense|libère) ~4 (garantie|garanties)",
     "(ne|n') ~2 (viendr|interviendr|répar|dépann|repren|échang|assur|honor|prendr)[a-z]+ ~2 (plus|pas) ~4 "
     "(garantie|sav|réparer|dépanner|service après-vente|conformité)",
@@ -65,6 +76,14 @@ def _is_protected(letter: Letter) -> bool:
     return letter.facts.debtor.kind.is_consumer
 
 
+_FROM_ITS_WORDS: Final = doubting_unaimed(forbid_phrases(_KEPT_BACK, unless=_is_kept_for_work, even_denied=True))
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_WITHHELD, unless=_is_kept_for_work, even_denied=True)(letter)
+    yield from _FROM_ITS_WORDS(letter)
+
+
 RULE = Rule(
     id="CND218",
     name="withheld-right",
@@ -73,7 +92,7 @@ RULE = Rule(
     covers=("N18",),
     message="La lettre menace de retirer ce que la loi ou le contrat doit de toute façon.",
     hint="Retirez la phrase.",
-    check=forbid_phrases(_WITHHELD, unless=_is_kept_for_work, even_denied=True),
+    check=announced(_check, _WITHHELD, _KEPT_BACK),
     when=_is_protected,
     bad=(
         letter("Sans règlement, vous perdez la garantie légale.", CONSUMER),
@@ -84,6 +103,7 @@ RULE = Rule(
     good=(
         letter("La garantie de votre chauffe-eau court jusqu’en 2028.", CONSUMER),
         letter("Nous conservons une copie de la facture.", CONSUMER),
+        letter("Pas de chèque, pas de souci : un virement convient aussi.", CONSUMER),
         letter("Les documents demandés sont joints.", CONSUMER),
         letter("Votre contrat de maintenance s’achève.", BUSINESS),
     ),

@@ -30,7 +30,8 @@ _HINTS: Final = {
 }
 _WORD: Final = re.compile(r"[a-z]{2,}")
 _A_PRICE: Final = re.compile(  # "le forfait de 40 € pour la visite annuelle"
-    r"\bforfait (?:de )?(?:40|quarante) ?(?:€|euros) (?:pour|par|de) (?:la |le |l'|une? |chaque |cette )?(?:visite"
+    r"\bforfait (?:de )?(?:40|quarante) ?(?:€|euros) (?:pour|par|de|couvre|comprend|inclut) (?:la |le |l'"
+    r"|une? |chaque |cette )?(?:visite"
     r"|deplacement"
     r"|entretien|intervention|livraison|nettoyage|ramonage|seance|heure|jour|semaine|mois|cours|coupe|pose|montage|tonte"
     r"|enfant|personne)"
@@ -51,8 +52,9 @@ _BUSINESS_LAW = phrases(
     "(40|quarante|40,00|40\\.00) ?(€|euros|eur) (légaux|réglementaires|forfaitaires|prévus par la loi|de la loi"
     "|de pénalité)",
     "(BCE|banque centrale européenne|taux directeur|taux de refinancement) ~8 (majoré|point|points|plus|augmenté|\\+)",
-    "(somme|montant|forfait|indemnité|pénalités|pénalité|intérêts|régime|règles) ~6 (entre|aux|des|pour les) "
-    "(entreprises|professionnels|commerçants|sociétés)",
+    "(somme|forfait|indemnité|pénalités|pénalité|intérêts) ~6 (entre|aux|des|pour les) (entreprises|professionnels"
+    "|commerçants|sociétés)",
+    "(montant|régime|règles) ~6 entre (entreprises|professionnels|commerçants|sociétés)",
     "(forfait|forfaitaires?|indemnité|indemnités|compensation|dédommagement) ~4 (que|prévue?|fixée?|imposée?"
     "|due?) ~2 (la loi|le code|le législateur|les textes|décret)",
     "(loi|code de commerce|législateur|textes|décret) ~5 (forfait|indemnité|dédommagement|somme (fixe|forfaitaire))",
@@ -70,7 +72,10 @@ _BUSINESS_LAW = phrases(
 _NOT_FOR_YOU: Final = re.compile(
     r"\b(?:ne (?:vous |te )?(?:concern|s'appliqu|dev|doi|vis|valent|vaut|sont|sera|demand)\w* (?:pas|ni"
     r"|aucun|rien|que)|reserv\w+|particulier,|uniquement|n'est (?:pas|due)|aucun\w*|tarif (?:pro"
-    r"|entreprise)|devis|inscription|votre entreprise)\b|\?\s*$"
+    r"|entreprise)|devis|inscription|votre entreprise"
+    r"|(?:l'|d'|votre |un |vif |bel )interet (?:que|porte|pour|a|de|manifeste)|(?:tout|bien|a|avons|ai|ont"
+    r"|aucun) interet|(?:votre|notre|son|leur) interet"
+    r"|(?:offr|propos|rembours)\w* [^.;!?]{0,20}(?:dedommagement|compensation)|(?:notre|nos) fournisseurs?)\b|\?\s*$"
 )
 _OF_TRADE = Topic(("between_traders", "accessory"), unless=_NOT_FOR_YOU)
 
@@ -79,8 +84,16 @@ def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_OF_TRADE)(letter)
     hint = _HINTS.get(letter.facts.debtor.kind, "")
     for hit in _BUSINESS_LAW.find(letter):
-        if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_supply(letter, hit):
+        if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_left_out(letter, hit):
             yield replace(fault(letter, hit.span), hint=hint)
+
+
+_NOT_ASKED: Final = re.compile(r"\b(?:je|nous) ne (?:vous )?(?:la |le |les |l'|en )*[a-z]+ (?:pas|jamais|rien)\b")
+
+
+def _is_left_out(letter: Letter, hit: Hit) -> bool:
+    """Whether it is named and not asked, or is no indemnity at all."""
+    return _NOT_ASKED.search(hit.passage.text[hit.end :]) is not None or _is_supply(letter, hit)
 
 
 def _is_supply(letter: Letter, hit: Hit) -> bool:
@@ -120,5 +133,6 @@ RULE = Rule(
         letter("Aucune indemnité forfaitaire n’est demandée.", CONSUMER),
         letter("L’indemnité forfaitaire de 40 € est due (article D441-5 du Code de commerce).", BUSINESS),
         letter("Le forfait de 40 heures de ménage est consommé.", CONSUMER),
+        letter("Merci de l’intérêt que vous portez à notre entreprise.", CONSUMER),
     ),
 )

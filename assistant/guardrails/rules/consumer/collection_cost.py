@@ -10,12 +10,15 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.collection_costs import affirmed_costs
+from assistant.guardrails.meaning.collection_costs import affirmed_costs, charged_topics, is_put_on_reader
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in charged_topics(letter):
+        if not is_put_on_reader(hit):
+            yield replace(fault(letter, hit.span), severity=Severity.WARNING)
     for hit in affirmed_costs(letter):
         contractual = letter.facts.clauses.penalty and any(word in hit.text for word in ("penalite", "majoration"))
         if not contractual and not is_quoted_statute(letter, hit.span):
@@ -50,5 +53,7 @@ RULE = Rule(
             CONSUMER,
             invoices=(replace(CONSUMER.invoices[0], label="Frais de dossier"),),
         ),
+        letter("Les frais de garderie figurent sur la facture F-118.", CONSUMER),
+        letter("Le matin est plus frais, pensez à rentrer vos géraniums.", CONSUMER),
     ),
 )

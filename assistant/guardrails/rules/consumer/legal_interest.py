@@ -37,6 +37,15 @@ _FROM_NOTICE: Final = re.compile(r"\bmise en demeure\b|\breception\b|\bpresente\
 _MONEY: Final = re.compile(r"\d[\d\s.,]{0,16}\s?(?:€|euros?\b|eur\b)|\b\w+ euros\b")
 # "Principal 310,00 €, intérêts 0,00 €": a collector's breakdown claims none.
 _NIL: Final = re.compile(r"interets? ?:? ?(?:0(?:,00)? ?(?:€|euros?|eur\b)|neant|zero)")
+_OF_PEOPLE: Final = re.compile(  # "il est dans votre intérêt", "les intérêts de nos adhérents"
+    r"\b(?:dans|contre|pour|sert|de) (?:votre|notre|mon|ton|son|leur|l') ?interet\b|\binterets? (?:de (?:nos"
+    r"|vos|la (?:commune|maison|famille|copropriete|troupe)|ses|mes|l'association|notre (?:decouvert|emprunt"
+    r"|pret)|l'emprunt"
+    r"|mon (?:pret|emprunt|decouvert))|des (?:adherents?|membres|clients|eleves|enfants|familles|parents"
+    r"|riverains)|que (?:vous|tu)|porte"
+    r"|pour (?:votre|ce|cette|le) (?!retard)[a-z]+|varies|commun\w*|divers|du livret|de (?:l'epargne|votre "
+    r"(?:livret|pret)))\b|\bcentres? d'interet\w*|\bbanque (?:nous )?(?:prend|compte|prelev|factur)\w*"
+)
 _JUDGE: Final = re.compile(r"\bjuge\b|\btribunal\b")
 
 
@@ -44,6 +53,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     received = any(event.kind is EventKind.NOTICE_RECEIVED for event in letter.facts.events or ())
     for hit in _INTEREST.find(letter):
         if denied(hit) or _JUDGE.search(hit.passage.text) is not None or _NIL.match(hit.passage.text, hit.start):
+            continue
+        if _OF_PEOPLE.search(hit.passage.text[max(0, hit.start - 25) : hit.end + 30]) is not None:
             continue
         if _is_wrong(letter, hit, received=received):
             yield fault(letter, hit.span)
@@ -116,5 +127,6 @@ RULE = Rule(
             CONSUMER,
             events=(EventFacts(EventKind.NOTICE_RECEIVED, on=CONSUMER.as_of),),
         ),
+        letter("Il est dans votre intérêt de m’appeler avant le 12.", CONSUMER),
     ),
 )

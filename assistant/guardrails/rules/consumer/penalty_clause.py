@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.facts import ClauseFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Rule
-from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 
 _CLAUSE = phrases(
     "clause pénale",
@@ -16,8 +19,14 @@ _CLAUSE = phrases(
     "|vingt|cinq) ?(%|pour cent|pourcent)",
     "(\\d+([,.]\\d+)?|dix|quinze|vingt|cinq) ?(%|pour cent) ~4 (pénalité|pénalités|majoration|indemnité|dommages)",
     "(clause|pénalité) (contractuelle|conventionnelle|forfaitaire)",
-    "(montant|somme|facture|solde|dette|note|total|prix) ~2 (sera|seront|est|serait|se verra|va être) ~2 "
+    "(montant|somme|facture|solde|dette|note|total) ~2 (sera|seront|est|serait|se verra|va être) ~2 "
     "(majorée?s?|augmentée?s?|alourdie?s?|revue? à la hausse)",
+)
+
+
+_OF_TRADE: Final = re.compile(  # what others raised
+    r"\b(?:(?:notre|mon|nos|mes|du|des|le|les) (?:fournisseurs?|scierie|importat\w+|grossiste|assureu\w+)"
+    r"|l'assur\w+|facture d'(?:eau|electricite)|de gaz)\b"
 )
 
 
@@ -33,7 +42,7 @@ RULE = Rule(
     covers=("GR-037",),
     message="La lettre réclame une clause pénale sans preuve au dossier.",
     hint="Retirez la phrase, ou joignez la clause au dossier et rappelez que le juge peut la réduire.",
-    check=forbid_phrases(_CLAUSE),
+    check=forbid_phrases(_CLAUSE, unless=excused_beside(_OF_TRADE)),
     when=_without_proof,
     bad=(
         letter("20 % de pénalité sont dus.", CONSUMER),
@@ -50,5 +59,6 @@ RULE = Rule(
         letter("Nous n’appliquons pas la clause pénale du contrat.", CONSUMER),
         letter("Votre acompte de 20 % est bien arrivé.", CONSUMER),
         letter("La TVA de 20 % est comprise.", CONSUMER),
+        letter("Notre fournisseur a imposé une majoration de 8 % sur le chêne.", CONSUMER),
     ),
 )

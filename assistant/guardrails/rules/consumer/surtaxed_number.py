@@ -19,7 +19,7 @@ _SURTAXED: Final = re.compile(
     rf"(?<![\w.,-])(?:(?:\+|00)\s?33{_SEPARATED}(?:\(0\){_SEPARATED})?"
     rf"|0){_SEPARATED}?8{_SEPARATED}?(?:[129]){_SEPARATED}?(?:\d{_SEPARATED}){{6}}\d(?![\w€%])"
 )
-_ENQUIRIES: Final = re.compile(r"(?<![\w.,/-])118\s?\d{3}(?![\w.,€%])")
+_ENQUIRIES: Final = re.compile(r"(?<![\w.,/-])118\s?\d{3}(?![\w.,€%]|\s?(?:€|euros?\b|km\b|habitants|m2|kwh))")
 _SHORT: Final = re.compile(
     r"\b(?:appel\w*|compos\w+|numero|tel\w*|joignable|rappel\w*"
     r"|contact\w*)\b[^.;\n]{0,40}?(?<![\w.,/-])(?P<number>3\d{3})(?![\w.,€%/-]|\s?(?:€|euros?))"
@@ -74,5 +74,6 @@ RULE = Rule(
         letter("IBAN FR76 3000 6000 0112 3456 7890 189.", CONSUMER),
         letter("Votre commande 0892123456A est prête.", CONSUMER),
         letter("Appelez le 0 892 12 34 56.", BUSINESS),
+        letter("La ville compte 118 000 habitants.", CONSUMER),
     ),
 )

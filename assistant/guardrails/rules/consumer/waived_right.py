@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
@@ -10,33 +11,40 @@ from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
-from assistant.guardrails.wording.topic import Topic, forbid_topics
+from assistant.guardrails.wording.topic import Topic
 
 _RIGHT = (
     "(délai de grâce|délais de grâce|délais? de paiement|délai judiciaire|délais judiciaires|contestation"
     "|contester|réclamation|réclamations|recours|prescription|saisir|juge|justice|tribunal|opposition|droits?"
-    "|action|actions|médiateur|médiation|rétractation|garantie|garanties|réserve|réserves|opposer)"
+    "|actions? (en justice|judiciaires?|contre)|toute action|agir en justice|médiateur|médiation"
+    "|rétractation|garantie|garanties|réserve|réserves|opposer)"
 )
 _WAIVED = phrases(
+    "(vous|tu) ne (ferez|feras) (pas|plus|jamais) (jouer|appel à) ~2 (garantie|assurance|médiateur)",
     "(délai|droit|période) de (contestation|réclamation|recours|rétractation(?! est passé, la commande)) ~3 (passée?"
     "|expirée?|dépassée?"
     "|close?|écoulée?|caduc|caduque|perdue?|forclose?|éteinte?)",
-    "(ne plus|plus jamais|ne pas) ~2 (solliciter|faire appel|invoquer|faire jouer) ~4 (garantie|sav|assurance"
-    "|médiateur)",
+    "(engag[a-z]+|promet[a-z]+|accept[a-z]+|demand[a-z]+|prier[a-z]*|prions|condition|merci) ~4 (ne plus"
+    "|plus jamais|ne pas)"
+    " ~2 (solliciter|faire appel|invoquer|faire jouer) ~4 (garantie|sav|assurance|médiateur)",
     "(accord|silence|acceptation|consentement) ~3 (considérée?|réputée?|tenue?|présumée?) ~2 (comme )?(acquis|acquise"
     "|donnée?|acceptée?|valable|accord|acceptation)",
-    "(médiateur|médiation|juge|tribunal|association|conciliateur) ~2 (ne|n') ~1 (pourr|peu|fer|changer|aider)[a-z]* ~1"
+    "(médiateur|médiation|juge|tribunal|association de consommateurs|conciliateur) ~2 (ne|n') ~1 (pourr|peu"
+    "|fer|changer|aider)[a-z]* ~1"
     " (rien|pas|plus)",
     "(trop tard|plus temps|hors délai|plus question|plus le moment|inutile) ~1 (pour|de) ~1 (contester|réclamer"
-    "|plaindre|revenir|discuter|émettre|faire valoir|protester|saisir|demander)",
-    "(paiement|règlement|silence|signature|absence de réponse|versement|acompte) ~3 (vaut|vaudra|emporte"
+    "|plaindre|revenir (dessus|sur|là-dessus)|discuter|émettre|faire valoir|protester|saisir|demander)",
+    "(paiement|règlement|silence|signature|absence de réponse|versement(?! de l'acompte)|acompte (versé|payé"
+    "|reçu)) ~3 (vaut|vaudra|emporte"
     "|emportera|entraîne|implique|impliquera|équivaut|tient lieu) ~4 (acceptation|renonciation|accord"
     "|acquiescement|abandon|désistement|reconnaissance|aveu)",
-    "(accept|reconnai|admet|approuv)[a-z]* ~2 (d'avance|définitivement|irrévocablement|sans réserve|sans discussion"
-    "|sans recours)",
-    "(ne|n') ~1 (pourrez|pourras|pouvez|peux) ~1 (plus|pas) ~2 (revenir|dédire|rétracter|discuter|protester|plaindre"
+    "(accept|reconnai|admet|approuv)[a-z]* ~2 (d'avance|définitivement|irrévocablement|sans discussion|sans recours)",
+    "(acceptez|acceptes|reconnaissez|reconnais|admettez|approuvez|accepter|reconnaître|accepterez"
+    "|reconnaîtrez) ~2 sans réserve",
+    "(ne|n') ~1 (pourrez|pourras|pouvez|peux) ~1 (plus|pas) ~2 (revenir (dessus|sur|en arrière|là-dessus)"
+    "|dédire|rétracter|discuter|protester|plaindre"
     "|réclamer|remettre en cause)",
     "(plus|aucun|aucune|sans|perd[a-z]+) ~2 (voix au chapitre|droit à|droit de|possibilité de|recours|droits)(?!"
     " (retard"
@@ -52,11 +60,19 @@ _WAIVED = phrases(
     f"(perdez|perdrez|perds|perdras|déchu|déchue|privée?) ~4 (droits?|possibilité|faculté) ~6 {_RIGHT}",
     "(vous interdisez|vous engagez à ne pas|t'engages à ne pas|engagez à ne plus|interdit de) ~3 "
     "(contester|saisir|réclamer|former|introduire|opposer)",
-    f"(ne (pourrez|pouvez|pourras|peux)|n'(aurez|aurez)) (plus|pas|aucun) ~4 {_RIGHT}",
+    f"(ne (pourrez|pourras)|n'(aurez|auras)) (plus|pas|aucun) ~4 {_RIGHT}",
+    f"ne (pouvez|peux) (plus|pas) ~4 (?!saisir (le numéro|la référence|le montant|votre)){_RIGHT}",
     "(ne sera|n'est|ne seront) (plus )?(admise?|recevable|acceptée?|possible) ~3 (aucune? )?(contestation|réclamation)",
     "(toute|aucune) (contestation|réclamation) ~3 (irrecevable|tardive|exclue|impossible|refusée|ne sera)",
     "engage[a-z]* à ne ~1 (former|introduire|exercer|déposer|engager) (aucun|aucune|pas de) (recours"
     "|réclamation|contestation|action)",
+)
+_OPTIONS: Final = re.compile(  # an option of the goods, given up by who chose them
+    r"\brenon\w+ (?:donc |aussi )?(?:au|a la|aux|a l'|a votre) (?:vernis|teinte|option\w*|couleur|livraison"
+    r"|pose|peinture|finition|commande|projet|veranda"
+    r"|verriere|terrasse)\b|\btrop tard pour (?:revenir sur|discuter|changer) (?:de )?(?:la |le |les "
+    r"|l')?(?:teinte|couleur"
+    r"|modele|pose|dessin|hauteur|forme|motif)\b"
 )
 _YOURS: Final = re.compile(
     r"\b(?:vous|votre|vos|tu|ton|ta|tes|te|toute?|client\w*)\b|\bt'|-(?:vous|toi)\b|\w(?:ez|es)\b"
@@ -65,14 +81,34 @@ _KEPT: Final = re.compile(
     r"\b(?:aucun droit|signale\w*|(?:peut|peux|pouvez) toujours|gardez|gardes|conservez|tous vos droits|rien "
     r"ne vous|ne (?:vous )?(?:prive|retire|limite|perdez"
     r"|perds|renoncez|interdit|ferm)\w* (?:pas|aucun|rien|en rien)|ne vaut pas|sans renoncer|votre droit"
-    r"|(?:nous|je) (?:ne )?(?:retir|renon|abandon|interdi)\w*|votre plainte au|garantie (?:reste|court"
+    r"|(?:nous|je) (?:ne )?(?:retir|renon|abandon|interdi)\w*|votre plainte au|n'(?:ai|avons|a) pas oubli\w+"
+    r"|reclamation ne se perd|reclamation a faire|chez le "
+    r"(?:transporteur|fabricant|fournisseur)|garantie (?:reste|court"
     r"|de (?:deux|dix))|devis|delai depasse|achete\w* il y a)\b|\?\s*$"
 )
 _GIVEN_UP = Topic(("remedy", "giving_up"), beside=_YOURS, unless=_KEPT, even_denied=True)
+# "Je n'ai jamais reçu votre appel", "n'oubliez pas votre avis": these words give up a right only in such company.
+_PLAIN: Final = re.compile(
+    r"\b(?:renonc\w+|forclos\w*|irrecevable|prive[rz]?|privera|contest\w+|reclam\w+|recours|vos droits|tes "
+    r"droits|droits? de"
+    r"|mediat\w+|retract\w+|surendettement|dgccrf|repression|consommateurs|juge|tribunal|justice|plain(?:dre|tes?)"
+    r"|delais? de grace|signal\w+|conciliateur|prescription|renegocier|revenir dessus|expertise|defenseur"
+    r"|engage[sz] a ne|promet\w+ de ne|en (?:echange|contrepartie)|(?:retire[rz]?|supprime[rz]?|efface[rz]?) "
+    r"(?:votre|ton|cet) avis"
+    r"|perd(?:s|ez|re|rez|ras)? (?:votre|la|le|vos|ta|ton|tout)|annul\w+|garantie [^.;!?]{0,30}\bn(?:e |')"
+    r"|conformite|avocate?)\b"
+)
 
 
 def _check(letter: Letter) -> list[Fault]:
-    return [*forbid_phrases(_WAIVED, even_denied=True)(letter), *forbid_topics(_GIVEN_UP)(letter)]
+    given_up = [
+        _GIVEN_UP.fault(letter, hit)
+        if _PLAIN.search(hit.text)
+        else replace(_GIVEN_UP.fault(letter, hit), severity=Severity.WARNING)
+        for hit in _GIVEN_UP.find(letter)
+        if not _OPTIONS.search(hit.passage.text)
+    ]
+    return [*forbid_phrases(_WAIVED, unless=excused_beside(_OPTIONS), even_denied=True)(letter), *given_up]
 
 
 RULE = Rule(
@@ -98,5 +134,7 @@ RULE = Rule(
         letter("Nous renonçons aux intérêts.", CONSUMER),
         letter("Vous avez signé la réception sans réserve.", CONSUMER),
         letter("Si vous ne pouvez pas payer en une fois, appelez-nous.", CONSUMER),
+        letter("Si vous ne pouvez pas revenir chercher la pièce, je vous l’apporte.", CONSUMER),
+        letter("Inutile de revenir au magasin, la pièce est dans votre boîte.", CONSUMER),
     ),
 )

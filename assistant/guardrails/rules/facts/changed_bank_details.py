@@ -43,7 +43,9 @@ _NO_LONGER = phrases(
 _WARNED: Final = re.compile(
     r"\b(?:mefi\w*|faux|fausse|fraud\w*|arnaqu\w*|escroc\w*|pretend\w*|annonc(?:ant|erait|ait)|usurp\w*|vigilan\w*|prudence"
     r"|si (?:vous|tu) rece\w+|tout message|avez-vous|as-tu|a-t-\w+|ont-\w+"
-    r"|(?:vous|tu) (?:avez|as|aviez|changez|changes))\b[^.;]{0,90}$"
+    r"|(?:vous|tu) (?:avez|as|aviez|changez|changes)|(?:quand|lorsqu'|si) ?(?:l')?on|merci (?:aussi |encore "
+    r")?(?:pour|de) (?:votre|vos|l'|les|ta|ton)|(?:vos|votre|tes|ton) (?:[a-z]+ )?(?:reglements?|virements?|paiements?"
+    r"|prelevements?))\b[^.;]{0,90}$"
 )
 _NEVER: Final = re.compile(r"\b(?:jamais|aucune?|ni|n'(?:a|ont|avons|ai) pas|ne changent? pas|inchangee?s?|sans)\b")
 _POSSESSIVE: Final = len("votre tout ")
@@ -51,6 +53,8 @@ _THEIRS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes)\s+(?:\w+\s+)?(?:rib|iba
 
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    if hit.passage.text[: hit.start].endswith(" de ") and hit.text.startswith("nouveau "):  # "voici de nouveau le RIB"
+        return True
     theirs = hit.passage.text[max(0, hit.start - _POSSESSIVE) : hit.end]
     before, text = hit.passage.text[: hit.start], hit.passage.text[hit.start : hit.end + 30]
     return any(
@@ -83,6 +87,7 @@ RULE = Rule(
         letter("Nos coordonnées bancaires n’ont pas changé. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Méfiez-vous d’un message annonçant un nouveau RIB. Reste 700 €, acompte déduit.", CONSUMER),
         letter("Votre nouveau RIB nous est bien parvenu. Reste 700 €, acompte déduit.", BUSINESS),
+        letter("Un virement permanent saute quand on change de banque. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Avez-vous changé de banque ? Reste 700 €, acompte déduit.", CONSUMER),
         letter("Le compte de votre société présente un solde de 700 €, acompte déduit.", BUSINESS),
     ),

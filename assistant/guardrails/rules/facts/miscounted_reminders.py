@@ -19,6 +19,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_at
+from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.sought import sought
 
 _NUMBERS: Final = {
@@ -49,7 +50,7 @@ _UNANSWERED: Final = (
     r"(?:\w+ ){0,2}(?:rest\w+ (?:\w+ )?(?:sans|lettre)|sans (?:reponse|effet|suite|retour|reaction)|n'ont|n'y ont"
     r"|plus tard|deja|successi\w+|vous ont|t'ont|envoyes|adresses|ont ete|demeur\w+)"
 )
-_COUNTED: Final = re.compile(
+_COUNTED: Final = sought(
     rf"\b(?:(?:nos|mes|apres|malgre|ces) (?P<count>{_WORDS}) (?:\w+ )?(?P<what>{_WRITTEN}|appels?|sms"
     rf"|tentatives?)\b|(?P<now>{_WORDS}) (?:{_WRITTEN}) que (?:nous|je) (?:vous |te |t')(?:ecri|adress|envo"
     rf"|laiss)\w*|(?:vous|t'|te) (?:ai|avons|avais|avions) (?:deja )?(?:envoye|adresse|ecrit|laisse|transmis"
@@ -86,7 +87,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     facts = letter.facts
     if facts.history is None:
         return
-    for match in _COUNTED.finditer(letter.twin.folded.replace("\n", " ")):
+    for match in _COUNTED.matches(letter.twin.folded.replace("\n", " "), read(letter).stems):
         claimed = _number(
             match["count"]
             or match["some"]

@@ -21,6 +21,8 @@ _SOMEBODY = (
     "|conjointe?|compagne|compagnon|beau-frère|belle-sœur|salariée?|gérante?|dirigeante?|tiers|prestataire)"
 )
 _ASTRAY = phrases(
+    "coupures (usagées|de petite valeur)",
+    "lien (de paiement )?privé",
     "(bitcoins?|btc|ethereum|ether|crypto-?monnaies?|crypto-?actifs?|cryptos?|usdt|stablecoins?|wallet)",
     "(mandats? (cash|postal|postaux|international|express|western)|western union|moneygram|transfert d'espèces)",
     "(cartes?|coupons?|tickets?|recharges?|codes?) ~1 (pcs|transcash|neosurf|paysafecard|paysafe|toneo|prépayée?s?"
@@ -29,7 +31,8 @@ _ASTRAY = phrases(
     "|chèques?|bons?)[-\\s]cadeaux?",
     "(espèces|liquide|cash|billets) ~4 (enveloppe|courrier|poste|coursier|main propre|boîte aux lettres|lettre)",
     f"{_SEND} ~7 (numéros?|chiffres|photos?|copies?|recto|scan|cryptogramme|cvv|codes?|coordonnées) ~5 (cartes?"
-    "( bancaires?| bleues?| de crédit)?)",
+    "( bancaires?| bleues?| de crédit)?(?! (grise|vitale|de (?!crédit|credit|paiement)|d'|postale|routière"
+    "|mère|professionnelle)))",
     f"{_SEND} ~6 (cryptogramme|cvv|code secret|code confidentiel|mot de passe|identifiants bancaires"
     f"|code reçu par sms)",
     f"(compte|comptes|iban|rib) ~2 (personnel |perso |privé |bancaire )?(de|d'|du|au nom de|appartenant à) ~1 "
@@ -38,8 +41,9 @@ _ASTRAY = phrases(
     "(règlement|paiement|somme|payer|régler|payez|réglez|exclusivement|uniquement|seulement)( [^\\s,;:()]+){0,5} "
     "(en liquide|en espèces|en cash|de la main à la main|en petites coupures)",
     "(code|codes|chiffres) ~3 (au dos|au verso|derrière) ~3 carte",
-    "(mon|son) compte (perso|personnel|privé)",
-    "(notre|mon|le) (compte|nôtre|mien|iban) ~3 (est|étant|a été) ~2 (bloqué|gelé|fermé|clôturé|indisponible"
+    "(sur|à|vers|de) (mon|son) compte (perso|personnel|privé)",
+    "(notre|mon|le) (compte(?! (rendu|linkedin|facebook|instagram|client|fournisseur|twitter|google|joint))"
+    "|nôtre|mien|iban) ~3 (est|étant|a été) ~2 (bloqué|gelé|fermé|clôturé|indisponible"
     "|en audit|suspendu)",
 )
 _WARNED: Final = re.compile(

@@ -52,6 +52,11 @@ _NOTHING_CAME = phrases(
 _SINCE: Final = re.compile(
     r"\b(?:si|depuis|autre|nouveau|nouvel|solde|reste|restant|complement|hormis|hors|apres|sauf)\b"
 )
+_THEY_SAY: Final = re.compile(  # "vous me dites n'avoir rien reçu": the letters, and no money
+    r"\b(?:vous|tu|il|elle|ils|elles|comptable|service|banque) (?:nous |me |m'|n'av\w+ |n'as )?(?:dit\w*|dis"
+    r"|ecri\w+|indiqu\w+|signal\w+|assur\w+)?"
+    r" ?(?:n'avoir|n'avez|n'as|n'a|que vous n'avez|que tu n'as)?\s*$"
+)
 
 
 def _denies_all(letter: Letter) -> Iterator[Fault]:
@@ -62,6 +67,8 @@ def _denies_all(letter: Letter) -> Iterator[Fault]:
         if not own:
             denied = bool(letter.facts.selected) and all(invoice.paid > 0 for invoice in letter.facts.selected)
         if not denied:
+            continue
+        if _THEY_SAY.search(hit.passage.text[: hit.start]) is not None:
             continue
         if _SINCE.search(hit.passage.text) is None:
             yield replace(fault(letter, hit.span), message="Un paiement est bien arrivé : la phrase le nie.")

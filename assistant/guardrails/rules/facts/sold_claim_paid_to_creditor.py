@@ -51,9 +51,14 @@ _VAIN: Final = re.compile(
     r"^[^.;]{0,12}\bne (?:vous |te )?(?:liber|vaud|eteind|serai|compt)|\b(?:rendr|renvoy|retourn|par erreur|transmett)"
     r"|^[^.;]{0,20}\b(?:sans effet|ne vous libere)"
 )
+_USELESS: Final = re.compile(
+    r"\b(?:inutile|evitez|gardez-vous|abstenez-vous|plus besoin|(?:au lieu|plutot que)) (?:donc )?(?:de |d')?$"
+)
 
 
 def _is_warned_against(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    if _USELESS.search(hit.passage.text[: hit.start]) is not None:
+        return True
     return _VAIN.search(hit.passage.text[hit.end :]) is not None
 
 

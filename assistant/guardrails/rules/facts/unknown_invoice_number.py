@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
@@ -18,8 +19,9 @@ from assistant.guardrails.wording.neighbourhood import lead
 _TELLING: Final = 6  # digits: shorter numbers may be anything
 _OF_OTHER_THINGS: Final = re.compile(
     r"\b(?:flux|depots?|engagements?|commandes?|marches?|dossiers?|devis|bons?|contrats?|sinistres?|suivi|colis|clients?|article)"
-    r"\b[^.;,\n\d]{0,14}$"
+    r"\b(?:(?!factur)[^.;:,\n\d]){0,14}$"
 )
+_ADDRESS: Final = re.compile(r"\S+@\S+|\b(?:https?:|www\.)\S+")
 _OPENING: Final = re.compile(r"^[ \t*•–-]*(?P<number>\d{6,15})(?=\s*(?:[:,|(–-]|du\b|emise|echue))", re.MULTILINE)
 
 
@@ -36,10 +38,15 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for found in find_references(letter.twin.text, numbers):
         if found.start in read_otherwise:
             continue  # "articles R. 2192-31", beside an invoice 2026-184; "05/08/2026", beside 26/0331
-        if _OF_OTHER_THINGS.search(lead(letter, found.start, 30)) is not None:
+        if _OF_OTHER_THINGS.search(lead(letter, found.start, 30)) is not None or found.start in _addresses(letter):
             continue
         if not found.known and folded(letter.twin.text[found.start : found.end]) not in known:
             yield fault(letter, (found.start, found.end))
+
+
+def _addresses(letter: Letter) -> set[int]:
+    """The places that an e-mail or web address covers: a house may be called ic71, beside an invoice IC-520."""
+    return {place for match in _ADDRESS.finditer(letter.twin.text) for place in range(*match.span())}
 
 
 def _unknown_at_line_start(letter: Letter, known: set[str]) -> Iterator[Fault]:
@@ -62,6 +69,7 @@ RULE = Rule(
     hint="Reprenez le numéro du dossier.",
     check=_check,
     bad=(
+        letter("Pour tenir votre dossier, la facture F-181 (700,00 €) est-elle à ce nom\u202f?", BUSINESS),
         letter("La facture F-181 reste à régler.", BUSINESS),
         letter("F-118 et F-112 restent à payer, pour 1 010,00 €.", TWO_INVOICES),
         letter("Nous n’avons pas reçu le règlement de F-1181.", CONSUMER),
@@ -72,5 +80,10 @@ RULE = Rule(
         letter("Commande BC-2026-14 : il reste 700,00 € sur F-118, reçu 500 €.", BUSINESS),
         letter("Votre bon de livraison BL-118 accompagne la facture F-118.", CONSUMER),
         letter("F-118 et F-121 restent à régler, pour 1 010,00 €, acompte déduit.", TWO_INVOICES),
+        letter(
+            "F-118 : il reste 700 €, reçu 500 €. Écrivez-moi : nora@f119.example.",
+            BUSINESS,
+            creditor=replace(BUSINESS.creditor, email="nora@f119.example"),
+        ),
     ),
 )

@@ -13,6 +13,7 @@ from assistant.domain.money import cents, total
 from assistant.french.numbers.amounts import Amount
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.accessories import parted_sums
 from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.figures.instalments import instalment_spans
 from assistant.guardrails.letter import Letter
@@ -21,6 +22,8 @@ from assistant.guardrails.meaning.reported import is_reported
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 
+_COIN: Final = re.compile(r"\b(?:pieces?|billets?|timbres?) (?:de|a) $")
+_OF_YEAR: Final = re.compile(r"^ (?:de |d'|datee? de )?(?:1[5-9]\d\d|argent|or|collection|l'epoque)\b")
 _VAT_RATES: Final = (Decimal(20), Decimal(10), Decimal("5.5"), Decimal("2.1"))
 _BEFORE_TAX: Final = re.compile(r"^\s*(?:ht\b|hors tax|h\.t)")
 _TAX: Final = re.compile(r"\b(?:tva|taxes?)\b[^.;\n]{0,25}$")
@@ -78,12 +81,22 @@ def _check(letter: Letter) -> Iterator[Fault]:
             or _is_tax(letter, money)
             or _is_share(letter, money)
             or _is_of_the_law(letter, money)
+            or _is_a_coin(letter, money)
         ):
             continue
         if is_reported(letter, (money.start, money.end)):
             continue
         severity = Severity.WARNING if unknown else None
         yield replace(fault(letter, (money.start, money.end)), severity=severity)
+
+
+def _is_a_coin(letter: Letter, money: Amount) -> bool:
+    """A coin or a banknote found ("une pièce de cinq centimes de 1923"), or the cent of a saying ("pas un centime")."""
+    if letter.text[money.start : money.end].lower() == "un centime" and not lead(letter, money.start).endswith("plus "):
+        return True
+    return (
+        _COIN.search(lead(letter, money.start, 14)) is not None and _OF_YEAR.match(trail(letter, money.end)) is not None
+    )
 
 
 def _is_tax(letter: Letter, money: Amount) -> bool:
@@ -122,14 +135,13 @@ def _are_parts(letter: Letter, money: Amount) -> bool:
         return False
     known, end = computable(letter), passage.start + len(passage.text)
     parts = [m.value for m in letter.amounts if passage.start <= m.start < end and m.value not in known.all]
-    return len(parts) > 1 and total(parts) in known.totals
+    return len(parts) > 1 and total(parts) in parted_sums(letter)
 
 
 def _is_share(letter: Letter, money: Amount) -> bool:
     around = lead(letter, money.start) + trail(letter, money.end)
-    totals = computable(letter).totals
     return any(
-        cue.search(around) and any(abs(money.value * parts - value) <= Decimal("0.02") for value in totals)
+        cue.search(around) and any(abs(money.value * parts - value) <= Decimal("0.02") for value in parted_sums(letter))
         for cue, parts in _SHARE
     )
 
@@ -171,6 +183,7 @@ RULE = Rule(
         letter("Votre solde s’élève à environ 4 300 €.", BUSINESS),
         letter("Il reste sept cent dix euros à régler sur F-118.", BUSINESS),
         letter("Facture F-118 : reste dû 700,50 EUR.", CONSUMER),
+        letter("Vous me demandez si l’indemnité de 90,00 € porte la TVA. F-118 : reste dû 700,00 €.", BUSINESS),
         letter("Vous pouvez payer en trois versements de 230 €.", BUSINESS),
         letter("Le règlement n’est pas arrivé : de mémoire, un peu plus de 900 €.", BUSINESS),
     ),

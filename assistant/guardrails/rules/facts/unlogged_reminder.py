@@ -70,6 +70,7 @@ def _log(facts: Facts, *, both_ways: bool = False) -> list[PastContact]:
         EventKind.MEETING: None,
         EventKind.MAIL_OUT: Channel.EMAIL,
         EventKind.NOTICE_RECEIVED: None,
+        EventKind.COMPLAINT_REJECTED: None,
     }
     events = [
         PastContact(

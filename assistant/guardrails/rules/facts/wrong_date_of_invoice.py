@@ -15,20 +15,23 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, lett
 from assistant.guardrails.figures.date_cues import DateRole
 from assistant.guardrails.figures.date_roles import RoledDate, dates_of, is_that_day
 from assistant.guardrails.figures.named import mentioned_in, spoken_of
+from assistant.guardrails.figures.unexplained_days import days_said_of_invoices
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, line_at, trail
 
 _CREDIT_NOTE = re.compile(r"^,? (?:un|l'|notre|cet|votre|son) ?(?:\w+ )?avoir\b")
 _CREDITED = re.compile(r"\bavoir (?:\S+ ){0,3}(?:du|le) $")
-_TABLE = re.compile(r"[|\t;].*[|\t;]")
+_TABLE = re.compile(r"[|\t;].*[|\t;]|\S {2,}\S.* {2,}\S")
 _THEIRS = re.compile(r"\b(?:votre|vos|ta|tes) (?:prochaines? )?echeances?\b[^.;,\n]{0,16}$")
 _WRITTEN = re.compile(r"\b(?:lettres?|courri\w+|mails?|e-mails?|messages?|appels?|telephone|relances?)\b[^.;\n]{0,20}$")
 _JUDGED = re.compile(r"\b(?:jugement|procedure|ouverture)\b[^.;\n]{0,20}$")
+_UNKNOWN = "Aucun fait du dossier n’est de ce jour\u202f: reprenez l’échéance ou l’émission de la facture."
 _NAMES = {
     DateRole.DUE: "date d’échéance",
     DateRole.DUE_SINCE: "date d’échéance",
     DateRole.ISSUED: "date d’émission",
+    DateRole.BORN: "date d’émission",
     DateRole.PAID: "date du paiement reçu",
 }
 
@@ -46,6 +49,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
             known = ", ".join(sorted({format_date_short(day) for day in days if day}))
             hint = f"Dans le dossier, la {_NAMES[dated.role]} est le {known}."
             yield replace(fault(letter, dated.span), hint=hint)
+    for dated in days_said_of_invoices(letter):
+        yield replace(fault(letter, dated.span), hint=_UNKNOWN)
     yield from _sent_too_early(letter)
     yield from _wrong_cells(letter)
 
@@ -110,6 +115,8 @@ def _wrong_cells(letter: Letter) -> Iterator[Fault]:
 def _days(invoices: tuple[InvoiceFacts, ...], role: DateRole) -> list[date | None]:
     if role is DateRole.ISSUED:
         return [invoice.issued_on for invoice in invoices]
+    if role is DateRole.BORN:
+        return [day for invoice in invoices for day in _own_days(invoice)]
     if role is DateRole.PAID:
         paid = [invoice.paid_on for invoice in invoices if invoice.paid > 0]
         return paid or [invoice.paid_on for invoice in invoices]
@@ -117,6 +124,12 @@ def _days(invoices: tuple[InvoiceFacts, ...], role: DateRole) -> list[date | Non
     if role is DateRole.DUE:
         return due
     return [*due, *(day + timedelta(days=1) for day in due if day)]
+
+
+def _own_days(invoice: InvoiceFacts) -> list[date]:
+    """The days to which an invoice may be said to go back: of its supply, its issue and its due date."""
+    days = (invoice.issued_on, invoice.due_on, invoice.supplied_from, invoice.supplied_to)
+    return [day for day in days if day is not None]
 
 
 def _is_agreed(letter: Letter, dated: RoledDate) -> bool:

@@ -59,6 +59,8 @@ _OURS_LATE: Final = re.compile(  # "nos deux jours de retard sur le chantier"
     r"|\bretards? (?:sur|dans) (?:le|la|les"
     r"|notre|nos|mon) (?:chantier"
     r"|livraison|pose|travaux|planning)"
+    r"|\b(?:livre|pose|install|rend|termin|remi|monte|achev)\w* (?:avec|a) [a-z0-9]+ (?:jours?|semaines?"
+    r"|mois) de retard"
     r"|\b(?:je|nous|on|j'ai|l'ai|l'avons)\b[^.;!?]{0,40}\bavec (?:[a-z]+|\d+) (?:jours?|semaines?|mois|heures?)"
     r" de retard\b"
 )

@@ -22,6 +22,7 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead
 
 _OPENED: Final = re.compile(r"\bouverture\b[^.;\n]{0,60}\b(?:le|du)\s*$")
+_DECLARED: Final = re.compile(r"\b(?:declare|produit|admis)\w*[^.;\n]* le\s*$")  # the claim, on a day of its own
 _NEAR: Final = 80  # characters looked at before a date
 
 
@@ -31,6 +32,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         return
     for dated in dates_of(letter, DateRole.JUDGMENT, DateRole.LETTER, DateRole.NONE):
         if dated.role is not DateRole.JUDGMENT and not _OPENED.search(lead(letter, dated.mention.start, _NEAR)):
+            continue
+        if _DECLARED.search(lead(letter, dated.mention.start, _NEAR)) is not None:
             continue
         if dated.mention.value and not is_that_day(dated.mention, insolvency.opened_on):
             hint = f"Le jugement est du {format_date_short(insolvency.opened_on)}."

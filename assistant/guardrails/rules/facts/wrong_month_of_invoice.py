@@ -33,7 +33,9 @@ _ISSUED: Final = (
     r"datee?s? d[eu]|emise?s? (?:en|courant|debut|fin|mi)|editee?s? (?:en|courant|debut|fin|mi)|etablie?s? (?:en"
     r"|courant)|facturee?s? en"
 )
-_SINCE: Final = r"echue?s?|impayee?s?|en retard|exigibles?|en attente|en souffrance|ouvertes?|attend\w+|patient\w+"
+_SINCE: Final = (
+    r"(?<!terme )echue?s?|impayee?s?|en retard|exigibles?|en attente|en souffrance|ouvertes?|attend\w+|patient\w+"
+)
 _OF_MONTH: Final = sought(
     rf"\b(?:(?P<issued>{_ISSUED})|(?P<either>remonte(?:nt)? (?:a|en|d[eu])|datent? (?:un peu )?d[eu])"
     rf"|(?P<due>echeances?)(?: \w+){{0,3}} (?:en|de|d'|courant)|(?:{_SINCE})(?: \w+){{0,3}} depuis)"

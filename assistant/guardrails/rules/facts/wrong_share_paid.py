@@ -37,6 +37,7 @@ _PAID: Final = sought(
     rf"|solde)(?:(?! (?:d'ici|pour|avant))[^.;\n]){{0,110}}?(?:soit )?|(?:votre|vos|ton) (?:acompte|versement"
     rf"|paiement|reglement|virement)s? (?:\w+ ){{0,3}}?(?:represent\w+|couvr\w+|fait|fai\w+) (?:a peine "
     rf"|seulement )?|\b(?:reglee?s?|payee?s?|soldee?s?|acquittee?s?) (?:deja )?a (?:hauteur de )?){_SHARE}"
+    r"(?! (?:du (?:travail|chemin|village|boulot)|de la (?:route|recolte|besogne)))"
 )
 _TELLING: Final = frozenset({"moit", "tier", "quar", "cent"})  # stems of the shares told in words
 _EXACT, _LOOSE = Decimal(3), Decimal(10)  # points

@@ -39,7 +39,8 @@ _NET: Final = re.compile(
 )
 _NET_WORD: Final = re.compile(r"\bdeduit|\bdeduction|\bcompris|\bimpute|\bretire|\benleve|\bnet(?:te)?s?\b|\bapres\b")
 _NOT_DUE: Final = re.compile(
-    r"\b(?:interets?|penalites?|indemnites?|avoir|recue?s?|versement|virement de|acompte|montant (?:initial"
+    r"\b(?:s'elev(?:ait|aient)|interets?|penalites?|indemnites?|avoir|recue?s?|versement|virement de|acompte"
+    r"|montant (?:initial"
     r"|d'origine)|capital|facture)\b"
 )
 
@@ -147,5 +148,6 @@ RULE = Rule(
         letter("Pour F-118 et F-121, le solde est de 1 010,00 €.", TWO_INVOICES),
         letter("Il reste 700,00 € sur la facture F-118, de 1 200,00 €.", BUSINESS),
         letter("Vous nous devez encore 700 €, vos 500 € étant déduits.", CONSUMER),
+        letter("F-118, le solde de votre cuisine, s’élevait à 1 200,00 € ; il reste 700 €.", CONSUMER),
     ),
 )

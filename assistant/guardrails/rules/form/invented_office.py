@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
@@ -13,7 +14,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
-from assistant.guardrails.wording.topic import Topic, forbid_topics
+from assistant.guardrails.wording.topic import Topic
 
 _REAL: Final = re.compile(
     r"\b(?:banque|finances publiques|urssaf|chorus|mediat\w+|commission de surendettement|mandatement"
@@ -36,7 +37,7 @@ _OFFICIAL = phrases(
     "|lieutenant|capitaine|agent [a-z]* ?[0-9]+|officier|délégué|procureur|greffi[a-z]+|juge|préposé|mandataire"
     "|liquidateur|expert) ~8 (dette|dossier|impayé|créance|affaire|recouvrement|charge|tribunal|judiciaire"
     "|contentieux|facture)s?",
-    "(juriste|agent|enquêteur|officier|inspecteur|expert|contrôleur|chargé d'enquête)s? (assermenté|habilité|agréé"
+    "(juriste|agent|enquêteur|officier|inspecteur|contrôleur|chargé d'enquête)s? (assermenté|habilité|agréé"
     "|commissionné|judiciaire|officiel|ministériel|d'État)[a-z]*",
     "(mandatée?s?|missionnée?s?|déléguée?s?|commissionnée?s?) ~1 par ~2 (chambre|tribunal|état|ministère|justice"
     "|préfecture|parquet|cour|autorités?|trésor|conseil|fédération|ordre)",
@@ -44,16 +45,38 @@ _OFFICIAL = phrases(
 )
 
 
+_OTHER_TRADE: Final = re.compile(
+    r"\bmaitre (?:d'(?:oe|œ)uvre|d'ouvrage|nageur|d'hotel|de ceremonie|chien|verrier|artisan|tailleur|d'armes|de stage)"
+    r"|\bpolices? d(?:'ecriture|e caracteres|'assurance)|\bjuge (?:au|du|a la|dans|de (?:touche|ligne|chaise))\b"
+    r"|\b(?:te|vous|nous|me) juge\b|\bcommissaires? (?:de (?:course|piste)|d'exposition|aux comptes)|\betat[ -]civil\b"
+    r"|\bici,? (?:le|la|les|l') ?(?:tribunal|police|mairie|cour|justice|prefecture|gendarmerie) (?:[a-z]+ "
+    r")?(?:est|a|se|ferme"
+    r"|ouvre|d')\b|\bmaitre [a-z]+ qui (?:suit|s'occupe|redige) (?:votre|la) (?:vente|achat|succession)"
+)
+_OF_DEBT: Final = re.compile(
+    r"\b(?:dettes?|impay\w*|creances?|recouvr\w*|poursui\w*|saisi\w*|pa(?:ie|y)\w*|regl(?:er|ez)|affaire|mandat\w*"
+    r"|contentieux|dossier(?! de (?:vente|bornage|succession|permis)))\b"
+)
+_OF_THEIRS: Final = re.compile(r"^(?:huiss|magis|nota|avoc|commissaire|greff|etude|cabinet)")
+_COMPACT: Final = 48  # characters: "brigade nationale des impayés" names one office
+
+
 def _is_party(letter: Letter, hit: Hit) -> bool:
-    """Whether the creditor, the debtor or their adviser is called so."""
-    names = (letter.facts.creditor.name, letter.facts.debtor.name)
+    """Whether the creditor, the debtor, somebody there or their adviser is called so: « Bonjour Maître Garnier »."""
+    text = hit.passage.text
+    if _OTHER_TRADE.search(text) is not None or (_OF_THEIRS.match(hit.text) and not _OF_DEBT.search(text)):
+        return True
+    lawyers = (person.last_name for person in letter.facts.debtor.contacts if person.title)
+    names = (letter.facts.creditor.name, letter.facts.debtor.name, *lawyers)
     return any(folded(name) in hit.passage.text for name in names if name) or any(
         words in hit.passage.text for words in ("notre avocat", "ceremonie")
     )
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(_OFFICE)(letter)
+    for hit in _OFFICE.find(letter):
+        found = _OFFICE.fault(letter, hit)
+        yield found if hit.end - hit.start <= _COMPACT else replace(found, severity=Severity.WARNING)
     yield from forbid_phrases(_OFFICIAL, unless=_is_party)(letter)
 
 
@@ -74,6 +97,8 @@ RULE = Rule(
     ),
     good=(
         letter("Notre service comptabilité suit votre dossier.", BUSINESS),
+        letter("En qualité de maître d’œuvre, vous avez visé la situation.", BUSINESS),
+        letter("L’avocate de permanence m’a demandé l’heure.", CONSUMER),
         letter("Votre notaire, Maître Delmas, a reçu la facture.", CONSUMER),
         letter("Le Bureau national de la fédération tient son congrès.", BUSINESS),
         letter("La commission de surendettement a reçu votre dossier.", CONSUMER),

@@ -59,6 +59,10 @@ _WORDS: Final = frozenset(
     }
 )
 _TO_FILL: Final = re.compile(r"\(\s?(?:a |inserer|votre nom|nom du)")
+_DIRECTION: Final = re.compile(  # "[les deux réponses sont bonnes]": what happens on the line, for the one who calls
+    r"\[(?![^\]]*\b(?:compl|inser|rempl))[^\]\n]*\b(?:est|sont|repond|dit|hesite|raccroche|refuse|confirme|accepte"
+    r"|propose|promet|conteste|rappelle|decroche)\b[^\]\n]*\]"
+)
 _FORBID: Final = forbid(_LEFT)
 
 
@@ -69,10 +73,13 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _is_a_pause(letter: Letter, found: Fault) -> bool:
     """Whether "[...]" is where the other speaks in a call script, or what a quotation leaves out."""
+    on_the_phone = letter.facts.channel is Channel.PHONE
+    if on_the_phone and _DIRECTION.match(letter.twin.folded, found.start or 0) is not None:
+        return True
     if letter.text[found.start : found.end] not in {"[...]", "[…]"}:
         return False
     before = letter.text[: found.start]
-    return letter.facts.channel is Channel.PHONE or before.count("«") > before.count("»")
+    return on_the_phone or before.count("«") > before.count("»")
 
 
 def _may_be_left(letter: Letter) -> bool:
@@ -106,5 +113,6 @@ RULE = Rule(
         letter("Écrivez-nous : compta@bellecombe.example…", BUSINESS),
         letter("Merci de régler… ou de nous appeler (04 50 00 00 00).", BUSINESS),
         letter("– facture F-118 : 700,00 € ;\n– port offert.", BUSINESS),
+        letter("[La personne répond bien au nom de Luc Martin] « Merci. »", BUSINESS, channel=Channel.PHONE),
     ),
 )

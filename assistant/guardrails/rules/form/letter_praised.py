@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.rule import Rule
-from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 
 _TEXT = (
     "(lettre|lettres|courrier|courriel|mail|e-mail|message|présente|document|texte|modèle|relance"
@@ -26,6 +29,12 @@ _PRAISED = phrases(
     "{vanity} par (un|notre|des|nos) (avocats?|avocate|juristes?|cabinet d'avocats|commissaires? de justice|huissier)",
 )
 
+_OF_THEIRS: Final = re.compile(  # the reader's own lawyer or notary; what the trade installed; a form to fetch
+    r"\bpar (?:votre|vos|leur)\b|\b(?:installation|formulaire|site|hebergement|cameras?|badges?"
+    r"|fichiers?)\b[^.;!?]{0,20} conforme"
+    r"|\bdisponible\b"
+)
+
 RULE = Rule(
     id="FOR126",
     name="letter-praised",
@@ -34,7 +43,7 @@ RULE = Rule(
     covers=("GR-126",),
     message="La lettre se dit validée ou certifiée sans l’être.",
     hint="Retirez la mention.",
-    check=forbid_phrases(_PRAISED),
+    check=forbid_phrases(_PRAISED, unless=excused_beside(_OF_THEIRS)),
     bad=(
         letter("Lettre certifiée par avocat.", BUSINESS),
         letter("Ce courrier a été validé par notre cabinet d’avocats.", CONSUMER),
@@ -45,6 +54,8 @@ RULE = Rule(
         letter("Projet à valider par vos soins.", BUSINESS),
         letter("Nos chevrons sont garantis dix ans et certifiés PEFC.", BUSINESS),
         letter("La facture a été validée par votre service achats.", BUSINESS),
+        letter("Le document validé par votre notaire est joint.", CONSUMER),
+        letter("Notre installation est conforme RGPD, comme demandé.", BUSINESS),
         letter("Le devis conforme à votre demande est joint.", CONSUMER),
     ),
 )

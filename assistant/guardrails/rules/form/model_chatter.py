@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
@@ -12,7 +13,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import phrases
+from assistant.guardrails.wording.phrases import Hit, phrases
 
 _CHATTER = phrases(
     "{chatter}",
@@ -49,6 +50,7 @@ _OF_PAPERS: Final = re.compile(  # a version of what was sold, of a bill
     r"|message|mail"
     r"|e-mail|relance|courrier|texte|mise en demeure|sms|rappel)"
 )
+_READABLE: Final = re.compile(r"\b(?:fichier|scan|piece jointe|document|photo)\b[^.;!?]*$")  # sent once more
 _PROMPT: Final = re.compile(
     r"(?:votre|ce|un|notre) prompt (?:reglement|paiement|virement|retour|envoi|retablissement|accord)\b"
 )
@@ -62,6 +64,33 @@ _RECORD: Final = re.compile(
 )
 
 
+# Turns that people use too: they tell of a machine where the sentence speaks of the text itself.
+_OFTEN_HUMAN: Final = re.compile(
+    r"^(?:souhaite[sz]-(?:vous|tu) que je|voici (?:le|la|un|une|votre) (?!brouillon|version|relance|mise)"
+    r"|n'hesitez pas a (?:modifier|adapter|personnaliser)|vous pouvez|je n'ai pas acces"
+    r"|(?:selon|conformement|suivant) .*(?:instructions|consignes)|consignes donnees|instructions fournies"
+    r"|je ne suis pas avocat|je ne suis qu'un|j'ai redige|ce (?:message|courriel|mail) est redige|avant l'envoi"
+    r"|tout en preservant|genere automatiquement|verifiez les montants|informations fournies|donnees fournies)"
+)
+_OF_THE_TEXT: Final = re.compile(
+    r"\b(?:relances?|brouillons?|versions?|courtois\w*|fermes?|fermete|adapt\w*|raccourci\w*|reformul\w*|ajust\w*"
+    r"|prompt|redige (?:une|la|ce|cette) (?:lettre|courriel|mail|message|relance|texte)|crochets"
+    r"|destinataire|personnalis\w*|plus court\w*|conseil juridique|en temps reel|votre demande|demande[es]?"
+    r"|le ton|un ton"
+    r"|(?:ce|cette|mon|votre) (?:lettre|courriel|mail|message|texte|e-mail)|mise en demeure|avant (?:l'|de l'"
+    r"|d'|l')?envo\w+"
+    r"|(?:donnees|informations) (?!fournies par)[a-z]*|assistant)\b|:\s*$"
+)
+
+
+def _is_human(hit: Hit) -> bool:
+    """Whether a turn of machines stands here in a sentence about dates, parcels and cheques."""
+    if _OFTEN_HUMAN.match(hit.text) is None:
+        return False
+    told = hit.passage.text.removeprefix("ce message est redige") if hit.text.startswith("ce ") else hit.passage.text
+    return _OF_THE_TEXT.search(told) is None
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     found = False
     for hit in _CHATTER.find(letter):
@@ -69,9 +98,13 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if any(why.match(hit.passage.text, hit.start) is not None for why in (_CORRECTED, _OF_PAPERS, _ADAPTED)):
             continue
+        if "version" in hit.text and _READABLE.search(hit.passage.text[: hit.start]) is not None:
+            continue
         if _RECORD.search(hit.passage.text) is None and letter.facts.channel is not Channel.PHONE:
-            found = True
-            yield fault(letter, hit.span)
+            human = _is_human(hit)
+            found = found or not human
+            told = fault(letter, hit.span)
+            yield replace(told, severity=Severity.WARNING) if human else told
     for hit in _OBEYED.find(letter):
         yield fault(letter, hit.span)
     text = letter.twin.folded

@@ -40,7 +40,9 @@ _HEADINGS: Final = re.compile(
     re.MULTILINE,
 )
 _INSIDE: Final = sought(
-    r"\b(?:(?:etes|es) (?:\w+ )?convoquee?s?\b|(?:lettre|courrier|avis|courriel|document|relance) vaut "
+    r"\b(?:(?:etes|es) (?:\w+ )?convoquee?s?\b(?! (?:a|pour|en) (?:l'|la |une? |notre )?(?:assemblee|ag\b"
+    r"|reunion|conseil|visite"
+    r"|formation|entretien|repetition))|(?:lettre|courrier|avis|courriel|document|relance) vaut "
     r"(?:decision|jugement|titre|ordonnance|acte|condamnation)|la presente vaut (?:acte|titre|jugement|decision"
     r"|ordonnance|exploit)|le present acte\b|formule executoire|revetue? de la formule|grosse du jugement|(?:a"
     r"|ayant|possede|revet\w*) (?:une |la |de )?(?:force|valeur|caractere|portee) (?:executoire|judiciaire"
@@ -105,6 +107,7 @@ RULE = Rule(
         letter("Scierie Bellecombe SAS, service comptabilité\n\nMonsieur,", BUSINESS),
         letter("Nous joignons le procès-verbal de réception.", BUSINESS),
         letter("L’acte de vente a été signé le 3 mars.", CONSUMER),
+        letter("Vous êtes convoqués à l’assemblée du 12, la cotisation est à régler avant.", BUSINESS),
         letter("Section menuiserie\n\nMonsieur,", BUSINESS),
         letter("Votre avis de virement suffit.", BUSINESS),
     ),

@@ -24,6 +24,7 @@ _SELF: Final = re.compile(
     rf"\b(?:je suis|nous sommes|ici(?: le| l'| la)?|en ma qualite d[e']|en qualite d[e']|en tant qu[e']"
     rf"|agissant (?:comme|en qualite d[e'])|je soussignee?,?|c'est)\s*"
     rf"(?:un |une |l'|le |la |votre |maitre \w+,? )?{_TITLE}\b(?! (?:de ceremonie|de touche|de ligne|de chaise"
+    rf"|au concours|du concours|a l'exposition|de formation"
     rf"|d'opera))"
 )
 _OURS: Final = re.compile(
@@ -81,6 +82,7 @@ RULE = Rule(
     good=(
         letter("Merci de régler.\n\nCordialement,\nNora Vidal, responsable comptable", BUSINESS),
         letter("Maître,\n\nIl reste 700,00 € à régler.\n\nCordialement,\nNora Vidal", BUSINESS),
+        letter("Je suis juge au concours de chiens, je serai absent samedi.", BUSINESS),
         letter("Nous pourrions consulter un avocat.", BUSINESS),
         letter("Un commissaire de justice pourrait vous remettre l’ordonnance.\n\nCordialement,\nNora Vidal", CONSUMER),
     ),

@@ -29,9 +29,12 @@ _NAMED = phrases(
     "(tribunal|président|juge) ~2 (vous|t'|te|lui) (a|avait|aurait) ~1 (donné|adjoint|nommé|désigné|attribué|accordé"
     "|ouvert)"
     " ~3 (conciliateur|négociateur|médiateur|mandataire ad hoc|tiers|expert|quelqu'un|conciliation|procédure amiable)",
+    "(tribunal|président|juge) ~2 a ~1 (donné|adjoint|nommé|désigné|attribué) ~1 (conciliateur|mandataire ad hoc) ~2"
+    " (aider|accompagner|assister|épauler|suivre|pour) ~2 (vous|votre|toi|ta|société|entreprise)",
     "en conciliation",
     "conciliation ~3 (ouverte|en cours|homologuée|constatée)",
-    "(prévention|procédure|discussions?|négociations?) ~3 (confidentielle?s?|sous l'égide)",
+    "(prévention|procédure|négociations?) ~3 (confidentielle?s?|sous l'égide)",
+    "discussions? ~3 (sous l'égide|confidentielle?s?) ~6 (tribunal|banques?|créanciers?|président|juge)",
     "(nommée?|désignée?|mandatée?) par le (tribunal|président) ~4 (aider|accompagner|assister|négocier|épauler"
     "|confidentiel[a-z]*)",
     "(aide|appui|concours|bureau|cabinet) ~2 président ~3 tribunal",
@@ -40,7 +43,9 @@ _OPEN_ROADS: Final = re.compile(
     r"\b(?:conciliateur de justice|tentative (?:prealable )?de conciliation|bancaire|rapprochement|amiable"
     r"|mediat\w+|saisir|saisin\w+|750-1|ouverte?s? a|reste(?:ns)? (?:possible|ouverte?s?|envisageable)"
     r"|favorables?|prefer\w+|souhait\w+|solution|voie|proposons|proposer|avant toute|litige|gratuit\w*|contractuel\w*"
-    r"|convention collective|des comptes|notre (?:societe|conciliation))\b"
+    r"|convention collective|des comptes|conciliation (?:entre|avec (?!vos|votre|tes|ses|leurs|les (?:banques"
+    r"|creanciers))|des (?!creanciers|dettes))|vie (?:de "
+    r"famille|privee|familiale|professionnelle)|notre (?:societe|conciliation))\b"
 )
 
 
@@ -75,5 +80,6 @@ RULE = Rule(
         letter("Vous pouvez saisir un conciliateur de justice. Reste 700 €, acompte déduit.", CONSUMER),
         letter("Nous restons ouverts à une conciliation. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Notre conciliation bancaire de ce matin ne montre rien. Reste 700 €, acompte déduit.", BUSINESS),
+        letter("Nos discussions restent confidentielles, bien sûr. Reste 700 €, acompte déduit.", BUSINESS),
     ),
 )

@@ -25,7 +25,10 @@ _LAWFUL: Final = re.compile(
     r"|posterieur\w*|apres (?:l'ouverture|le jugement)|a son echeance|poursuite du contrat"
     r"|plan de (?:continuation|redressement|sauvegarde)"
     r"|aupres du mandataire|releve de forclusion|redressement (?:de la|du|des)|liquidation (?:des? stocks?"
-    r"|totale)|administrateur (?:de biens|reseau|systeme)"
+    r"|totale)|administrateur (?:de biens|reseau|systeme|du|d'|des|provisoire)"
+    r"|redressement (?:d'|de (?!la societe|votre|l'entreprise))|sauvegarde (?:de|des|du|d'|automatique"
+    r"|quotidienne|a ete|est (?:faite|terminee|passee))"
+    r"|mandataire (?:immobilier|auto|automobile)"
     r"|clause de sauvegarde|copie de sauvegarde|mandataire social|passif social)\b|\?\s*$"
 )
 _BRUSHED_ASIDE = Topic(("insolvent", "heedless"), beside=_ASKED, unless=_LAWFUL, even_denied=True)
@@ -51,5 +54,6 @@ RULE = Rule(
         letter("Les livraisons postérieures au redressement sont payables à leur échéance. Reste 700 €.", BUSINESS),
         letter("La liquidation du stock ne change rien à vos tarifs. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Votre administrateur réseau a reçu la facture. Reste 700 €, acompte déduit.", BUSINESS),
+        letter("L’administrateur du site passera avant le paiement en ligne. Reste 700 €, acompte déduit.", BUSINESS),
     ),
 )

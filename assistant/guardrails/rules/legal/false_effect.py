@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TRUE: Final = re.compile(
     r"\b(?:mise en demeure restee|apres (?:une |la )?mise en demeure|pourr\w+|ne (?:vous |te )?(?:priv"
-    r"|retir|ot|enlev|perd|vaut|fait|met|ferm|interdi|empech|limit|modifi|remplac)\w* (?:pas|d'aucun|aucun"
+    r"|retir|ot|enlev|perd|vaut|fait|font|fera|met|ferm|interdi|empech|limit|modifi|remplac)\w* (?:(?:perdre"
+    r"|courir|renoncer) )?(?:pas|d'aucun|a aucun|aucun"
     r"|en rien|nullement|rien)"
     r"|n'(?:enlev|ot|impos|entrain)\w* (?:rien|aucun\w*|pas|nullement)|tous vos droits|(?:ne|n')\s?(?:vous "
     r")?(?:prevoi|permet|autoris|oblig|impos|doubl|interdi|donn"
@@ -30,6 +35,25 @@ _BY_LAW = Topic(("law_says", "false_effect"), unless=_TRUE, even_denied=True, do
 _BY_LETTER = Topic(("own_letter", "effect_on_rights"), beside=_RIGHTS, unless=_TRUE, even_denied=True)
 
 
+# "Notre logiciel envoie les rappels tout seul, passé le délai": a machine at work, which takes no right away.
+_AT_WORK: Final = re.compile(
+    r"\b(?:envoi\w*|enverr\w*|lance\w*|clot\w*|tout seul|toute seule|sans que|declench\w*|inscri\w*|ouvre"
+    r"|bloque|fermes?|transmet\w*)\b"
+)
+_RIGHT_AT_STAKE: Final = re.compile(
+    r"\b(?:contest\w+|discut\w+|recours|juge\w*|titre|executoire|tribunal|contentieux|poursuites|nulle?|huissier|commissaire|prescription"
+    r"|procedure|condamn\w+|protest\w+|droits?|possibilite|debit(?:eur|rice)|definiti\w+|defense|cles)\b"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(_BY_LAW)(letter)
+    for hit in _BY_LETTER.find(letter):
+        found = _BY_LETTER.fault(letter, hit)
+        harmless = _AT_WORK.search(hit.text) is not None and _RIGHT_AT_STAKE.search(hit.passage.text) is None
+        yield replace(found, severity=Severity.WARNING) if harmless else found
+
+
 RULE = Rule(
     id="LEG155",
     name="false-effect",
@@ -38,7 +62,7 @@ RULE = Rule(
     covers=("GR-046", "GR-055", "GR-117"),
     message="Ni la loi, ni une lettre, ni une signature n’ont cet effet.",
     hint="Retirez la phrase, ou dites seulement ce qui pourra suivre.",
-    check=forbid_topics(_BY_LAW, _BY_LETTER),
+    check=announced(_check, _BY_LAW, _BY_LETTER),
     bad=(
         letter("La loi dit que tout retard de loyer entraîne la perte immédiate du logement.", CONSUMER),
         letter("La réception de ce rappel vous ôte la possibilité de discuter le prix.", CONSUMER),
@@ -50,5 +74,6 @@ RULE = Rule(
         letter("La loi prévoit des pénalités de retard entre professionnels. Reste 700 €, acompte déduit.", BUSINESS),
         letter("L’échéancier signé constitue une reconnaissance de dette de votre part. Reste 700 €.", BUSINESS),
         letter("Notre logiciel vous transmet un double de la facture. Reste 700 €, acompte déduit.", BUSINESS),
+        letter("Ce rappel ne vous fait perdre aucun droit.", BUSINESS),
     ),
 )

@@ -38,7 +38,7 @@ _OF_PAYMENT: Final = re.compile(
     r"|commercants)|mise en demeure|facture\w*|acheteur\w*|delai global|depasser|hopita\w+|impartis?)\b"
 )
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:prescri\w+|opposition|retract\w+|conciliat\w+|signif\w+|recours|garantie|contest\w+|ordonnance|juge|grace"
+    r"\b(?:prescri\w+|sechage|reflexion|preavis|fabrication|opposition|retract\w+|conciliat\w+|signif\w+|recours|garantie|contest\w+|ordonnance|juge|grace"
     r"|suspen\w+|interrompu\w*|conserv\w+|archiv\w+|convention|accord(?: de branche| derogatoire)?)\b"
 )
 _UNAGREED: Final = re.compile(r"\b(?:a defaut|sauf|sans (?:accord|clause|stipulation|autre)|en l'absence|rien n'est)\b")
@@ -55,6 +55,13 @@ _MONTHS_END: Final = re.compile(r"\b(?:fin de mois|fin du mois|period\w+|recapit
 _AGREED: Final = re.compile(r"\breception\b")
 _HOSPITAL: Final = re.compile(r"\b(?:sante|hopita\w+|hospital\w+|chu|chr|ehpad|armees)\b")
 _OF_STATE: Final = re.compile(r"\bentreprises? publiques?|epic\b")
+# "L'article 5 de nos conditions générales": what was agreed, whatever the law says.
+_OF_CONTRACT: Final = re.compile(
+    r"\barticle [^.;]{1,12}\b(?:de |du |des )(?:la |l'|le |les |ce |cette |nos |notre |vos |votre |son "
+    r")?(?:conditions|cgv|contrat|devis|bail|convention"
+    r"|marche|lettre|bon|commande|accord|ccap|cahier)\b|\b(?:notre|votre|le|ce) (?:contrat|devis|bail|marche"
+    r"|accord)\b|\bnos (?:conditions|cgv)\b"
+)
 # Stems of which one stands wherever the law is said to speak.
 _TELLING: Final = frozenset(
     {"loi", "lme", "code", "decr", "text", "dire", "ordo", "arti", "dela", "plaf", "maxi", "lega", "impa", "term"}
@@ -78,6 +85,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _is_called_law(letter: Letter, duration: Duration) -> bool:
     before = lead(letter, duration.start, 140)
+    if _OF_CONTRACT.search(before) is not None:
+        return False
     return _BEFORE.search(before) is not None or _AFTER.search(trail(letter, duration.end)) is not None
 
 
@@ -131,5 +140,6 @@ RULE = Rule(
         letter("Le délai global de paiement est de trente jours.", PUBLIC),
         letter("Merci de régler sous huit jours ; les pénalités légales courent déjà.", BUSINESS),
         letter("À défaut d’accord, le code de commerce fixe le délai de règlement à 30 jours.", BUSINESS),
+        letter("L’article 5 de nos conditions générales prévoit un paiement à 45 jours.", BUSINESS),
     ),
 )

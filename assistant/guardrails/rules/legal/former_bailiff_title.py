@@ -15,10 +15,11 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import passage_at
 from assistant.guardrails.wording.passage import read
 
 BLOCKS_FROM: Final = date(2022, 7, 1)  # the title ended that day; an older letter may still bear it
-_TITLE: Final = re.compile(r"(?<![a-z0-9œæ])huissi(?:er|ere)(?P<plural>s)?(?:\s+de\s+justice)?(?![a-z0-9œæ])")
+_TITLE: Final = re.compile(r"(?<![^\W_])huissi(?:er|ere)(?P<plural>s)?(?:\s+de\s+justice)?(?![^\W_])")
 _NAME_BEFORE: Final = re.compile(
     r"(?:\b(?:sarl|sas|sasu|eurl|sa|sci|ets|etablissements|societe|maison|enseigne|restaurant|cafe|rue"
     r"|place|impasse|allee)\s+(?:\S+\s+){0,2}(?:[ld]')?|[^\W\d_]-)$"
@@ -35,7 +36,20 @@ _OF_OLD: Final = re.compile(  # the find of a junk dealer
     r"\b(?:vieux|vieille|vieilles|ancien|ancienne|antique) (?:registres?|plaques?|sceaux?|panonceaux?|bureau"
     r"|coffre) d'$"
 )
-_USHER: Final = re.compile(r"^\s+(?:audiencier|d'armes|de ceremonie|amoureu|d'opera|d'entree|du ministere|de salle)")
+# "Mon grand-père était huissier", "je n'ai pas l'âme d'un huissier": a trade, and nobody who is sent.
+_AS_TRADE: Final = re.compile(
+    r"\b(?:suis|es|est|etes|etait|fut|devenir|devenu|metier|ame|carriere|ancien|retraite|ni banquier ni|role"
+    r"|jouer l'|talents?|vocation|temperament"
+    r"|grand-pere|pere|oncle|cousin|cousine|beau-frere|voisin|voisine|mari|femme|frere|soeur) (?:pas |plus |, "
+    r")?(?:(?!notre|votre|mon|ton|son|nos|leur|cet|pour|avec|avant|par)[a-z]+ )?(?:d'|un |une |d'un |d'une |les |l'"
+    r"|, )?(?:ancien(?:ne)? )?huissi|\bhuissiers? (?:d'autrefois|n'est pas (?:notre|mon|ma))|\ble mot "
+    r"\W{0,3}huissi|\bni \w+,? ni huissi|\b(?:comme|style|ton|habits?|costume|tete|mine"
+    r"|genre) (?:d'|un |d'un )?huissi"
+)
+_USHER: Final = re.compile(
+    r"^\s+(?:audiencier|d'accueil|d'etage|d'armes|de ceremonie|amoureu|d'opera|d'entree|du ministere|de salle"
+    r"|de la mairie|de l'assemblee|du senat)"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -44,7 +58,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for match in _TITLE.finditer(letter.prose):
         if _is_name(letter, match) or is_quoted_statute(letter, match.span()):
             continue
-        severity = None if letter.facts.as_of >= BLOCKS_FROM else Severity.WARNING
+        told = _AS_TRADE.search(passage_at(letter, match.start()).text) is not None
+        severity = None if letter.facts.as_of >= BLOCKS_FROM and not told else Severity.WARNING
         new = "commissaires de justice" if match["plural"] else "commissaire de justice"
         yield replace(fault(letter, match.span()), severity=severity, replacement=new)
 
@@ -97,5 +112,6 @@ RULE = Rule(
             as_of=date(2026, 11, 21),
         ),
         letter("Le comptoir se trouve rue de l’Huissier, à Tours.", BUSINESS, as_of=date(2026, 11, 21)),
+        letter("Un huissier de la mairie nous a ouvert la salle.", BUSINESS, as_of=date(2026, 11, 21)),
     ),
 )

@@ -31,11 +31,13 @@ _CLAIM = phrases(
     "(vaut|valant|vaudra|a valeur d'|emporte|acte) ~2 (interruption|interruptif|interruptive"
     "|suspension) ~3 prescription",
     "(prescription|prescriptions) ~3 (repart|repartent|recommence|redémarre|est remise à zéro|est relancée)",
-    "(remet|remettra|remettre|remis) ~5 (prescription|délai pour agir|compteurs?) ~4 zéro",
+    "(remet|remettra|remettre|remis) ~5 (prescription|délai pour agir|compteurs? (de la prescription|du "
+    "délai|du temps)) ~4 zéro",
+    f"{_OURS} ~4 (remet|remettra|remettre|remis) ~3 compteurs? ~5 zéro",
     "à titre interruptif ~3 prescription",
     f"{_OURS}[^.;]{{0,30}} (repartir|courir à nouveau|redémarrer|recommencer|rouvrir"
     f"|interrompre|interrompt)[^.;]{{0,30}} "
-    "délai (de (\\d|deux|cinq|un)|d'un|pour agir|d'action)",
+    "délai (de (\\d+|deux|cinq|dix|un) ans?|d'un an|pour agir|d'action|légal|de prescription)",
     f"{_OURS},? ~1 (le|notre|votre)? ?(délai|compteur|temps|horloge) ~5"
     " (suspendue?|interrompue?|gelée?|arrêtée?|remise? à zéro|repart|recommence|stoppée?)",
     "(délai|compteur) (pour agir|d'action|légal|de recours|de prescription) ~3 (suspendue?|interrompue?|gelée?|arrêtée?"
@@ -78,5 +80,6 @@ RULE = Rule(
         letter("Votre reconnaissance écrite interromprait la prescription.", BUSINESS),
         letter("La prescription médicale vous a été remise avec ce courrier.", BUSINESS),
         letter("Vous avez demandé la suspension de l’abonnement par courriel.", CONSUMER),
+        letter("Avec votre virement, on remettra les compteurs à zéro.", BUSINESS),
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
@@ -21,12 +22,22 @@ _OWED: Final = re.compile(
     r"|non reglee?s?|pas reglee?s?|impaye|a payer|a regler|due?s?|exigibles?)\b"
 )
 _SAFE: Final = re.compile(
-    r"\b(?:client\w*|(?:vous|nous|tu|on|je) (?:\w+ ){0,3}depuis|ensemble|connaiss\w+|millesime|existons"
+    r"\b(?:[ivx]+e siecle|client\w*|(?:vous|nous|tu|on|je) (?:\w+ ){0,3}depuis|ensemble|connaiss\w+|millesime|existons"
     r"|maison fondee|collabor\w+|confiance|travaill\w+|garanti\w*|contrat|abonne\w*|anniversaire|fidel\w+"
     r"|experience|prescription medicale|prescri\w+ (?:par|de) (?:votre|le|la|un)|ordonnance|iban|siret|rcs"
     r"|medecin|docteur"
     r"|n'est (?:pas|plus) (?:exigible|due|reclame)\w*|ne (?:vous )?(?:demand|reclam)\w+ (?:pas|plus|rien"
     r"|aucun)|mal perime|produits? perime\w*)\b|\?\s*$"
+)
+# The debt is what is old, and not the boiler or the daughter of whom the sentence speaks too.
+_AGED: Final = re.compile(
+    r"\b(?:dettes?|factures?|ardoises?|creances?|comptes?|notes?|impayee?s?|soldes?|sommes?|travaux|devez|dois|doit|deviez|commandes?|achats?)"
+    r"\b[^.;!?]{0,45}\b(?:ans|annees|decennie\w*|siecle)\b|\b(?:ans|annees|decennie\w*|siecle)\b[^.;!?]{0,60}\b(?:devez|dois|doit|dettes?"
+    r"|impay\w+|non (?:regl|pay)\w+|dues?|payer|payez|regler|reglez|reclam\w+|attend\w*|redevable|debit\w+"
+    r"|ardoise|creance|exigible|honorer)\b"
+    r"|prescri|perime|vieil|vieux|forclos|efface|eteint|eteign|delais? (?:est|sont|legal)|francs|prehistor"
+    r"|ancestr|grands-parents|terminale"
+    r"|covid|confinement|papiers|ancienne|deux ans"
 )
 _OLD = Topic(("ageing", "still_owed"), beside=_OWED, unless=_SAFE, even_denied=True)
 _TO_REVIVE: Final = re.compile(
@@ -40,15 +51,29 @@ _YEAR: Final = re.compile(
     r"|du|doit|doi[st]|devez|remonte|date|cahier|livre)\b[^.;!?]{0,50}\b(?:de|en|depuis"
     r"|des annees) (20[012]\d)\b(?![-/ ]?\d)"
 )
+# "Les travaux de 2019", "la chaudière date de 2015": old work, owed only where the sentence says so.
+_NOUNS_OF_WORK: Final = re.compile(
+    r"(?:note|commande|travaux|chantier|achat|repas|intervention|prestation|date|cahier|livre)\b"
+)
+_STILL: Final = re.compile(
+    r"\b(?:doi[st]|devez|devais|dus?|dues?|impay\w+|pay(?:e|ee|ees|er|ez)|regl\w+|restent?(?! (?:un|une|le|la"
+    r"|mon|notre) )|reclam\w+|soldee?s?|dettes?|factures?|attend\w*"
+    r"|ardoise|prescri\w+|oubli\w+)\b"
+)
 _SURELY_PAST: Final = 3  # calendar years: two of limitation, and the one it began in
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(_OLD, _TOKEN)(letter)
+    for hit in _OLD.find(letter):
+        found, aged = _OLD.fault(letter, hit), _AGED.search(hit.passage.text) is not None
+        yield found if aged else replace(found, severity=Severity.WARNING)
+    yield from forbid_topics(_TOKEN)(letter)
     for passage in read(letter).passages:
         if "20" not in passage.text or _SAFE.search(passage.text) is not None:
             continue
         for told in _YEAR.finditer(passage.text):
+            if _NOUNS_OF_WORK.match(told.group()) and _STILL.search(passage.text) is None:
+                continue
             if int(told[1]) <= letter.facts.as_of.year - _SURELY_PAST:
                 yield fault(letter, (passage.start + told.start(), passage.start + told.end()))
 
@@ -74,5 +99,6 @@ RULE = Rule(
         letter("La garantie de dix ans reste entière. Reste 700 €, acompte déduit.", CONSUMER),
         letter("Votre prescription médicale a bien été transmise. Reste 700 €, acompte déduit.", CONSUMER),
         letter("Un petit versement reste possible en ligne. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("La chaudière date de 2015 et tourne encore bien.", CONSUMER),
     ),
 )

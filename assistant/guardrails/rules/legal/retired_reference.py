@@ -88,6 +88,7 @@ RULE = Rule(
             "Conformément à l’article L441-10 II du Code de commerce, ces intérêts courent de plein droit.", BUSINESS
         ),
         letter("Votre commande L 441-61 a été livrée.", BUSINESS),
+        letter("Deux projecteurs L441-6X vous ont été livrés.", BUSINESS),
         letter("La référence 1153 figure sur le bon de livraison.", BUSINESS),
         letter("L’article 1231-6 du Code civil le prévoit.", CONSUMER),
     ),

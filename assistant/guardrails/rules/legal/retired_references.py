@@ -63,4 +63,4 @@ def _pattern(row: dict[str, str]) -> str:
     number = row["article"].removeprefix("L")
     digits = r"\s{0,2}-?\s{0,2}".join(number.split("-"))
     head = rf"\b{letter}\s{{0,2}}[.*]?\s{{0,2}}" if letter else r"\b"
-    return rf"{head}{digits}(?!\s?[-.]\s?\d|\d)" + _SPELLED.get(row["article"], "")
+    return rf"{head}{digits}(?!\s?[-.]\s?\d|\d|[a-z])" + _SPELLED.get(row["article"], "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
@@ -12,7 +13,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
-from assistant.guardrails.wording.topic import Topic, forbid_topics
+from assistant.guardrails.wording.topic import Topic
 
 _TAKEN = phrases(
     "(silence|non-réponse|mutisme|inaction|passivité) ~4 (vaut|vaudra|vaudrait|équivaut|équivaudra|emporte"
@@ -45,16 +46,48 @@ _UNCONTESTED = phrases(
     "|réputée?)",
 )
 _NOT_SO: Final = re.compile(
-    r"\?\s*$|\b(?:(?:n'est|ne (?:vaut|signifi|emport|constitu|veut)\w*) (?:pas|nullement|jamais)"
+    r"\?\s*$|\b(?:creances (?:commerciales )?incontestees|(?:n'est|ne (?:vaut|signifi|emport|constitu"
+    r"|veut)\w*) (?:pas|nullement|jamais)"
     r"|pas encore|trouver un accord|chercher\w*|sans (?:votre )?accord|merci d'avoir|devis|bon pour accord"
+    r"|deborde\w*|vacances|vaut (?:tous|toutes|mille)|vaut (?:le|la|bien) (?:detour|peine|coup|voyage)|rien "
+    r"de (?:grave|facheux|mechant)"
     r"|si vous etes d'accord, |afin|pour que|dites-|(?:vaut|vaudrait) mieux|mieux (?:vaut|vaudrait)|mieux que "
     r"le silence)\b"
+)
+_AS_YES: Final = re.compile(  # "sans nouvelles du devis que vous avez accepté" takes no silence for a yes
+    r"\b(?:vau(?:t|dra\w*)|equiv\w+|signifi\w+|emport\w+|lieu d|consider\w+|reput\w+|presum\w+|definiti\w+|irrevoc\w+"
+    r"|incontest\w+|tacit\w+|tiendr\w+|tenue?s?|conclu\w+|dedui\w+|acquis\w*|adm(?:is|ise|ises|et|ets|ettez|ettre)|acquiesc\w+|aveux?|avou\w+"
+    r"|reconnaissez|reconnaissance|reconnu\w*|c'est (?:donc )?(?:donc|que|bien|accepter|reconnaitre|approuver"
+    r"|consentir|avouer|valider|admettre|dire|un|une)|preuve|donc (?:vous|tu) [a-z]+|(?:un|votre|ton) oui"
+    r"|consent\w*|approu\w+|accord|enterin\w*|ratifi\w*"
+    r"|dit (?:assez|oui)"
+    r"|en dit long|revient a|comme (?:un|votre|ton)|validons|scelle\w*|fige\w*|sans appel|que (?:vous|tu) "
+    r"d\w+|confirm\w+ que|donne\w* raison"
+    r"|pour (?:acceptee|acquise)|engage\w*|(?:sera|seront|est) (?:\w+ )?(?:acceptee?s?|validee?s?|arretee?s?)"
+    r"|(?:vous|tu) (?:l')?accepte[sz])\b"
+)
+_OF_GOODS: Final = re.compile(
+    r"\b(?:livraison|teinte|couleur|piece|colis|rendez-vous|horaires?|maquette|epreuve|bon a tirer|dessin"
+    r"|cadre|pose|passage|visite|date (?:de|vous))\b"
+)
+_OF_DEBT: Final = re.compile(
+    r"\b(?:factur\w+|dettes?|sommes?|creances?|soldes?|montants?|prix|pa(?:y|ie)\w*|comptes?|dus?|dues?|devez|reclam\w+|contest\w+|litige)\b"
+)
+_AGREED: Final = re.compile(
+    r",? d'accord\b|\bje (?:le |la )?reconnais|\bj'accepte|\bvaut (?:le|la|bien) \w+|\b(?:a|aura|avez|ont"
+    r"|avons) valide\w*\b|\bacceptez que\b|\bc'est [a-z]+ qui\b"
 )
 _QUIET_YES = Topic(("quiet", "consenting"), unless=_NOT_SO, even_denied=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(_QUIET_YES)(letter)
+    for hit in _QUIET_YES.find(letter):
+        found = _QUIET_YES.fault(letter, hit)
+        if _OF_GOODS.search(hit.passage.text) and not _OF_DEBT.search(hit.passage.text):
+            taken = False
+        else:
+            taken = _AS_YES.search(_AGREED.sub(" ", hit.text)) is not None
+        yield found if taken else replace(found, severity=Severity.WARNING)
     yield from forbid_phrases(_TAKEN)(letter)
     yield from forbid_phrases(_UNCONTESTED, even_denied=True)(letter)
 
@@ -79,5 +112,6 @@ RULE = Rule(
         letter("Sans réponse de votre part, nous vous rappellerons lundi.", CONSUMER),
         letter("Votre silence ne vaut pas reconnaissance de dette.", BUSINESS),
         letter("Votre bon pour accord vaut acceptation du devis.", CONSUMER),
+        letter("Le silence de la montagne vaut le détour.", BUSINESS),
     ),
 )

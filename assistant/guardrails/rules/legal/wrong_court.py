@@ -32,10 +32,13 @@ _JUDICIAL: Final = re.compile(
 _AS_CLIENT: Final = re.compile(  # for whom one works or beside whom one lives, no judge of this debt
     r"\b(?:chantier|travaux|toiture|batiment|parking|archives|facade|renovation|parvis|voisin|voisine|en face"
     r"|traduction\w*"
-    r"|menage|nettoyage|annonces legales) (?:de |du |des |au |pour le )+(?:tribuna|juge)|\btribuna(?:l"
+    r"|chercher|retirer|demander|menage|nettoyage|annonces legales|extrait|kbis|immatriculation|greffe"
+    r"|siege\w*|membre|juge consulaire) "
+    r"(?:de |du |des |au |aux |pour le )+(?:tribuna|juge)|\btribuna(?:l"
     r"|ux) [a-z ]{0,20},? "
     r"(?:dont|que|ou|pour lequel|chez qui) (?:nous|je) (?!saisi|port|demand|plaid|assign|pourr|all)"
 )
+_PAPERS: Final = re.compile(r"\b(?:kbis|extrait|immatricul\w+|formalites?|annonces? legales?)\b")
 _CIVIL: Final = re.compile(r"\btribunal\s+(?:judiciaire|de\s+proximite)\b")
 _TOWNLESS: Final = re.compile(r"\btribunal\s+de\s+commerce\b")
 
@@ -81,7 +84,8 @@ def _economic(town: str) -> str:
 
 def _faults(letter: Letter, pattern: re.Pattern[str], hint: str) -> Iterator[Fault]:
     for match in pattern.finditer(letter.twin.folded):
-        if _AS_CLIENT.search(passage_at(letter, match.start()).text) is not None:
+        sentence = passage_at(letter, match.start()).text
+        if _AS_CLIENT.search(sentence) is not None or _PAPERS.search(sentence) is not None:
             continue
         yield replace(fault(letter, match.span()), hint=hint)
 
@@ -108,5 +112,6 @@ RULE = Rule(
         letter("Nous pourrions saisir le tribunal judiciaire.", CONSUMER),
         letter("À défaut, nous pourrions saisir le juge administratif.", PUBLIC),
         letter("À défaut, nous pourrions saisir le tribunal compétent.", BUSINESS),
+        letter("Je passe au tribunal de commerce chercher un extrait Kbis.", BUSINESS),
     ),
 )

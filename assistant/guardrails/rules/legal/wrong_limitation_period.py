@@ -25,8 +25,12 @@ _TO_ACT: Final = re.compile(
 _ACTING: Final = re.compile(
     r"\b(?:agir|reclam\w+|poursuiv\w+|recouvr\w+|demander|exiger|exigible|due)\b[^.;\n]{0,50}\b(?:pendant|durant|jusqu'a|encore)\s*$"
 )
+_OF_YOURS: Final = re.compile(  # "vous avez trois ans pour demander la prime": the reader's own claim
+    r"\bvous (?:avez|aurez|disposez|pouvez|pourrez)\b(?![^.;]*\b(?:nous|notre|creance|dette|facture|somme)\b)"
+)
 _OTHER: Final = re.compile(
-    r"\b(?:garantie|decennale?|biennale de|titres?|jugement|executoire|constructeur|medical\w*|ordonnance|contrat"
+    r"\b(?:garantie|decennale?|biennale de|titres?|jugement|executoire|constructeur|fabricant|medical\w*"
+    r"|ordonnance|contrat"
     r"|ensemble|conserv\w+|archiv\w+|partenari\w+|collabor\w+)\b"
 )
 _BUSINESS: Final = frozenset({5, 1})  # one year: carriage of goods
@@ -46,6 +50,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if _OTHER.search(passage.text) or is_denied(passage.text, place, duration.end - passage.start):
             continue
         limits = _LIMITS.search(passage.text) is not None
+        if not limits and _OF_YOURS.search(lead(letter, duration.start)) is not None:
+            continue
         acting = _TO_ACT.match(trail(letter, duration.end)) or _ACTING.search(lead(letter, duration.start))
         years = duration.months // _YEAR
         if (limits or acting) and years not in _periods(letter):
@@ -89,5 +95,6 @@ RULE = Rule(
         letter("La garantie décennale court pendant dix ans, sans prescription plus courte.", BUSINESS),
         letter("Nous travaillons ensemble depuis dix ans.", BUSINESS),
         letter("Votre contrat court encore pendant trois ans.", CONSUMER),
+        letter("Vous pouvez demander une pièce de rechange pendant dix ans.", BUSINESS),
     ),
 )

@@ -13,17 +13,25 @@ from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _ELSEWHERE = phrases(
-    "(cours?|tribunal|tribunaux|juges?|chambre|conseil|pôle|juridiction) ~1 (d'assises|d'appel|de cassation|de police"
+    "(cours?|tribunal|tribunaux|juges?|chambre|juridiction) ~1 (d'assises|d'appel|de cassation)",
+    "pôle social (du tribunal|du juge)",
+    "conseil (des prud'hommes|de prud'hommes|prud'homal|constitutionnel|d'état)",
+    "chambre (correctionnelle|criminelle|sociale|disciplinaire|d'instruction)",
+    "(cour|tribunal|tribunaux|juges?|juridiction) ~1 (de police"
     "|correctionnel|correctionnelle|des prud'hommes|de prud'hommes|prud'homal|prud'homale|d'instruction|des enfants"
     "|pour enfants|aux affaires familiales|des affaires familiales|militaire|international|internationale"
     "|européenne?|de sûreté|de sécurité|disciplinaire|paritaire|social|des référés pénaux|de l'application des peines"
     "|des libertés|constitutionnel|d'état|de la république)",
-    "(prud'hommes|assises|interpol|europol|haute cour|cour des comptes|défenseur des droits)",
+    "(saisi[a-z]*|devant|attaquer[a-z]*|porter[a-z]*|irons|irai|iront|aller|finir[a-z]*|convoqu[a-z]+|assign[a-z]+"
+    "|défendr[a-z]+|retrouver[a-z]*|traîn[a-z]+|pass[a-z]+|aux|mène[a-z]*) ~4 (prud'hommes|assises)",
+    "(interpol|europol|haute cour|cour des comptes|défenseur des droits)",
 )
 _SAID_OF_WORK: Final = re.compile(
     r"\b(?:factur\w+|prestation|commande|client|audience du|votre (?:cour|tribunal)|seminaire|formation|palais|conseil"
     r" d'etat rue|place|rue|organis\w+|assises (?:du|de la|des)|fauteuils?|chaises?|fond(?:ations?|ement)|repeign\w+"
-    r"|repeint\w*|traduc\w+|entreten\w+|travaux|chantier|troupe)\b"
+    r"|repeint\w*|traduc\w+|entreten\w+|travaux|chantier|troupe|siege(?:s|ais|ait)? (?:aux|au)|conseiller\w*"
+    r"|elue?s? aux|experte?s?|assermente\w*|pres la cour|chambre (?:des|pour) enfants"
+    r"|parquet|lit|lits|chaises?)\b"
 )
 
 
@@ -53,5 +61,7 @@ RULE = Rule(
         letter("Nous ne saisirons aucun tribunal de police.", CONSUMER),
         letter("Les assises du bâtiment que vous organisez figurent sur la facture.", BUSINESS),
         letter("Les chaises de votre salle d’assises sont livrées, facture jointe.", PUBLIC),
+        letter("Le lit de la chambre pour enfants arrive mardi.", BUSINESS),
+        letter("Vous étiez assises près du poêle quand je suis passé.", BUSINESS),
     ),
 )

@@ -14,6 +14,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import is_formality
 from assistant.guardrails.meaning.conditional import is_conditional
+from assistant.guardrails.meaning.no_court import is_named_otherwise
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
 from assistant.guardrails.wording.signs import announced
@@ -30,7 +31,8 @@ _PAST = phrases(
     "|confiée?|remise?|passée?|envoyée?|adressée?|déposée?) (à|au|aux|chez|entre les mains de) ~4 {lawyer}",
     "(avons|j'ai|on a|vient de|venons de|viens de) ~2 (lancée?|engagée?|enclenchée?|ouverte?|entamée?|initiée?"
     "|démarrée?|lancer"
-    "|engager|ouvrir) ~1 (la|une|les) (procédures?|poursuites?|démarches? judiciaires?|machine|hostilités)",
+    "|engager|ouvrir) ~1 (la|une|les) (procédures?|poursuites?|démarches? judiciaires?|machine (judiciaire|infernale)"
+    "|machine(?! (à|de|du|des|d'|qui|pour))|hostilités(?! avec))",
     f"{_FILE} ~3 (a été|a d'ores et déjà été|a déjà été|vient d'être|ont été|est parti|est partie) ~3 "
     f"(déjà )?{_GIVEN} ~3 {_TO} ~3 {{lawyer}}",
     f"{_FILE} ~2 (vient|viennent) de (partir|passer|basculer) ~1 {_TO} ~3 {{lawyer}}",
@@ -42,12 +44,16 @@ _PAST = phrases(
     "|lancer|déposer|introduire|obtenu|obtenir) ~5 {court}",
     "(avons|ai|venons de) ~2 (assignée?s?|déposé une requête|déposé une assignation|obtenu un "
     "jugement|obtenu une ordonnance)",
-    "(procédures?|actions?|requête|assignation|injonction de payer|poursuites|ordonnance) ~5 (a été|a déjà été|a "
+    "(procédures?|actions? en justice|actions? judiciaires?|requête|assignation|injonction de payer|poursuites"
+    "|ordonnance) ~5 (a été|a déjà été|a "
     "d'ores et déjà été|ont été|ont déjà été|vient d'être|viennent d'être) ~2 (engagées?|lancées?|déposées?"
     "|introduites?|ouvertes?|délivrées?|rendues?|initiées?|intentées?|obtenues?|signifiées?)",
     "(tribunal|juge|greffe) ~2 (a été|vient d'être|a déjà été) saisi",
     "(jugement|ordonnance) (a été|vient d'être) rendue?",
-    "(greffe|tribunal|juge) ~3 (a enregistré|a reçu|a accepté|a fixé|a rendu|a fait droit|est saisi)",
+    "(greffe|tribunal|juge) ~3 (a fixé|a rendu|a fait droit|est saisi)",
+    "(greffe|tribunal|juge) ~3 (a enregistré|a reçu|a accepté) ~3 (requêtes?|dossier|demande|assignation"
+    "|plainte|affaire"
+    "|pièces|saisine|injonction|action)",
     "(l'|un |notre |le |mon |nos |des )?(avocat|avocate|avocats|commissaire de justice|huissier"
     "|société de recouvrement|cabinet de recouvrement) ~4 (a été|vient d'être|ont été|a reçu|est) ~1 "
     "(mandatée?s?|saisie?s?|chargée?s?|missionnée?s?|mandat|instruction|instructions|constituée?s?)",
@@ -55,17 +61,23 @@ _PAST = phrases(
     f"|société de recouvrement|avocat|commissaire de justice|huissier)",
 )
 _NOW = phrases(
-    "(avons|ai|a) ~1 (gagné|perdu|obtenu|plaidé|eu) ~4 (contre (vous|toi)|en première instance|en appel|en "
-    "justice|procès|jugement|ordonnance|décision|référé|audience)",
-    "(reste|suffit) ~2 (qu'à|de|plus qu'à) ~1 (faire exécuter|exécuter|signifier|faire signifier|saisir)",
-    "(êtes|es) ~1 (convoquée?s?|citée?s?|attendue?s?|assignée?s?) ~6 (juge|tribunal|audience|greffe|président"
-    "|conciliateur)",
-    "(fait|font) ~2 l'objet d'(une|un) ~2 (décision|jugement|ordonnance|procédure|poursuites?|assignation|saisie"
-    "|injonction|condamnation|requête|audience|enquête|mandat)",
+    "(avons|ai|a) ~1 (gagné|perdu|plaidé) ~4 (en première instance|en appel|en justice|procès|au tribunal|référé)",
+    "(avons|ai|a) ~1 (obtenu|eu|plaidé|gagné) ~4 (jugement|ordonnance|décision (de|du|contre|définitive|exécutoire)"
+    " ~1 (justice|juge|tribunal|vous|toi)?|référé|audience|jugement contre (vous|toi))",
+    "(reste|suffit) ~2 (qu'à|de|plus qu'à) ~1 (faire exécuter|exécuter ~1 (jugement|ordonnance|décision)"
+    "|signifier|faire signifier"
+    "|saisir (le |la |un |l')?(juge|tribunal|justice|juridiction|huissier)|saisir (vos|tes|ses|leurs) ~1 "
+    "(comptes?|biens"
+    "|salaire|véhicules?))",
+    "(êtes|es) ~1 (convoquée?s?|citée?s?|attendue?s?|assignée?s?) ~6 (juge|tribunal|audience|greffe"
+    "|président du tribunal|conciliateur)",
+    "(fait|font) ~2 l'objet d'(une|un) ~2 (décision de justice|jugement|ordonnance|procédure|poursuites?"
+    "|assignation|saisie|injonction|condamnation|requête|audience|mandat d'huissier)",
     "(secrétariat|greffe|bureau) ~2 (tribunal|juge|juridiction) ~6 (consult|disponible|attend|tient|enregistr"
     "|numéro)[a-z]*",
-    "(consultable|disponible|déposée?|enregistrée?|inscrite?|publiée?) ~2 (au|auprès du) ~1 (secrétariat|greffe"
-    "|rôle) ~2 (du|de la)? ?(tribunal|juge|juridiction)?",
+    "(consultable|disponible|déposée?|enregistrée?|inscrite?|publiée?) ~2 (au|auprès du) ~1 (greffe|rôle)",
+    "(consultable|disponible|déposée?|enregistrée?|inscrite?) ~2 (au|auprès du) ~1 secrétariat"
+    " (du|de la|de ce) (tribunal|juge|juridiction)",
     "(greffe|tribunal|juge) (a|détient|dispose de|examine|étudie) ~1 (notre|nos|la|ma|votre) (requête|dossier"
     "|pièces|demande|affaire)",
     "(avons|j'ai|on a) ~1 demandé (au|à un|à la) (tribunal|juge|greffe|juridiction|président du tribunal)",
@@ -73,7 +85,10 @@ _NOW = phrases(
     "|est) ~4 (dossier|affaire|assignation|requête|procédure|pièces|suite|saisie?|chargée?|mandatée?"
     "|instructions?|main|relais)",
     f"{_FILE} ~3 (quitte|quitter|quitté|sort|sorti|change|changé) ~3 (service|mains|bureau|comptabilité|comptable)",
-    f"{_FILE} ~4 (à l'extérieur|externalisée?|externe|extérieur|société spécialisée|cabinet (de recouvrement|spécialisé"
+    "(dossier|affaire|créance|impayé|facture) ~4 (confiée?|partie?|passée?|transmise?|remise?|donnée?) ~3 (à"
+    "|chez|vers) ~2 (l'extérieur|externe|extérieure?)",
+    "(dossier|affaire|créance|impayé|cas) ~4 (à l'extérieur|externalisée?|externe|extérieur)",
+    f"{_FILE} ~4 (société spécialisée|cabinet (de recouvrement|spécialisé"
     f"|contentieux|extérieur)|officine|partenaire spécialisé)",
     "contentieux (extérieur|externe|externalisé|national)",
     "(inscrite?s?|enrôlée?s?|placée?s?|portée?s?) ~1 au rôle",
@@ -93,8 +108,10 @@ _NOW = phrases(
     "(procédures? (judiciaires?|contentieuses?|de recouvrement|en justice)|procédures? (contre vous|à votre "
     "encontre)|poursuites|action en justice|instance|injonction de payer) ~3 (est|sont) ~2 (en cours|engagées?"
     "|lancées?|ouvertes?|introduites?|pendante|déjà)",
-    "(procédures? (judiciaires?|contentieuses?|de recouvrement)|action en justice|dossier|affaire) ~3 (a commencé"
+    "(procédures? (judiciaires?|contentieuses?|de recouvrement)|action en justice) ~3 (a commencé"
     "|a débuté|ont commencé|est passé|est passée|est entrée?|a démarré|suit son cours|est lancée?)",
+    "(dossier|affaire|facture) ~2 (est|entre|sont) ~2 en (phase |voie |procédure )?(judiciaire|contentieuse?)",
+    "(dossier|affaire) ~2 (suit son cours|est lancée?|est entrée?) ~4 (judiciaire|contentieuse?|tribunal|justice)",
     "(tribunal|juge) ~2 est ~4 saisi",
     "(un|une|le|la|notre|des|les|nos) {lawyer} ~3 (est|sont|a été|ont été) ~2 (chargée?s?|saisie?s?"
     "|mandatée?s?|désignée?s?|missionnée?s?)",
@@ -107,12 +124,13 @@ _NOW = phrases(
     "(procédures?|actions?|instances?|poursuites?) ~1 (est|sont) ~2 (en cours|ouvertes?|engagées?|lancées?|pendantes?"
     "|introduites?) ~2 (contre|à l'encontre|à l'égard|à votre|à ton|au nom)",
     "(notre|mon|nos|le|les) (service|services|département|pôle|direction|cellule|juristes?|équipe) ~1 (contentieux"
-    "|juridiques?|recouvrement|judiciaire|précontentieux)? ?(a|ont) ~1 (ouvert|lancé|engagé|déposé|introduit|saisi"
+    "|juridiques?|recouvrement|judiciaire|précontentieux) (a|ont) ~1 (ouvert|lancé|engagé|déposé|introduit|saisi"
     "|entamé|enclenché|initié|diligenté)",
-    "(prêtes?|bouclée?s?|rédigée?s?|signée?s?) ~3 (manque|reste|attend|attendent) ~4 (tampon|signature|date|envoyer"
+    "(assignation|requête|plainte|citation|saisine|injonction|papiers|dossier|pièces) ~4 (prête?s?|bouclée?s?"
+    "|rédigée?s?|signée?s?) ~3 (manque|reste|attend|attendent) ~4 (tampon|signature|date|envoyer"
     "|déposer|timbre|feu vert|dépôt)",
-    "(machine|mécanique|procédure|processus|rouleau) ~2 (judiciaire|contentieuse?|compresseur)? ?(est|sont) ~1 "
-    "(en marche|lancée?|en route|enclenchée?|démarrée?|amorcée?)",
+    "(machine|mécanique|procédure|rouleau) (judiciaire |contentieuse? |compresseur )?(est|sont) ~1 "
+    "(en marche|lancée?|en route|enclenchée?|amorcée?)",
     f"{_FILE} ~2 (est|se trouve|sont|figure|repose) ~3 (chez|entre les mains de|auprès de) ~1 maître",
 )
 _HANDED: Final = frozenset({EventKind.HANDED_TO_LAWYER, EventKind.ENFORCEABLE_TITLE, EventKind.CLAIM_FILED})
@@ -144,15 +162,30 @@ def _not_handed_over(letter: Letter) -> bool:
     return not any(event.kind in _HANDED for event in letter.facts.events or ())
 
 
+_COLLEAGUE: Final = re.compile(
+    r"\b(?:chez nous|collegues?|c'est (?:desormais |maintenant )?[a-z]+ qui|retraite|conges?|remplac\w+|numeris\w+"
+    r"|assurances?|assureu\w+|garantie)\b"
+)
 _BEFORE_THAT: Final = re.compile(r"\bavant qu[^.;!?]*$")
+_WROTE: Final = re.compile(
+    r"^(?:maitre|me) \S+ (?:nous|m')\s?(?:a|avait) (?:ecrit|repondu|contacte\w*|appele\w*)"
+)  # theirs
 _SEATS: Final = re.compile(
     r"\bassignation (?:de |des )(?:places?|lits?|chambres?|tables?|taches?|dossards?|vehicules?)\b"
 )
 
 
 def _is_pronoun(letter: Letter, hit: Hit) -> bool:
-    """Whether "me" is no maître: "la direction me demande où en est ce dossier"."""
-    return hit.text.startswith("me ") and letter.twin.text[hit.span[0]] == "m"
+    """Whether "me" is no maître ("la direction me demande où en est ce dossier"), or "maître" nobody's title."""
+    text, start = letter.twin.text, hit.span[0]
+    if hit.text.startswith("maitre "):
+        return not text[start + len("maitre ")].isupper()
+    return hit.text.startswith("me ") and text[start] == "m"
+
+
+def _is_within(hit: Hit) -> bool:
+    """Whether the file only goes from one desk of the house to another."""
+    return hit.text.startswith(("dossier", "facture")) and _COLLEAGUE.search(hit.passage.text) is not None
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -161,17 +194,23 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield _IN_HAND.fault(letter, hit)
     for hit in _PAST.find(letter):
         before = hit.passage.text[: hit.start]
+        if is_named_otherwise(hit):
+            continue
         if not (is_formality(hit) or denied(hit) or _HYPOTHETICAL.search(before) or _YOURS.search(hit.text)):
             yield fault(letter, hit.span)
     for hit in _NOW.find(letter):
         if (
             _BEFORE_THAT.search(hit.passage.text[: hit.start])
+            or _WROTE.search(hit.text)
             or _SEATS.search(hit.passage.text)
             or _is_pronoun(letter, hit)
+            or _is_within(hit)
+            or is_named_otherwise(hit)
+            or hit.passage.text[: hit.start].endswith(("peut etre ", "pourrait etre "))
         ):
             continue
         supposed = is_conditional(letter, hit.passage) and _ALREADY.search(hit.text) is None
-        if not (denied(hit) or supposed or _YOURS.search(hit.text)):
+        if not ((denied(hit) and " qu'a " not in hit.text) or supposed or _YOURS.search(hit.text)):
             yield fault(letter, hit.span)
 
 
@@ -201,7 +240,9 @@ RULE = Rule(
             BUSINESS,
             events=(EventFacts(EventKind.HANDED_TO_LAWYER),),
         ),
-        letter("Nous avons transmis la facture à votre service comptable.", BUSINESS),
         letter("Avant que le dossier ne soit transmis à un avocat, appelez-nous.", BUSINESS),
+        letter("Nous avons transmis votre demande à notre conseil d’administration.", BUSINESS),
+        letter("Il suffit de saisir le numéro de facture sur le portail.", BUSINESS),
+        letter("Le duplicata est disponible au secrétariat de l’association.", BUSINESS),
     ),
 )

@@ -9,7 +9,8 @@ from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _PROCEEDINGS = (
-    "(liquidation(?! de (stock|tva|la tva|compte|printemps|marchandises))|redressement judiciaire"
+    "(liquidation(?! de (stock|tva|la tva|compte|printemps|marchandises)| avant| totale| du stock| d'été| "
+    "d'hiver)|redressement judiciaire"
     "|dépôt de bilan|cessation des? paiements|procédure collective|faillite|sauvegarde judiciaire"
     "|procédure de sauvegarde|banqueroute)"
 )
@@ -19,6 +20,9 @@ _THREAT = phrases(
     f"|conduira|conduit|mener|mènera|pousser|poussera|mettre|mettrons|mise|placer|faire|ferons|ferai"
     f"|finir|finira|finirez|risqu[a-z]+|mèn[a-z]+) ~8 {_PROCEEDINGS}",
     f"(votre|ta) (mise en |propre )?{_PROCEEDINGS}",
+    "(suffit|suffirait|suffira|besoin) ~3 (d'un|qu'un|d'une|que d'une) ~1 (seule?)? ?(créancier|fournisseur|assignation"
+    "|requête)[^.;!?]{0,80} (liquidateur|tribunal|redressement|faillite|procédure collective)[^.;!?]{0,60}",
+    "tribunal[^.;!?]{0,80} (n'importe quel|le premier|tout|chaque|un seul) (créancier|fournisseur)[^.;!?]{0,40}",
     "(relève|relèvera|relèverait|relevez|relèverez|relever)[^.;]{0,30} (administrateur"
     "|mandataire|liquidateur) judiciaire",
     f"{_PROCEEDINGS} ~6 (sera demandée?|sera prononcée?|vous attend|vous guette|pourra être demandée?"
@@ -31,7 +35,16 @@ def _names_open_proceedings(letter: Letter, hit: Hit) -> bool:
         return True
     return any(
         word in hit.passage.text
-        for word in ("tva", "stock", "de la succession", "du regime", "des droits", "promotion")
+        for word in (
+            "tva",
+            "stock",
+            "de la succession",
+            "du regime",
+            "des droits",
+            "promotion",
+            "sauvegarde des",
+            "ou en est la",
+        )
     )
 
 
@@ -55,5 +68,6 @@ RULE = Rule(
         letter("Nous n’envisageons pas de demander votre liquidation judiciaire.", BUSINESS),
         letter("La liquidation de stock se termine samedi.", CONSUMER),
         letter("Le redressement de la cloison est facturé.", CONSUMER),
+        letter("Nous avons lancé la procédure de sauvegarde des données cette nuit.", BUSINESS),
     ),
 )

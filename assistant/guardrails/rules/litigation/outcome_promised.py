@@ -9,14 +9,17 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
-_COURT = "(procès|juge|tribunal|justice|référé|cour|instance|audience|jugement|condamnation|juridiction)"
+_COURT = "(procès|juge|tribunal|justice|référé|instance|audience|jugement|condamnation|juridiction)"
 _OUTCOME = phrases(
-    "(donn|obten|obtien|eu|gagn)[a-z]* ~4 gain de cause",
-    "(pile|bureau|table|file|liste) ~2 (du|de la|d'un|des) (juges?|tribunal|greffe|président du tribunal|magistrat"
+    "(obten|obtien|gagn)[a-z]* ~4 gain de cause",
+    "(aurons|aurai|avons|ai) ~2 gain de cause",
+    "(juge|tribunal|justice|cour) ~3 donn[a-z]+ ~4 gain de cause",
+    "(pile|bureau|table|file|liste) ~2 (du|de la|d'un|des) (juges?(?! (du|de la|des) (concours|jury|salon|fête|chien))"
+    "|tribunal|greffe|président du tribunal|magistrat"
     "|procureur)",
     f"{_COURT} ~3 (pourra|pourront|fera|manquera|saura|peut) ~2 (que|qu'|pas) ~5 (raison|condamner|suivre|ordonner"
     "|constater|faire droit|sanctionner|valider|accéder|accorder)",
@@ -24,7 +27,8 @@ _OUTCOME = phrases(
     "|dans la poche|une formalité|simple formalité)",
     "(condamnation|jugement|ordonnance|titre) ~3 (certaine?|assurée?|inévitable|inéluctable|automatique|simple "
     "formalité|d'office|ne fait aucun doute|acquise?)",
-    "(certains?|certaine|sûrs?|sûre|assurés?) (de|d') ~1 (l'emporter|gagner(?! (du|en|de la)))",
+    "(certains?|certaine|sûrs?|sûre|assurés?) (de|d') ~1 (l'emporter|gagner(?! (du|en|de la|un|une|votre|le"
+    "|la|les|des)))",
     "(vous n'avez|tu n'as|vous n'aurez|vous êtes sans|sans) ~3 (défense|recours|arguments?|aucun moyen|chance) ~4 (juge"
     "|tribunal|justice|possible|faire valoir|sérieuse?|contre)",
     f"(sûrs?|sûre|sûres|certains?|certaine|certaines|assurés?|assurée|garantie?s?) ~2 (de|d') (gagner|perdre|l'emporter"
@@ -32,7 +36,9 @@ _OUTCOME = phrases(
     f"(gagnerons|gagnerai|perdrez|perdras|l'emporterons|aurons gain) ~5 {_COURT}",
     f"{_COURT} ~3 (donnera raison|donnera tort|vous condamnera|te condamnera|vous déboutera|nous suivra)",
     "(perdrez|perdras|gagnerons|gagnerai|obtiendrons) ~3 (procès|gain de cause)",
-    "(aucune|pas la moindre|peu de|toutes les) chances? ~3 (gagner|l'emporter|succès|devant|tribunal|juge|perdre)",
+    "(aucune|pas la moindre|peu de|toutes les) chances? ~3 (gagner(?! (le|la|un|une|du))|l'emporter|succès "
+    "(devant|en justice|au tribunal)"
+    "|devant|tribunal|juge|perdre)",
     "(serez|seras) ~2 (forcément|certainement|nécessairement|sûrement|automatiquement|à coup sûr) ~1 condamnée?",
 )
 # Who will win, told in whatever words; "vous gagnerez du temps" names no court.
@@ -42,11 +48,18 @@ _MAY: Final = re.compile(
     r"|pas (?:certain|acquis|gagn)\w*|partie perdante|gagn\w+ du temps|nul ne sait|personne ne sait"
     r"|perdez? pas|temps perdu)\b|\?\s*$"
 )
+_CONTEST: Final = re.compile(
+    r"\b(?:jury|concours|salon|tournoi|match|championnat|chapiteau|service qualite|garantie sur|nous la remplacons"
+    r"|commission interne|balcons)\b"
+)
 _FORETOLD = Topic(("court", "sure_outcome"), unless=_MAY, even_denied=True, doubtful=True)
 
 
 def _check(letter: Letter) -> list[Fault]:
-    return [*forbid_phrases(_OUTCOME, even_denied=True)(letter), *forbid_topics(_FORETOLD)(letter)]
+    return [
+        *forbid_phrases(_OUTCOME, unless=excused_beside(_CONTEST), even_denied=True)(letter),
+        *forbid_topics(_FORETOLD)(letter),
+    ]
 
 
 RULE = Rule(
@@ -70,5 +83,6 @@ RULE = Rule(
         letter("Le juge apprécie librement les pièces.", CONSUMER),
         letter("Nous sommes certains de trouver un accord avec vous.", BUSINESS),
         letter("Vous gagnerez du temps en réglant par virement.", CONSUMER),
+        letter("Notre service qualité vous donne gain de cause pour le joint.", BUSINESS),
     ),
 )

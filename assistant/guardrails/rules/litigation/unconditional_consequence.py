@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.domain.ledger.debtor import DebtorKind
@@ -12,22 +14,26 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import is_formality
 from assistant.guardrails.meaning.conditional import is_conditional
+from assistant.guardrails.meaning.no_court import is_named_otherwise
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
 from assistant.guardrails.wording.signs import announced
 
 _ANNOUNCED = phrases(
     "(vous|t'|te) (attendons|attends|attend|attendrons) ~2 (audience|tribunal|juge|barre)",
-    "(procédure|action|dossier|machine) (suivra|suit|poursuivra) son (cours|chemin)",
+    "(procédure|action|machine) (suivra|suit|poursuivra) son (cours|chemin)",
+    "dossier (suivra|poursuivra) son (cours|chemin)",
     "(tribunal|juge|juridiction|justice|conciliateur|greffe)( de commerce| judiciaire| compétente?| de proximité"
     "| administratif| des activités économiques)? (sera|va être|est) ~1 saisie?(?! qu)",
-    "(saisine|dépôt|audience|assignation) ~4 (aura lieu|interviendra|prévue?|programmée?|fixée?|planifiée?) ~2 (le|au"
+    "(saisine|dépôt de (plainte|la plainte|la requête|requête|l'assignation)|audience|assignation) ~4 (aura "
+    "lieu|interviendra|prévue?|programmée?|fixée?|planifiée?) ~2 (le|au"
     "|dès|pour)",
     "(vous|tu) ~1 (vous |t')?(expliquerez|défendrez|justifierez|répondrez|répéterez|raconterez|direz|plaiderez"
     "|expliqueras|défendras|raconteras|présenterez|retrouverez) ~4 {court}",
     "(affaire|rendez-vous|entendrez parler) ~1 (à|avec|de) ~1 maître",
     "en-tête (d'|de l'|de notre |de mon |du )~1 (avocate?s?|huissier|commissaire|cabinet|tribunal)",
-    "(papiers? bleus?|papier timbré|pli d'huissier|assignation|injonction|citation) ~2 (est|sont|vous|te|t') ~2 "
+    "(papier timbré|papiers? bleus?(?! vous)|pli d'huissier|assignation|injonction|citation) ~2 (est|sont"
+    "|vous|te|t') ~2 "
     "(prête?s?|parviendra|parviendront|arrivera|suivra|partie?|attend|postée?)",
     "(tribunaux|juges|juge|tribunal) ~3 (toujours|systématiquement|à chaque fois) ~2 raison",
     "(sur ordre|à la demande|mandatée?|pour le compte|au nom) ~1 (du|d'un) (tribunal|juge|greffe|procureur)",
@@ -35,15 +41,19 @@ _ANNOUNCED = phrases(
     "|vous attend|t'attend)",
     "(prochain|prochaine|notre prochain) ~1 (courrier|interlocuteur|rendez-vous|contact|lettre|échange"
     "|étape)[^.;!?]{0,30} ({lawyer}|{court})",
-    "(suffit|suffirait|suffira) d'une? ~1 (assignation|requête|citation|lettre d'avocat|signature|coup de fil à "
+    "(suffit|suffirait|suffira) d'une? ~1 (assignation|requête|citation|lettre d'avocat|coup de fil à "
     "mon avocat|appel à notre avocat)",
     "(assignation|procès|procédure|requête) ~6 (ferme|fermer|couler|coule|tuer|achever|abattre|faire tomber)",
     "(trouvez|trouve|prenez|prends|cherchez|préparez|prévoyez|gardez|appelez) ~2 (vous |toi )?(un|votre|ton|de "
     "bons?) ~1 (avocate?s?|défense|arguments pour le juge)",
     "(notre|mon|nos) (avocat|avocate|conseil|avocats|commissaire de justice) ~2 (attend|n'attend|piaffe|trépigne"
     "|se frotte|est prêt|est prête|a hâte|se réjouit|adore)",
-    "(mettrons|mettons|mettrai|userons|prendrons|prendrai|recourrons) ~2 (toutes?|tous) (les|nos) ~1 (mesures"
-    "|voies|actions|recours|moyens|dispositions)",
+    "(userons|recourrons) ~2 (toutes?|tous) (les|nos) ~1 (mesures|voies|actions|recours|moyens|dispositions)",
+    "(mettrons|mettons|mettrai|prendrons|prendrai) ~2 (toutes?|tous) (les|nos) ~1 (mesures|voies|actions|recours"
+    "|moyens|dispositions) ~3 (recouvrer|recouvrement|payer|paiement|droit|justice|judiciaires?|contre"
+    "|obtenir|légale?s?"
+    "|légaux|œuvre|s'imposent|nécessaires(?! (pour|à|afin)))",
+    "(saisissons|saisirons|saisirai|saisis) ~1 (notre|mon|nos) (conseil|conseils|avocate?|avocats)",
     "{acting} ~7 {court}",
     "{acting} ~7 (à|au|aux|chez|auprès de|auprès d'|entre les mains de|par) ~3 {lawyer}",
     "(allons|vais|va) ~2 (saisir|engager|entamer|lancer|introduire|intenter|déposer|assigner"
@@ -69,20 +79,27 @@ _ANNOUNCED = phrases(
     "(rendue?s?|prononcée?s?|obtenue?s?|délivrée?s?|exécutée?s?)",
     "(prochaine étape|étape suivante|suite) ~2 (est|sera|se fera|se passera|aura lieu) ~4 {court}",
     "(traîner|poursuivre|attaquer|assigner) ~1 en justice",
-    "(ferons|ferai|fera|allons faire|vais faire|feront) ~1 (citer|assigner|convoquer|condamner"
-    "|comparaître|poursuivre|traduire)",
+    "(ferons|ferai|fera|allons faire|vais faire|feront) ~1 (citer|assigner|comparaître)",
+    "(vous|te|t'|le|la|les) (ferons|ferai|fera|feront|allons faire|vais faire) ~1 (convoquer|condamner|poursuivre"
+    "|traduire)",
+    "(ferons|ferai|fera|feront) ~1 (condamner|convoquer|poursuivre) ~2 (société|entreprise|débiteur|client|justice"
+    "|tribunal|juge)",
     "(avocat|avocate|conseil|commissaire de justice|service juridique|huissier) ~2 (vous|t') "
     "(assignera|poursuivra|attaquera|citera|convoquera|contraindra|signifiera)",
-    "(assignera|assigneront|poursuivra|poursuivront) ~3 (vous|société|entreprise|tribunal|justice)",
+    "(assignera|assigneront) ~3 (vous|société|entreprise|tribunal|justice)",
+    "(poursuivra|poursuivront) (vous|votre société|votre entreprise|~2 (en justice|devant le tribunal))",
     "(recevoir|recevrez|recevras|aurez|attendez-vous à) ~3 (papiers? bleus?|papier timbré|plis? d'huissier)",
 )
 _CERTAIN = phrases(
     "(juge|tribunal) ~2 (fera|obligera|forcera|contraindra|mettra) ~2 (payer|rembourser|régler|à genoux|verser)",
     "(gagnée?s?|perdue?s?|perdante?s?|gagnante?s?|jouée?s?|pliée?s?|acquise?s?) d'avance",
-    "(vous|tu) ~1 (perdrez|perdras|perdez|succomberez)",
+    "(vous|tu) ~1 (perdrez|perdras|succomberez)(?! (rien|pas|du|de|votre|le lien|la facture|ce|cette|moins"
+    "|peu|un|une|deux|trois|au change|à))",
+    "(vous|tu) ~1 perdez ~3 (procès|juge|tribunal|justice|toujours|à coup sûr|forcément)",
     "(condamnée?s?|condamnation) ~2 (certaine?s?|assurée?s?|inévitables?|garantie?s?|acquise?s?|d'office|au double"
     "|à payer (le double|bien plus|beaucoup plus))",
-    "(serez|seras|sera|allez être|vas être|ferons|ferai) ~2 condamner?(ée?s?)?",
+    "(serez|seras|allez être|vas être) ~2 condamnée?s?",
+    "(société|entreprise|débiteur|client|cliente|vous|tu) ~1 (sera|serez|seras) ~2 condamnée?",
     "(tribunal|juge) ~2 (condamnera|ordonnera|donnera raison|donnera tort)",
     "(êtes|es) (sûre?s? |certaine?s? )?(de )?perdre ~3 (procès|tribunal)",
     "(allez|vas|êtes certain de|ne pouvez que) ~1 (perdre|être condamnée?s?|succomber) ~5 (juge|tribunal|procès"
@@ -98,13 +115,20 @@ _CLOSED = phrases(
     "inscription d'office ~2 budget",
 )
 
+_PLAYED: Final = re.compile(  # a contest, and an opening that is walled up
+    r"\b(?:matchs?|parties?|finale|tournoi|concours|rugby|petanque|equipe|recolte|porte|portes|fenetres?|cheminee"
+    r"|acces|entree|passage|puits)\b"
+)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _ANNOUNCED.find(letter):
-        if not denied(hit) and not is_conditional(letter, hit.passage) and not is_formality(hit):
+        if denied(hit) or is_formality(hit) or is_named_otherwise(hit):
+            continue
+        if not is_conditional(letter, hit.passage):
             yield fault(letter, hit.span)
     for hit in _CERTAIN.find(letter):
-        if not denied(hit):
+        if not denied(hit) and _PLAYED.search(hit.passage.text) is None:
             yield replace(
                 fault(letter, hit.span), hint="Nul ne connaît la décision d’un juge\u202f: retirez la phrase."
             )
@@ -136,6 +160,9 @@ RULE = Rule(
         letter("Si rien n’arrive d’ici là, une procédure judiciaire sera engagée.", CONSUMER),
         letter("Nous saisissons vos commandes chaque lundi.", BUSINESS),
         letter("À défaut, nous pourrons demander au préfet le mandatement d’office de la somme.", PUBLIC),
+        letter("Je vais demander conseil à mon comptable.", BUSINESS),
+        letter("Vous serez convoqués à l’examen dès qu’une place se libère.", BUSINESS),
+        letter("Si vous perdez le lien, dites-le-moi.", BUSINESS),
     ),
     reach="La sincérité de l’annonce revient à la personne qui approuve.",
 )

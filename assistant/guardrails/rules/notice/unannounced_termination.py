@@ -41,6 +41,10 @@ _NAMED: Final = sought(
 # The debtor's own wish, or the term agreed from the first.
 _WANTED: Final = re.compile(
     r"\b(?:vous l'avez|tu l'as) demande\b|\ba (?:votre|ta) demande\b|\ba son terme\b|\bcomme convenu\b"
+    r"|\b(?:renouvel|reconduc|reconduir|reabonn|prolong)\w*|\bapprentissage\b|\balternance\b|\b(?:notre|mon) "
+    r"bail\b|\b(?:avec|fin de) (?:la )?saison\b|\bdites-(?:moi|nous) si\b"
+    r"|\b(?:option|tournee|livraisons?|visites?|page|ligne) (?:[a-z]+ )*(?:de |du |prevue au |prevues au "
+    r")(?:votre |ce )?(?:contrat|abonnement)\b"
 )
 
 
@@ -82,5 +86,6 @@ RULE = Rule(
             CONSUMER,
         ),
         letter(_START + "À défaut, nous notifierons la résolution du contrat aux torts de l’acheteur.", _NOTICE),
+        letter("Votre abonnement s’arrête en juin, souhaitez-vous le renouveler ?", BUSINESS),
     ),
 )

@@ -15,4 +15,5 @@ RULES = registered_unless_asked(
     "promise_called_early",
     "kept_plan_revoked",
     "planned_invoice_demanded",
+    "miscounted_instalments",
 )

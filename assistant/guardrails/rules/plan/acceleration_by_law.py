@@ -27,12 +27,15 @@ _ACCELERATED = phrases(
     "(solde|totalité|intégralité|dette|entier|entière|tout|le reste|somme) ~8 (sur-le-champ|d'un coup|d'office"
     "|le jour même|le lendemain|sans (autre )?(formalité|avis|préavis)|immédiatement|automatiquement|aussitôt)",
     "(immédiatement|automatiquement|aussitôt|d'office|sur-le-champ) ~3 (réclamée?|exigée?|perdue?)",
-    "(exigerons|exigerai|réclamerons|réclamerai|devrez|devras) ~3 (solde|totalité|intégralité|tout|dette|le reste)",
+    "(exigerons|exigerai|réclamerons|réclamerai|devrez|devras) ~3 (solde|totalité|intégralité|dette|le reste"
+    "|tout(?! (de même|simplement|d'abord|à fait|au plus|juste|de suite me)))",
     "(plan|échéancier|accord|calendrier) ~3 (saute|sautera|tombe|tombera|cesse|cessera|s'arrête) ~4 (première?"
-    "|moindre|seule?)",
+    "|moindre|seule?) ~1 (échéance|retard|défaut|incident|oubli|manqu[a-z]+|impayé|jour|versement|fois"
+    "|mensualité|écart|défaillance"
+    "|virement|date)",
     "case départ",
-    "(perd|perdez|perdrez|perds|perte|caducité|déchu|déchue|tomber|tombe|tombera) ~4 (délais?|terme|plan|échéancier"
-    "|accord|calendrier)",
+    "(fait|fera|ferait|feront|font) ~2 tomber ~4 (délais?|terme|plan|échéancier|accord|calendrier)",
+    "(perd|perdez|perdrez|perds|perte|caducité|déchu|déchue) ~4 (délais?|terme|plan|échéancier|accord|calendrier)",
     "(délais?|terme|plan|échéancier|accord) ~3 (perd|perdue?s?|tombe|tombera|caducs?|caduque) ~2 (automatiquement"
     "|aussitôt|d'office|de plein droit)",
 )
@@ -40,7 +43,19 @@ _PLAN: Final = re.compile(
     r"\b(?:echeance|echeancier|versement|mensualite|plan|dates?|manque|calendrier|terme|accord|retard|incident|delais?|defaillance|oubli)\b"
 )
 _AFTER_NOTICE: Final = re.compile(r"(?<!sans )(?<!sans aucune )(?<!sans autre )\bmise en demeure\b")
+_OF_SITE: Final = re.compile(  # what stopped or was reckoned by itself
+    r"\b(?:chantier|orage|planning|commande|livraison|ordinateur|logiciel|compte client|plan de (?:pose|coupe"
+    r"|masse|travail|table|montage)|calendrier des [a-z]+|subvention|(?:trop|difficile|difficiles) (?:lourde?"
+    r"|elevee?|importante?|a (?:sortir|regler|payer|reunir|trouver))"
+    r"|dites-(?:le-)?(?:moi|nous)|virement tombera|a jour automatiquement)\b"
+)
 _CANNOT: Final = re.compile(r"\bne (?:peut|peuvent|pouvez|peux|pourr\w+|pouvai\w+)\b")
+# "L'ordinateur a tout effacé d'un coup, d'où ce retard": where nothing is owed, nothing falls due.
+_PLAIN: Final = re.compile(r"exigib|exige|reclam|decheance|caduc|solde|totalite|integralite|dette|echeancier|somme")
+_OWED: Final = re.compile(
+    r"\b(?:exigib\w*|dues?|dus?|payer\w*|payez|paye|paiera\w*|paierez|regler\w*|reglez|reclam\w+|exig\w+|dev(?:rez|ras|ez|ient|iendra\w*)|verser|versez"
+    r"|rembours\w+|perd\w*|annul\w+|caduc\w*|tombe\w*|plan|echeancier|mensualites?|echeances?|soldes?|facilites?)\b"
+)
 _PENALTY: Final = re.compile(r"\b(?:penalites?|interets?|indemnites?|moratoires?)\b")
 
 
@@ -51,8 +66,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
             _PLAN.search(text)
             and not denied(hit)
             and not _CANNOT.search(hit.text)
+            and not _OF_SITE.search(text)
             and not _AFTER_NOTICE.search(text)
             and not _PENALTY.search(text)
+            and (_PLAIN.search(hit.text) or _OWED.search(text))
         ):
             yield fault(letter, hit.span)
 
@@ -87,5 +104,6 @@ RULE = Rule(
             "À défaut d’un versement, nous vous mettrons d’abord en demeure ; le solde ne serait exigible qu’ensuite.",
             BUSINESS,
         ),
+        letter("L’ordinateur a tout effacé d’un coup, d’où ce retard de ma part.", BUSINESS),
     ),
 )

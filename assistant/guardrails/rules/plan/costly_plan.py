@@ -10,17 +10,30 @@ from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 
 _COST = phrases(
     (
-        "(échelonnement|étalement|échéancier|versements|mensualités|fois|plan|facilité|délais?)[^;\\n]{0,70} "
-        "(moyennant|majorée?s? de|avec (des|un|une|les)|contre|pour un coût de|coûte|donnera lieu à|entraîne"
-        "|frais de)[^;\\n]{0,30} (frais|supplément|intérêts?|participation|majoration|commission|%|€|euros)"
+        "(échelonnement|étalement(?! (du|de la|des) (gravier|terre|sable|terreau|fumier|peinture|compost"
+        "|galets))|échéancier|versements|mensualités|plan|facilité|délais?|(deux|trois|quatre|cinq|six|dix"
+        "|plusieurs|\\d+) fois)[^;\\n]{0,70} (moyennant|majorée?s? de|pour un coût de|coûte|donnera lieu à"
+        "|entraîne|frais de)"
+        "[^;\\n]{0,30} (frais|supplément|intérêts?|participation|majoration|commission|%|€|euros)"
     ),
+    "(échelonnement|étalement(?! (du|de la|des) (gravier|terre|sable|terreau|fumier|peinture|compost"
+    "|galets))|échéancier|versements|mensualités|facilité|délais?|(deux|trois|quatre|cinq|six|dix|plusieurs"
+    "|\\d+) fois)[^;\\n]{0,70} (avec (des|un|une|les)|contre)[^;\\n]{0,30} (frais|supplément|intérêts?"
+    "|participation|majoration"
+    "|commission)",
+    "(échelonnement|étalement(?! (du|de la|des) (gravier|terre|sable|terreau|fumier|peinture|compost"
+    "|galets))|échéancier|mensualités|délais?)[^;\\n]{0,40} contre ~2 \\d+ ?(€|euros|%)",
     (
         "(frais|intérêts|supplément|participation|majoration|commission|forfait|prix|coût) ~6 (d'échelonnement"
         "|d'étalement|d'échéancier|par échéance|par mensualité|par versement|pour (l'|le |la |votre |ce |cet "
-        "|cette )?(échelonnement|plan|étalement|échéancier|facilité|service)|(du|de ce|de votre) (plan|échéancier"
-        "|service))"
+        "|cette )?(échelonnement|plan(?! (de (travail|masse|coupe|pose)|du|de la|des))|étalement|échéancier"
+        "|facilité(?! de caisse))|pour ce service|(du|de ce|de votre)"
+        " (plan(?! de (travail|masse|coupe))|échéancier))"
     ),
-    "(facilité|confort|souplesse|service|étalement|échelonnement|échéancier|plan|délais?) ~4 ((est|sera|seront"
+    "(facilité(?! de caisse)|confort|souplesse|ce service|étalement(?! (du|de la|des) (gravier|terre|sable"
+    "|terreau|compost))|échelonnement|échéancier|plan(?! (de (travail|masse|coupe|pose)|du|de la|des))"
+    "|délais?(?! de (livraison|fabrication|séchage))) "
+    "~4 ((est|sera|seront"
     "|sont|vous) ~2 (comptée?s?|facturée?s?)|payante?|a un (prix|coût)|coûte[a-z]*|majorée?)",
     "(échéances?|mensualités?|versements?) ~3 majorée?s?",
     "(en outre|en plus|en sus|de plus|également) ~5 \\d+(?:[.,]\\d+)? ?(€|euros?) ~3 (formalités|frais|dossier"
@@ -50,5 +63,6 @@ RULE = Rule(
         letter("Proposez-nous un calendrier : nous l’étudierons sans frais ni intérêts.", CONSUMER),
         letter("Trois mensualités sans supplément vous conviendraient-elles ?", CONSUMER),
         letter("Le délai de livraison avec frais de port offerts est de dix jours.", CONSUMER),
+        letter("Pour cette fois, vous pouvez payer avec un chèque de 700,00 €, acompte déduit.", CONSUMER),
     ),
 )

@@ -14,7 +14,8 @@ _ALL_OF_IT: Final = re.compile(
     r"\b(?:tout(?:e la)? (?:de suite|regler|payer|solder|verser|virer|le reste|d'un coup|la somme"
     r"|ce qui reste|est du|maintenant)"
     r"|(?:veux|voulons|voudrais|exige\w*|reclam\w+|demand\w+|faut|attend\w*|envo\w+|pay\w+|paie|regl\w+|vers\w+|vir\w+|sold\w+|due?)"
-    r"[^.;!?]{0,40}\b(?:tout|le reste|le solde|l'integralite|la totalite|la somme entiere|le tout|en une fois)"
+    r"[^.;!?]{0,40}(?<!\ben )\b(?:tout|le reste|le solde|l'integralite|la totalite|la somme entiere|le tout"
+    r"|en une fois)"
     r"|(?:le reste|le solde|l'integralite|la totalite|la somme entiere|le tout)\b[^.;!?]{0,40}\b(?:due?"
     r"|exigibles?|immediat\w*|maintenant|lundi|mardi|mercredi|jeudi|vendredi|demain|cette semaine"
     r"|tout de suite|exige\w*|reclame\w*)"
@@ -39,6 +40,10 @@ _FAILED: Final = re.compile(
     r"|nous )?(?:souhait|propos|pouv|pourr|prefer|demand)\w*|peut remplacer"
     r"|reste inchange\w*|comme (?:convenu|prevu)|ne (?:changent?|court|courent|s'appliqu\w+|sera|seront"
     r"|vous|demand\w+|reclam\w+|nous)\b[^.;]{0,40}\b(?:pas|rien|aucun\w*)|sans (?:frais|interet)\w*"
+    r"|(?:annul|arret|supprim|retir|oubli)\w+ (?:donc |bien |aussi )?(?:de |la |le |les |ma |mon |mes |nos "
+    r"|notre |cette |ce |ces )*"
+    r"(?:relances?|rappels?|courriers?|lettres?|messages?|mails?|alertes?)|par erreur|(?:solde|reste"
+    r"|dernier\w*)[^.;!?]{0,30}\b(?:arriver|tomber|solder|sera)\w*"
     r"|commande|livraison|plan de travail|chantier suit|plans? d'(?:architecte|execution|etage))\b"
 )
 _CALLED_IN = Topic(("calling_in", "part_payments"), beside=_STANDING, unless=_FAILED, even_denied=True, doubtful=True)
@@ -65,5 +70,6 @@ RULE = Rule(
         letter("L’échéancier signé reste inchangé. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Vous payez chaque mois comme convenu, merci. Reste 700 €, acompte déduit.", CONSUMER),
         letter("Si vous le souhaitez, l’étalement consenti peut s’arrêter plus tôt. Reste 700 €.", CONSUMER),
+        letter("Pardon pour la relance : votre échéancier est à jour, oubliez mon courrier.", BUSINESS),
     ),
 )

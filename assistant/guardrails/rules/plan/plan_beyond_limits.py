@@ -53,8 +53,21 @@ def _counted_without_sum(letter: Letter, most: int) -> Iterator[Fault]:
     for part in _PART.finditer(text) if not counted_instalments(letter) else ():
         spelt = read_number_words(text, part.start())
         count = int(part["figure"]) if part["figure"] else spelt[0] if spelt else 0
-        if count > most and _PAID_SO.search(passage_at(letter, part.start()).text):
+        if count > most and not _is_told(letter, part) and _PAID_SO.search(passage_at(letter, part.start()).text):
             yield replace(fault(letter, part.span()), hint=f"Au plus {most} versements.")
+
+
+_TOLD: Final = re.compile(
+    r"\bmerci (?:pour|de) (?:vos|tes|les|ces) [a-z]+ [a-z]+ (?:recu|arriv|deja)|\bpar erreur\b|\b(?:ont|sont"
+    r"|etaient) (?:tous |toutes |bien |deja )*"
+    r"(?:ete |arriv|recu|encaiss|ponctuel)|\b(?:vous|tu) (?:nous |m'|me )?(?:avez|aviez|as) (?:paye|demand"
+    r"|regle)\w*|\bne (?:pouvons|peux|puis|peut|saurions) "
+)
+
+
+def _is_told(letter: Letter, part: re.Match[str]) -> bool:
+    """Whether parts were paid already, or only asked for, or refused."""
+    return _TOLD.search(passage_at(letter, part.start()).text) is not None
 
 
 _LIMITS = ConcessionFacts(instalments_max=2, last_instalment_by=date(2026, 7, 31))
@@ -87,5 +100,6 @@ RULE = Rule(
         ),
         letter("Un règlement en deux fois est possible.", CONSUMER, concessions=_LIMITS),
         letter("Nous avons livré en quatre fois.", BUSINESS, concessions=_LIMITS),
+        letter("Nous ne pouvons pas aller jusqu’à quatre versements.", BUSINESS, concessions=_LIMITS),
     ),
 )

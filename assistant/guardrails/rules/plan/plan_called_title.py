@@ -41,10 +41,18 @@ _SIGNED: Final = re.compile(
     r"\b(?:sign|accord|plan|echeancier|document|engagement|reconnaissance|protocole|papier|paraph)"
 )
 
+_AMICABLE: Final = re.compile(  # glad of an accord that spared both a judge, or of another title
+    r"\b(?:heureu\w+|ravie?s?|contente?s?|soulage\w*|merci|plaisir|eviter|preferons|prefere|cherch\w+"
+    r"|trouv\w+ un accord"
+    r"|titre (?:de |d'|du )(?!creance|justice|la dette|paiement|l'exec)[a-z]+)\b"
+)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _TITLE.find(letter):
         spared = hit.text.startswith(("plus ", "pas ", "sans "))
+        if _AMICABLE.search(hit.passage.text) is not None:
+            continue
         if (spared or not denied(hit)) and _SIGNED.search(hit.passage.text) is not None:
             yield fault(letter, hit.span)
 
@@ -69,5 +77,6 @@ RULE = Rule(
         letter("Cet accord ne vaut pas jugement.", CONSUMER),
         letter("Ce protocole n’a pas la valeur d’une décision de justice.", BUSINESS),
         letter("L’échéancier signé engage les deux parties.", CONSUMER),
+        letter("Nous sommes heureux d’avoir trouvé un accord sans passer par la justice.", BUSINESS),
     ),
 )

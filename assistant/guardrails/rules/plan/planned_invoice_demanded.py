@@ -14,10 +14,12 @@ from assistant.domain.finding import Severity
 from assistant.domain.money import total
 from assistant.domain.reminders.dunning import Stage
 from assistant.french.numbers.amounts import Amount
+from assistant.french.numbers.numbers import find_number_words
 from assistant.guardrails.builders import Span, fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.figures.computable import claimable, instalment_sums
 from assistant.guardrails.figures.demanded import demanded, place_of, sums_requested
+from assistant.guardrails.figures.everything_asked import everything_asked
 from assistant.guardrails.figures.named import mentions
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -40,7 +42,9 @@ _CAME: Final = re.compile(
     r"|\bmerci (?:de|pour) (?:votre|ton) (?:versement|virement|paiement|reglement)\b"
 )
 _WANTS: Final = re.compile(
-    r"\b(?:merci d\w*|attend\w*|devez|dois|doit|joindre|joignez|joins|total|veuillez|n'oubli\w+)\b"
+    r"\b(?:merci (?:d\w*|pour)|faut|attend\w*|devez|dois|doit|doivent|joindre|joignez|joins|total|veuillez|n'oubli\w+"
+    r"|manqu\w+|(?:pay|regl|vers|vir|sold|acquitt|honor)(?:er|ez|e)|compt\w+ sur|esper\w+|reclam\w+|demand\w+|recevoir"
+    r"|dues?|dus|du(?! (?:\d|mois|plan))|reste\w*|s'il (?:vous|te) plait|svp)\b"
 )
 _ALL_OF_THEM: Final = re.compile(
     r"\b(?:pay|regl|sold|vir)(?:er|ez|e)\b[^.;]{0,30}\b(?:ces (?:\w+ )?(?:factures|sommes)|l'ensemble|le tout"
@@ -49,6 +53,8 @@ _ALL_OF_THEM: Final = re.compile(
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    for span in everything_asked(letter):
+        yield fault(letter, span)
     for invoice in _held(letter):
         place = place_of(letter, invoice) or _joint_sum(letter, invoice)
         if demanded(letter, invoice) or _is_listed(letter, invoice):
@@ -64,9 +70,17 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _wanted(letter: Letter, invoice: InvoiceFacts) -> Iterator[Amount]:
     """Its sum, or the total that only adds up with it, in a sentence that wants money, by whatever verb."""
     sums = {claimable(invoice), total([claimable(invoice), *(claimable(one) for one in letter.facts.selected)])}
-    for money in letter.amounts:
+    for money in (*letter.amounts, *_uncounted(letter)):
         if money.value in sums and _WANTS.search(passage_at(letter, money.start).text) is not None:
             yield money
+
+
+def _uncounted(letter: Letter) -> Iterator[Amount]:
+    """Numbers in words that no "euros" follows: "il manque mille six cents"."""
+    told = [(money.start, money.end) for money in letter.amounts]
+    for number in find_number_words(letter.twin.folded):
+        if not any(start <= number.start < end for start, end in told):
+            yield Amount(Decimal(number.value), number.start, number.end, in_words=True, currency="")
 
 
 def _held(letter: Letter) -> tuple[InvoiceFacts, ...]:
@@ -135,6 +149,8 @@ RULE = Rule(
         letter("Le total à régler est de 1 600,00 €, votre acompte de 500,00 € étant déduit.", _BESIDE),
         letter("Pouvez-vous virer les 900 € avant le 29 mai 2026 ?", _CONSUMER_BESIDE),
         letter("F-118 : 700,00 €, reçu 500,00 €.\nF-77 : 900,00 €.\nMerci de régler ces deux factures.", _BESIDE),
+        letter("F-118 : 700,00 €, acompte déduit. Merci de régler toutes vos factures.", _BESIDE),
+        letter("F-118 : 700,00 €, acompte déduit. Je compte sur vos seize cents euros.", _CONSUMER_BESIDE),
         letter("Malgré l’échéancier, merci de payer F-77 cette semaine.", _BESIDE),
     ),
     good=(
@@ -142,6 +158,7 @@ RULE = Rule(
         letter("Le règlement de F-77 se poursuit par mensualités, comme convenu.", _CONSUMER_BESIDE),
         letter("Merci de régler les 700,00 € de F-118, acompte déduit. F-77 n’est pas concernée.", _BESIDE),
         letter("Votre facture F-77, de 900,00 €, a été émise le 10 janvier 2026.", _BESIDE),
+        letter("F-118 : 700,00 €, acompte déduit. Toutes vos factures se consultent en ligne.", _BESIDE),
         letter("Nous avons bien reçu votre virement pour F-77.", _CONSUMER_BESIDE),
         letter("Merci de régler F-77, 900,00 €.", _BESIDE, invoices=(_ASKED_FOR,)),
     ),

@@ -46,7 +46,12 @@ _AHEAD = phrases(
     "(ne|n') ~1 (peux|peut|pouvons|pourrons) ~1 (pas|plus) ~1 (attendre|patienter)",
     "c'est trop (loin|tard|long)",
 )
-_IN_PEACE: Final = re.compile(r"\b(?:si|lorsque|quand|une fois|parti|lance|envoye|merci pour|en cas)\b")
+_IN_PEACE: Final = re.compile(
+    r"\b(?:si|lorsque|quand|une fois|parti|lance|envoye|merci (?:pour|de)|en cas|c'est normal"
+    r"|tranquill\w+|livraison|portail|bien (?:recu|note)|(?:nous|me|te) suffit|a redire|banque alimentaire|concours"
+    r"|(?:convenu|promis|dit|prevu),? (?:je|nous) ne (?:fais|faisons|demand\w+|reclam\w+|relanc\w+|ferai"
+    r"|ferons)|disait)\b"
+)
 
 
 def _is_pending(letter: Letter) -> bool:
@@ -91,5 +96,6 @@ RULE = Rule(
         letter("Si cette date devait bouger, prévenez-moi.", _CONSUMER),
         letter("Le virement de 700,00 € promis pour le 15 mai n’est pas arrivé, acompte déduit.", _BROKEN_ONE),
         letter("D’ici au 29 mai, nous ne vous demandons rien de plus.", _PENDING),
+        letter("Comme convenu, je ne fais rien avant le 29 mai 2026.", _PENDING),
     ),
 )

@@ -91,10 +91,13 @@ def _check(letter: Letter) -> Iterator[Fault]:
         wished = _WISHED.search(hit.passage.text) is not None  # "il me faudrait" is no hypothesis
         if denied(hit) or (is_conditional(letter, hit.passage) and not wished):
             continue
+        if _OF_GOODS.search(hit.passage.text[hit.start : hit.end + _BEHIND]) is not None:
+            continue
         if _AS_AGREED.search(hit.passage.text) is None:
             yield fault(letter, hit.span)
     for hit in () if offered else (*_ON_TOP.find(letter), *_LATE.find(letter)):
-        if not denied(hit) and not _is_supposed(hit):
+        near = hit.passage.text[hit.start : hit.end + _BEHIND]
+        if not (denied(hit) or _is_supposed(hit) or _OF_GOODS.search(near)):
             yield fault(letter, hit.span)
     for hit in _BROKEN_OFF.find(letter):
         if not _is_supposed(hit):
@@ -105,6 +108,17 @@ def _is_supposed(hit: Hit) -> bool:
     return _SUPPOSED.search(hit.passage.text) is not None
 
 
+_BEHIND: Final = 32  # characters read after a hit
+# "Tout va bien", "le reste de la commande", "le plan de pose", "des fruits frais": no part of what is owed.
+_OF_GOODS: Final = re.compile(
+    r"\btout (?:va|de meme|simplement|est|se|s'est|ranger|droit|dans|doux|petit|d'abord|a fait)\b|\breste "
+    r"(?:de la (?!somme|dette|facture|creance)|du (?!solde|plan)"
+    r"|des (?!echeances|mensualites|versements|sommes)|d'[a-z]+)|\bplan (?:de (?!paiement|reglement|rembours"
+    r"|apurement)|des travaux|d'etage)"
+    r"|\bcalendrier (?:de (?!paiement|regl|rembours)|des (?!paiement|versement|echeance|regl))|\b[a-z]+s "
+    r"frais\b(?<!les frais)(?<!des frais)(?<!nos frais)(?<!vos frais)"
+    r"|\bfrais (?:de port|de transport|de livraison)"
+)
 _SUPPOSED: Final = re.compile(r"\b(?:si|en cas de|a defaut|faute de|sauf|au cas ou|plus tot)\b")
 _WISHED: Final = re.compile(
     r"\b(?:preferer|aimer|souhaiter|apprecier|voudr|faudr)(?:ais|ait|ions)\b(?![^.;]*\bsi\b)|\bpourr(?:iez-vous"
@@ -162,5 +176,7 @@ RULE = Rule(
         letter("Nous demandons le solde, 700,00 €, acompte déduit.", _FALLEN),
         letter("Le solde, 350,00 €, se réglera comme prévu le 5 juillet 2026.", _HALF_PAID),
         letter("Si vous préférez solder plus tôt, rien ne vous en empêche.", _HALF_PAID),
+        letter("Tout va bien, pas besoin de répondre tout de suite.", _AGREED),
+        letter("Le reste de la commande part immédiatement.", _AGREED),
     ),
 )

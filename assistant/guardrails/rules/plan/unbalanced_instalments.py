@@ -11,6 +11,7 @@ from assistant.domain.money import total
 from assistant.french.numbers.amounts import Amount, format_amount
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.accessories import parted_sums
 from assistant.guardrails.figures.computable import claimable, computable
 from assistant.guardrails.figures.instalments import counted_instalments, instalment_spans, listed_instalments
 from assistant.guardrails.letter import Letter
@@ -59,7 +60,8 @@ def _is_recited(letter: Letter, money: Amount) -> bool:
 
 def _is_known(letter: Letter, count: int, value: Decimal) -> bool:
     """Whether the product is a sum of the facts (two indemnities), or the sum one agreed on."""
-    return count * value in computable(letter).all or _is_agreed(letter, value)
+    known = computable(letter)
+    return count * value in (known.all - known.totals) | parted_sums(letter) or _is_agreed(letter, value)
 
 
 def _is_agreed(letter: Letter, value: Decimal) -> bool:
@@ -87,6 +89,8 @@ RULE = Rule(
         letter("Nous vous proposons trois versements de 233,00 €.", CONSUMER),
         letter("Deux versements : 350,00 € le 15 juin 2026, 300,00 € le 15 juillet 2026.", CONSUMER),
         letter("Le solde de 700 € se paierait en 4 mensualités de 200 €.", CONSUMER),
+        letter("Deux versements : 370,00 € le 15 juin 2026, 370,00 € le 15 juillet 2026.", BUSINESS),
+        letter("Nous vous proposons deux versements de 370,00 €.", BUSINESS),
         letter("Solde de 700 € : 400,00 € le 15 juin 2026 puis 400,00 € le 15 juillet 2026.", BUSINESS),
     ),
     good=(
@@ -99,6 +103,11 @@ RULE = Rule(
             CONSUMER,
         ),
         letter("Il reste 700 €, acompte déduit. Sept mensualités de 100 € nous conviendraient.", BUSINESS),
+        letter(
+            "Il reste 700 €, acompte déduit. S’y ajoute l’indemnité de recouvrement de 40 €. Le total de 740 € se "
+            "paierait en deux fois : 370,00 € le 15 juin 2026, 370,00 € le 15 juillet 2026.",
+            BUSINESS,
+        ),
         letter("Il reste 700 €, acompte déduit : 500,00 € le 15 juin 2026 et 200,00 € le 15 juillet 2026.", BUSINESS),
     ),
 )

@@ -14,7 +14,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.phrases import Hit, denied, phrases
 
 _LONG_LEAK: Final = 7  # consecutive words, where short ones part those that mean something
 _LEAK: Final = 4  # consecutive words
@@ -36,7 +36,7 @@ _LABEL_APART: Final = re.compile(
     r"\b(?:palettes?|futs?|bouteilles?|bidons?|casiers?|emballages?|verre|vides)\b[^.]{0,80}\bconsigne\b"
     r"|\bconsignes?\b(?! interne)[^.]{0,40}\b(?:securite|tri|bouteille|gare|palettes?|futs?|bouteilles|bidons?"
     r"|casiers?|caisses|emballage|verre"
-    r"|caisse|prix|montant)|\bconsigne (?:de|des|sur|pour)\b"
+    r"|caisse|prix|montant)|\bconsignee?s? (?:de|des|sur|pour|au|aux|dans|par)\b"
 )
 _TO_READER: Final = re.compile(r"\b(?:vous|te) $")  # "sans vouloir vous mettre la pression" is said to the client
 _YOUR_NOTE: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes) $")
@@ -49,9 +49,24 @@ _EVENT_WORDS: Final = {
 }
 
 
+_SAID_OF_ONE: Final = re.compile(r"\b(?:une?|des?|quel|comme|tout|aucun|cher|ce|cet|le) $")
+
+
+def _is_no_label(hit: Hit) -> bool:
+    """Whether the words are part of a sentence ("je note la consigne", "un client difficile sur la qualité")."""
+    before, after = hit.passage.text[: hit.start], hit.passage.text[hit.end :]
+    if hit.text == "consigne":  # which is also "consigné"
+        return before.strip(" (") != "" or re.match(r"\s*:", after) is None
+    if hit.text.startswith("note perso"):
+        return re.search(r"\b(?:vous|votre|vos|tu|ton|ta|tes)\b", after) is not None
+    return hit.text.startswith("client ") and _SAID_OF_ONE.search(before) is not None
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _LABELS.find(letter):
         if denied(hit) and _TO_READER.search(hit.passage.text[: hit.start]) is not None:
+            continue
+        if _is_no_label(hit):
             continue
         if _LABEL_APART.search(hit.passage.text) is None and _YOUR_NOTE.search(hit.passage.text[: hit.start]) is None:
             yield fault(letter, hit.span)
@@ -148,6 +163,8 @@ RULE = Rule(
     good=(
         letter("Nous pouvons convenir d’un échéancier.", _NOTED),
         letter("La note de frais et la note de crédit sont jointes.", BUSINESS),
+        letter("Très bien, je consigne que le virement partira après la visite de votre comptable.", BUSINESS),
+        letter("On se cale toujours un point le 16 ?", BUSINESS),
         letter("La consigne des bouteilles est remboursée.", BUSINESS),
         letter("Pouvez-vous régler la facture ?", BUSINESS, internal_notes=("la facture part le 30",)),
         letter("Je ne veux surtout pas vous mettre la pression.", CONSUMER),

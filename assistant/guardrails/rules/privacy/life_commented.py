@@ -6,8 +6,10 @@ import re
 from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -28,8 +30,8 @@ _OTHERS: Final = phrases(
     "(agence|société|cabinet|entreprise|restaurant|garage|boutique|client|cliente|voisine?|concurrente?|confrère"
     "|commune|association|maison|hôtel|salon|magasin) ~3 (dans la même situation|dans le même cas|logée? à la "
     "même enseigne|comme vous|comme toi) ~3 (a|ont|est|paie|paye|règle|vient)",
-    "(votre|vos|ton|tes) (voisine?s?|concurrente?s?|confrères?|collègues?|prédécesseur|homologues?) ~2 (a|ont|nous a"
-    "|nous ont|me|paie|paient|paye|règle|règlent|lui|elle|eux) ~3 (payé|réglé|soldé|tardé|retard|toujours|à l'heure"
+    "(votre|vos|ton|tes) (voisine?s?|concurrente?s?|confrères?|homologues?) ~2 (a|ont|nous a"
+    "|nous ont|me|paie|paient|paye|règle|règlent|lui|elle|eux) ~3 (payé|réglé|soldé|tardé|retard"
     "|impayés?|poursuivi|comprise?|réglée?s?)",
     "(un|une) autre (client|cliente|agence|société|commune|association) ~5 (a payé|a réglé|a soldé|nous doit|en retard"
     "|poursuivi|procès)",
@@ -51,11 +53,19 @@ _LEARNT: Final = phrases(
     "(voisine?s?|collègues?|concierge|gardien|secrétaire|ami|amie|amis|cousine?|sœur|frère|mère|père|beau-[a-z]+"
     "|belle-[a-z]+|comptable|salariée?s?|employée?s?|ex|employeur|patron) ~2 (nous|m'|me) ?(a|ont|avait) ~2 (confié"
     "|avoué|raconté|révélé|glissé|soufflé|laissé entendre|parlé de (vos|votre|tes|ton))",
-    "(bruit|rumeur|on-dit|ragot) ~3 (court|selon|circule|laquelle)|(le bruit court|il se dit|il se murmure|on raconte"
+    "(rumeur|on-dit|ragot) ~3 (court|selon|circule|laquelle)|(le bruit court|il se dit|il se murmure|on raconte"
     "|on murmure|on chuchote|la rumeur) ~2 que",
     "(j'en ai|nous en avons|je m'en suis|j'en) ~2 (touch|parl|gliss|ouver|discut|caus|dit)[a-z]* ~4 (à|avec"
-    "|auprès de|au|aux|chez) (votre|ton|ta|tes|vos) (?!(service|compta|associ|direction|assistant|equipe|gerant"
-    "|avocat|conseil|collegue de la comptabilite))[a-z]+",
+    "|auprès de|au|aux|chez) (votre|ton|ta|tes|vos) (?!(service|compta|associ|direct|assistant|equipe|gerant"
+    "|avocat|conseil|collegue de la comptabilite|architecte|electricien|plombier|chef de|maitre d"
+    "|responsable|secretaire"
+    "|standard|collaborat|expert|syndic|notaire|tresori|intendant|accueil|acheteu))[a-z]+",
+)
+# Whom a consumer works for: of a firm these are its own people.
+_AT_WORK: Final = phrases(
+    "(j'en ai|nous en avons|je m'en suis|j'en) ~2 (touch|parl|gliss|ouver|discut|caus|dit)[a-z]* ~4 (à|avec|auprès de"
+    "|au|aux|chez) (votre|ton|ta|tes|vos) (responsable|directeur|directrice|secrétaire|chef|supérieure?"
+    "|collaborat[a-z]+)",
 )
 _LIFE_MATTER = Topic(
     ("life_matter", "paying_word"),
@@ -76,15 +86,23 @@ _LIFE_MATTER = Topic(
 _LIFE_PRESSED = Topic(("life_matter", "pressed"), unless=_LIFE_MATTER.unless, doubtful=True)
 _TOLD_OF_GOODS: Final = re.compile(
     r"\b(?:recommand\w+|grand bien|chantier|rendez-vous|virement|facture (?:partir|etait|est) |date d[eu]|panne|devis"
-    r"|livraison|demande de|travaux|vendanges?|moissons?|en mer|en tournee|debordee?s?|prefer\w+|conges)\b"
+    r"|livraison|syndic|gestion directe|demande de|travaux|vendanges?|moissons?|en mer|en tournee|debordee?s?"
+    r"|prefer\w+|conges|demenag\w+|degats?|ouvri\w+|ouvert\w*|reouv\w+|nouvelle (?:adresse|boutique)|portail|fuite)\b"
 )
+
+
+_PRAISE_TOO: Final = re.compile(
+    r"^(?:on raconte|on murmure|il se (?:dit|murmure))\b"
+)  # "que votre miel est le meilleur"
+_HEARSAY: Final = doubting_unaimed(forbid_phrases(_LEARNT, unless=excused_beside(_TOLD_OF_GOODS)), only=_PRAISE_TOO)
 
 
 def _check(letter: Letter) -> list[Fault]:
     return [
         *forbid_topics(_LIFE, _LIFE_MATTER, _LIFE_PRESSED)(letter),
         *forbid_phrases(_OTHERS, unless=excused_beside(_TOLD_OF_GOODS))(letter),
-        *forbid_phrases(_LEARNT, unless=excused_beside(_TOLD_OF_GOODS))(letter),
+        *_HEARSAY(letter),
+        *(forbid_phrases(_AT_WORK)(letter) if to_consumer_like(letter) else ()),
     ]
 
 
@@ -96,13 +114,14 @@ RULE = Rule(
     covers=("GR-110", "N10"),
     message="La lettre commente la vie du client, ce qu’on dit de lui ou ce que paient d’autres clients.",
     hint="Retirez la phrase\u202f; redites la somme et la date.",
-    check=announced(_check, _LIFE, _LIFE_MATTER, _LIFE_PRESSED, _OTHERS, _LEARNT),
+    check=announced(_check, _LIFE, _LIFE_MATTER, _LIFE_PRESSED, _OTHERS, _LEARNT, _AT_WORK),
     bad=(
         letter("J’ai vu sur vos photos que les Maldives vous plaisent.", CONSUMER),
         letter("Vous trouvez de l’argent pour une piscine, mais pas pour nous.", CONSUMER),
         letter("L’agence voisine, qui nous devait autant que vous, a soldé son compte.", BUSINESS),
         letter("Votre secrétaire nous a confié que la société allait mal.", BUSINESS),
         letter("J’en ai touché un mot à ta sœur.", CONSUMER),
+        letter("J’en ai glissé un mot à votre directrice, entre deux portes.", CONSUMER),
     ),
     good=(
         letter("Nous vous souhaitons de bonnes vacances.", CONSUMER),

@@ -30,7 +30,7 @@ def _pattern(terms: tuple[str, ...]) -> re.Pattern[str] | None:
     spelt = [r"[\W_]{0,3}".join(tokens) for term in terms if (tokens := _TOKEN.findall(folded(term)))]
     if not spelt:
         return None
-    return re.compile(r"(?<![a-z0-9œæ])(?:" + "|".join(sorted(spelt, key=len, reverse=True)) + r")(?![a-z0-9œæ])")
+    return re.compile(r"(?<![^\W_])(?:" + "|".join(sorted(spelt, key=len, reverse=True)) + r")(?![^\W_])")
 
 
 _OTHERS = {"forbidden_terms": ("Ferronnerie Aubrac", "F-2026-77", "aubrac.example")}

@@ -13,30 +13,43 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import READER, is_our_own
 from assistant.guardrails.meaning.consoling import DIRE, THEY_SAID, is_kind
+from assistant.guardrails.meaning.doubt import sentence_of
 from assistant.guardrails.meaning.tale import client_names
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.neighbourhood import around_given, passage_given
+from assistant.guardrails.wording.neighbourhood import around_given
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _OF = "(votre|vos|ton|ta|tes|son|sa|ses|leur)"
 _PRIVATE = "({illness}|{private_life}|santé)"
 _SENSITIVE = phrases(
+    "(perte|mort|décès) de (votre|ton) (bébé|nourrisson|petite?)",
+    "(deux|trois|quatre|cinq) pères différents",
+    "assurance-vie de (votre|ton|ta)",
+    "(fragile|malade) des nerfs",
+    "(votre|ton) dossier médical ~2 (retrouve|circule|publié|diffusé)",
+    "(votre|ton) (fils|fille|mari|femme|père|mère) à l'hôpital",
     "(votre|ton|son) traitement ~2 (doit|médica|fatigu|lourd|hormonal|psych)[a-z]*",
     "(savons|sais|sait|appris|dit|paraît|su|semble) ~3 (est|était|êtes|étiez|es|soit) ~2 (souffrante?|fatiguée?|alitée?"
     "|mal"
     " en point|convalescente?|au plus mal|déprimée?|fragile|sous traitement|sous tutelle|sous curatelle)",
     "(souffrante?|alitée?|convalescente?|déprimée?) ~1 depuis",
-    "(vous|tu|il|elle) (buvez|bois|boit|vous droguez|jouez),? ~2 (paraît|dit|trop|beaucoup|raconte|sait)",
-    "(problèmes?|soucis|ennuis|démêlés) ~3 (justice|police|alcool|drogue|couple|jeu)",
-    "(votre|ta|sa) (récente |soudaine |nouvelle )?(séparation|rupture|situation matrimoniale|vie de couple|orientation"
-    "|appartenance)",
+    "(vous|tu|il|elle) (buvez|bois|boit|vous droguez|jouez),? ~2 (paraît|dit|trop|beaucoup|raconte|sait)(?! "
+    "(de|du|d') ?(café|thé|lait|eau))",
+    "(problèmes?|soucis|ennuis|démêlés) ~3 (justice|police(?! (d'|de))|alcool|drogue|couple(?! de serrage)"
+    "|jeu(?! (dans|de|au|d')))",
+    "(votre|ta|sa) (récente |soudaine |nouvelle )?(séparation(?! (de|des|du|entre))|rupture(?! (de|du|d'))"
+    "|situation matrimoniale|vie de couple"
+    "|orientation(?! (plein|sud|nord|est|ouest|professionnelle|scolaire|du|de|des))|appartenance(?! à (notre"
+    "|votre|la|l'|un|une)))",
     "(séparation|rupture|divorce) ~1 (récente?|difficile|douloureuse?|conflictuelle?|en cours)",
     "(touchez|touches|percevez|perçois|vivez|vis|dépendez|bénéficiez) ~2 (RSA|AAH|chômage|minima|allocations?"
-    "|aides sociales|pension|ASS|prestations sociales|aides)",
-    "(vos|tes|ses|leurs|votre|ta|son) (origines?|croyances?|accent|nationalité|communauté|culture|peuple|pays"
+    "|aides sociales|pension|ASS|prestations sociales)",
+    "(vos|tes|ses|leurs|votre|ta|son) (origines?(?! (de|des|du|d'))|croyances?|accent(?! (du|de|d'|chantant"
+    "|tonique|sur))|nationalité|communauté(?! (de|d'|urbaine))|culture(?! (de|d'|du|des|générale))|peuple|pays"
     " d'origine)",
-    "(vous|tu) (avez été|as été|étiez|étais|êtes|es) ~1 (condamnée?|jugée?|incarcérée?|arrêtée?|internée?"
+    "(vous|tu) (avez été|as été|étiez|étais|êtes|es) ~1 (condamnée?(?! à attendre)|jugée?(?! (sur|bon|utile"
+    "|préférable))|incarcérée?|arrêtée?(?! (par|en|devant|chez|à|pour))|internée?"
     "|expulsée?|fichée?|surendettée?)",
     "(voisine?|cousine?|collègue|amie?|client|cliente|clients|confrère|locataire) ~5 (ne paie|ne paye|nous doit"
     "|doit aussi|ne règle|n'a pas payé|n'a pas réglé|non plus|en retard aussi|aussi en retard)",
@@ -60,8 +73,10 @@ _SENSITIVE = phrases(
     "|hospitalisée?|malade) ~1 (depuis|récemment|et|,)",
     "(débiteur|débitrice|client|cliente|gérant|gérante|interlocuteur|interlocutrice) ~2 (divorcée?|dépressi(f|ve)"
     "|alcoolique|enceinte|veuve|veuf|hospitalisée?|malade|séparée?|handicapée?)",
-    "(vos|tes|ses|votre|ta|sa) (convictions|opinions|religion|orientation|origine|confession"
-    "|appartenance|croyances|idées politiques|engagement politique|engagement syndical)",
+    "(vos|tes|ses|votre|ta|sa) (convictions|opinions(?! (sur|de))|religion|orientation(?! (plein|sud|nord"
+    "|est|ouest|professionnelle|scolaire|du|de|des))|origine(?! (de|des|du|d'))|confession"
+    "|appartenance(?! à (notre|votre|la|l'|un|une))|croyances|idées politiques|engagement politique"
+    "|engagement syndical)",
     "(êtes|es|est|étant) ~1 (musulmane?|juive?|juif|catholique|homosexuelle?|étrangère?|syndiquée?|syndicaliste)",
     "(décès|mort|disparition|perte|maladie|hospitalisation) de (votre|ton|ta|sa|son|leur) (mari|femme"
     "|père|mère|époux|épouse|fils|fille|enfant|frère|sœur|soeur|emploi|conjointe?|compagne|compagnon"
@@ -75,7 +90,8 @@ _SENSITIVE = phrases(
     "|psychiatrique|mental|médical|de santé|judiciaire|pénal)",
     "(votre|ton|sa|son|ta) (femme|mari|épouse|époux|conjointe?|compagne|compagnon) ~3 (quittée?s?|partie?|séparée?"
     "|laissée?|abandonnée?)",
-    "(perdre|perdu|perdez) (votre|ton|son) (emploi|travail|mari|femme|enfant|mère|père|fils|fille)",
+    "(perdre|perdu|perdez) (votre|ton|son) (emploi|travail(?! (en cours|pendant|non))|mari|femme|enfant|mère"
+    "|père|fils|fille)",
 )
 _APART = (
     "mutuelle",
@@ -112,7 +128,11 @@ _HOMONYM: Final = re.compile(  # who teaches, and who is a good judge of colours
     r"|bon)s? juges?\b"
 )
 _NO_PERSON: Final = re.compile(  # a toast, a parcel that is stuck, a sitter who comes
-    r"^\W*a (?:votre|ta) sante\b|\b(?:trinqu|bu[vt]|lev|verre)\w* [^.;!?]{0,30}\ba (?:votre|ta) sante\b"
+    r"^\W*a (?:votre|ta) sante\b|\bdepression (?:du (?!gerant|patron|president)|atmospherique|atlantique"
+    r"|venue|nous arriv"
+    r"|qui (?:travers|arriv|balay|pass))|\b(?:trinqu|bu[vt]|lev|verre)\w* [^.;!?]{0,30}\ba (?:votre|ta) sante\b"
+    r"|\b(?:votre|ton) (?:interlocut\w+|contact|conseill\w+|correspondant\w*|commercial\w*)\b[^;!?]{0,60}"
+    r"\b(?:c'est (?:moi|nous)|je (?:suivrai|suis|prends|reprends|la|le)|nous (?:suivons|suivrons))\b"
     r"|\bn'est pas (?:demandee?|requise?|"
     r"exigee?)\b|\b(?:virement"
     r"|colis"
@@ -130,7 +150,8 @@ _OF_TRADE: Final = re.compile(  # what is sold to, or by, those who care, teach,
     r"\b(?:cabinet|clinique|hopital|centre|maison de|service de|formation|congres|association|livre|brochure|campagne"
     r"|affiche|etude|conference|seminaire|colloque|patients?|medica\w+|soins|revue|depliant|plaquette|journee|semaine"
     r"|mois de|fondation|ligue|institut|prison de|detention provisoire|rue|place|commande|factur\w+|mur|plante\w*"
-    r"|arbre"
+    r"|arbres?|pommiers?|cerisiers?|poiriers?|oliviers?|haies?|buis|ormes?|platanes?|pelouses?|gazon|tomates?|ruches?"
+    r"|rampes?|accessib\w+|notaire|psychologue du travail"
     r"|rosier\w*|vigne\w*|animal|chien|chat|cheval|fete|sapin|paroisse|eglise|assurance|contrat|mutuelle|prevoyance"
     r"|lutte contre|traitement d[eu]s? (?:la|le|les|bois|eaux?|factures?|salaires?|donnees)|logiciel)\b"
 )
@@ -156,7 +177,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         *forbid_phrases(_SENSITIVE, unless=_is_innocent, even_denied=True)(letter),
         *forbid_phrases(_NAMED, unless=_is_of_trade)(letter),
     ):
-        kind = is_kind(passage_given(letter, found.start or 0).text) or _is_of_nobody_here(letter, found)
+        kind = is_kind(sentence_of(letter, found)) or _is_of_nobody_here(letter, found)
         yield replace(found, severity=Severity.WARNING) if kind else found
 
 
@@ -206,9 +227,11 @@ RULE = Rule(
         letter("La maison de santé a bien reçu votre commande.", BUSINESS),
         letter("Nous vous adressons nos vœux de bonne santé.", CONSUMER),
         letter("La famille de produits a changé.", BUSINESS),
+        letter("Votre haie est malade, nous repasserons la traiter en mai.", CONSUMER),
         letter("Pour la teinte, vous êtes meilleur juge que nous.", BUSINESS),
         letter("Ma fille dit que la maîtresse donne tes marque-pages à l’école.", CONSUMER),
         letter("Mon associée est en congé maternité, c’est moi qui suis vos dossiers.", BUSINESS),
+        letter("Votre interlocutrice part en congé maternité, c’est moi qui reprends vos factures.", BUSINESS),
         letter("Un chat malade retarde toute la tournée, le rendez-vous glisse à jeudi.", CONSUMER),
     ),
 )

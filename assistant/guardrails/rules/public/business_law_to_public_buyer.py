@@ -14,7 +14,7 @@ from assistant.guardrails.conditions import to_public
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 
 _ARTICLE: Final = re.compile(r"^[ld]441-(?:10|5|6|9|16)$")
 _TEN_POINTS: Final = Decimal(10)
@@ -28,7 +28,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for rate in letter.percentages:
         if rate.kind == "ecb_plus" and rate.value == _TEN_POINTS:
             yield fault(letter, (rate.start, rate.end))
-    yield from forbid_phrases(_BUSINESS_LAW)(letter)
+    yield from forbid_phrases(_BUSINESS_LAW, unless=excused_beside(_YOUR_INTEREST))(letter)
 
 
 _BUSINESS_LAW = phrases(
@@ -38,6 +38,12 @@ _BUSINESS_LAW = phrases(
     "(pénalités?|intérêts?|indemnités?|retards?|délais?) ~8 (code de commerce|droit commercial|droit des affaires)",
     "(conditions générales|cgv) ~8 (pénalités?|intérêts?|indemnités?)",
     "(pénalités?|intérêts?|indemnités?) ~8 (conditions générales|cgv)",
+)
+
+
+_YOUR_INTEREST: Final = re.compile(  # "vos intérêts"; "et non du code de commerce"
+    r"\b(?:vos|leurs) interets\b|\b(?:dans )?(?:votre|l') ?interet\b|\b(?:et non|et pas|non pas|au lieu) "
+    r"(?:du|le|celui du) code de commerce"
 )
 
 
@@ -68,5 +74,6 @@ RULE = Rule(
         letter(_START + "Pénalités de l’article L441-10 du code de commerce.", BUSINESS),
         letter(_START + "Intérêts moratoires au taux de la BCE majoré de huit points.", PUBLIC),
         letter(_START + "Vos références au registre du commerce sont à jour.", PUBLIC),
+        letter("Vos intérêts passent avant nos conditions générales.", PUBLIC),
     ),
 )

@@ -28,8 +28,11 @@ _ENFORCED = phrases(
     ),
     "(exécution|recouvrement) (forcée|forcé)",
     "(liquidation|redressement|dépôt de bilan|cessation des? paiements|faillite|insolvable|insolvabilité|banqueroute)",
-    "(mobilier|biens|véhicules?|matériel|locaux|bâtiments?|mairie|recettes|comptes) ~6 (répond[a-z]*|saisi[a-z]*"
-    "|vendue?s?|immobilis[a-z]+|gagée?s?|bloquée?s?|aux enchères)",
+    "(mobilier|biens|véhicules?|matériel|locaux|bâtiments?|mairie|recettes|comptes) ~6 (répond[a-z]* ~2 "
+    "(dettes?|sommes?"
+    "|factures?|impayée?s?|créances?)|saisi[a-z]*|vendue?s?|immobilis[a-z]+|gagée?s?|bloquée?s?|aux enchères)",
+    "(mobilier|biens|véhicules?|matériel|locaux|bâtiments?|recettes|comptes) ~3 (répondent|répondront"
+    "|répondrait|répondra)",
     "(immobilis[a-z]+|exécut[a-z]+|appréhend[a-z]+|vendre) ~6 (mobilier|biens|véhicules?|matériel|locaux|bâtiments?)",
     "(injonction de payer|tribunal de commerce|tribunal des activités économiques)",
 )
@@ -56,13 +59,32 @@ _HARMLESS: Final = re.compile(
     r"|ne (?:peut|peuvent|sera|seront|saisi|bloqu)\w* (?:pas|ni|aucun)|insaisissable\w*|aucune? (?:saisie"
     r"|opposition)|redressement (?:des|de la|du)|loi|enlevement|livr\w+|repar\w+)\b|\?\s*$"
 )
-_PAID_OUT: Final = re.compile(r"\b(?:mandat\w*|ordonnanc\w+|service fait)\b")  # the steps of a public payment
+_PAID_OUT: Final = re.compile(
+    r"\b(?:mandat\w*|ordonnanc\w+|dossier de liquidation|liquidation de la depense|service fait)\b"
+)  # the steps of a public payment
+_OF_WORK: Final = re.compile(  # entries that are keyed in, goods that are mended, a step of accounting, what others did
+    r"\b(?:saisi(?:e|es|r)? (?:de |du |des |dans |la |le |les |l')*(?:materiel|comptes?|ecritures?"
+    r"|donnees)(?: d'imputation| dans| sur| du logiciel)?"
+    r"|erreurs? de saisie|liquidation (?:de la depense|des (?:factures|depenses)|de (?:la|notre|cette) "
+    r"facture|par (?:vos|votre|le|les))|sa liquidation"
+    r"|redressement (?:des? (?!judiciaire)|du |de la )|brocante|inventaire|atelier|repar\w+|vidange|peinture"
+    r"|travaux|receptionn\w+|compteurs?"
+    r"|ancien titulaire|precedent titulaire|voisin\w*|(?:a|ont|avait) (?:bien )?(?:repondu|vendu))\b"
+)
+_THREATENING: Final = re.compile(
+    r"\b(?:ferons|ferai|faire|saisirons|saisirai|demand\w+|pourr\w+|sera|seront|serai\w*|a defaut|sinon|faute "
+    r"de|si (?!l'on)|allons|vais|va|vos comptes"
+    r"|jusqu'au|expos\w+|risqu\w+|menac\w+|forcee?|confi\w+|mandat\w+|notre (?:commissaire|huissier)|un huissier)\b"
+)
 _GRABBED = Topic(("public_purse", "grabbing"), unless=_HARMLESS, doubtful=True)
 
 
 def _is_a_step(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    """Whether "liquidation" is the step of a public payment that comes before its order."""
-    return hit.text == "liquidation" and _PAID_OUT.search(hit.passage.text) is not None
+    """Whether "liquidation" is the step of a public payment that comes before its order, or nobody is threatened."""
+    text = hit.passage.text
+    if hit.text == "liquidation" and _PAID_OUT.search(text) is not None:
+        return True
+    return _OF_WORK.search(text) is not None and _THREATENING.search(text) is None
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -96,5 +118,7 @@ RULE = Rule(
         letter(_START + "La saisie de la facture sur Chorus Pro est faite.", PUBLIC),
         letter(_START + "Le matériel n’est plus à l’abri depuis l’orage.", PUBLIC),
         letter(_START + "L’exécution du marché est terminée.", PUBLIC),
+        letter("La mairie nous a répondu hier, merci à votre secrétaire.", PUBLIC),
+        letter("Le véhicule est immobilisé dans notre atelier jusqu’à jeudi.", PUBLIC),
     ),
 )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.domain.interest.rate_table import next_half_year
@@ -29,10 +31,12 @@ _CURRENT = phrases(
     "(taux|intérêts) ~8 celui ~2 (en vigueur|applicable) (aujourd'hui|à ce jour|au jour)",
 )
 
+_OF_THINGS: Final = re.compile(r"\btaux (?:de |d'|du )(?!retard|interet|penalite|la bce|base|refinanc|l'interet)[a-z]+")
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _REFIXED.find(letter):
-        if not denied(hit):
+        if not denied(hit) and _OF_THINGS.search(hit.passage.text) is None:
             yield fault(letter, hit.span)
     if _began_earlier(letter):
         for hit in _CURRENT.find(letter):
@@ -71,5 +75,6 @@ RULE = Rule(
         letter(_START + "Le taux est celui du semestre où les intérêts ont commencé à courir.", PUBLIC),
         letter(_START + "Nos prix sont révisés chaque année.", PUBLIC),
         letter(_START + "Les intérêts moratoires courent de plein droit.", PUBLIC),
+        letter("Le taux de remplissage change chaque mois.", PUBLIC),
     ),
 )

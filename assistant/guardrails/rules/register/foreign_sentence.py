@@ -8,6 +8,8 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.french.mail.language import foreign_sentences
+from assistant.french.text.quotations import blank_quotations
+from assistant.french.text.western import western_bytes
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import MOST_READ, Letter
@@ -33,10 +35,16 @@ _OTHER_SCRIPT: Final = re.compile(
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    for foreign in _OTHER_SCRIPT.finditer(letter.text[:MOST_READ]):
+    text = letter.text[:MOST_READ]
+    for foreign in _OTHER_SCRIPT.finditer(text) if western_bytes(text) is None else ():
         if foreign.group().strip() not in letter.facts.debtor.name:
             yield Fault(*foreign.span())
     yield from _in_latin_letters(letter)
+
+
+def _is_quoted(letter: Letter, place: int) -> bool:
+    before = letter.twin.text[:place]
+    return before.count("«") > before.count("»") and "»" in letter.twin.text[place:]
 
 
 def _in_latin_letters(letter: Letter) -> Iterator[Fault]:
@@ -44,9 +52,11 @@ def _in_latin_letters(letter: Letter) -> Iterator[Fault]:
     text = letter.twin.folded
     if read(letter).stems.isdisjoint(_FOREIGN) and expected == "fr":
         return
-    found = [(sentence.start, sentence.end) for sentence in foreign_sentences(letter.twin.text, expected)]
+    found = [
+        (sentence.start, sentence.end) for sentence in foreign_sentences(blank_quotations(letter.twin.text), expected)
+    ]
     if expected == "fr":
-        found += [match.span() for match in _SHORT.finditer(letter)]
+        found += [match.span() for match in _SHORT.finditer(letter) if not _is_quoted(letter, match.start())]
     covered = -1
     for start, end in sorted(found):
         if start >= covered and _APART.search(text[start:end]) is None:
@@ -72,6 +82,7 @@ RULE = Rule(
     ),
     good=(
         letter("Le process de validation et le reporting du back-office vous ralentissent peut-être.", BUSINESS),
+        letter("Le panneau « please let us know » est posé.", BUSINESS),
         letter("Merci de régler as usual par virement.", BUSINESS),
         letter("Hello Luc, il me manque 700,00 €.", BUSINESS),
         letter("Merci de régler.\n\nSent from my iPhone", BUSINESS),

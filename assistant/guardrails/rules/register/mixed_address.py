@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
@@ -12,9 +14,18 @@ from assistant.french.address.address_form import AddressMark, find_address_mark
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.aimed import is_aimed
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import passage_at
 
 _SURE: Final = 0.6  # a weaker mark may mean several people
+_THEY: Final = re.compile(r"\b(?:que|ou|quand|comme|si|dont|lorsque|puisque) vous\b(?! (?:me|nous|m'))")
+_OF_A_TROUPE: Final = re.compile(  # what several people have or do together
+    r"\b(?:votre|vos) (?:[a-z]+ )?(?:affiches?|spectacles?|concerts?|expositions?|troupe|compagnie|equipes?|festival"
+    r"|bureaux|locaux|stand|salle|saison|programme|tournee|kermesse|vendanges|chantiers?)\b"
+)
+_HIM: Final = re.compile(r"\bvous\b|\b(?:votre|vos) (?:factur|regl|pai|comp|repon)")
+_HE: Final = re.compile(r"\b(?:votre|vos|[a-z]+-vous|(?:je|nous|on|de|a|pour) vous)\b")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -24,7 +35,19 @@ def _check(letter: Letter) -> Iterator[Fault]:
     tu = [mark for mark in marks if mark.form is AddressForm.TU]
     vous = [mark for mark in marks if mark.form is AddressForm.VOUS]
     for mark in _wrong(letter, tu, vous):
-        yield fault(letter, (mark.start, mark.end))
+        found = fault(letter, (mark.start, mark.end))
+        yield replace(found, severity=Severity.WARNING) if tu and _is_of_all(letter, mark) else found
+
+
+def _is_of_all(letter: Letter, mark: AddressMark) -> bool:
+    """Whether "vous" may be the reader and his people: "j'ai vu que vous aviez joué", beside "tu me diras"."""
+    sentence = passage_at(letter, mark.start).text
+    if mark.form is not AddressForm.VOUS:
+        return False
+    if _OF_A_TROUPE.search(sentence) is not None and _HIM.search(sentence) is None:
+        return True
+    told = _THEY.search(sentence) is not None and _HE.search(sentence) is None
+    return told and not is_aimed(sentence)
 
 
 def _may_be_wrong(letter: Letter) -> bool:
@@ -70,6 +93,11 @@ RULE = Rule(
         letter("Pouvez-vous régler votre facture ?", BUSINESS, address_form=AddressForm.VOUS),
         letter(
             "Tu me dis quand le virement part ? On se voit au rendez-vous de mardi.",
+            BUSINESS,
+            address_form=AddressForm.TU,
+        ),
+        letter(
+            "Tu me diras si vous avez pu goûter tous ensemble le café que nous avons livré au bureau.",
             BUSINESS,
             address_form=AddressForm.TU,
         ),

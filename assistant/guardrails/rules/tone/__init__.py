@@ -1,9 +1,10 @@
 """Dignity, urgency and measure."""
 
+from assistant.guardrails.meaning.goodwill import doubting_goodwill
 from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.registration import registered_outside_tales
 
-RULES = registered_outside_tales(
+_BY_NAME = registered_outside_tales(
     __name__,
     "insult",
     "moral_pressure",
@@ -21,3 +22,4 @@ RULES = registered_outside_tales(
     "own_hardship",
     told=is_tale_of_yours,
 )
+RULES = doubting_goodwill(_BY_NAME)

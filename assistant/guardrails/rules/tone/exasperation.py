@@ -17,15 +17,27 @@ _TEMPER = phrases("{exasperated}", "{begging}")
 _LABOUR = phrases(
     "(travaill|boss|trim)[a-z]* ~4 (pour rien|pour des prunes|pour la gloire|pour le plaisir|pour du vent|pour "
     "des clous|gratuitement|bénévolement|à l'œil|pour le roi de prusse)",
-    "(ne|n') ~1 (vous|te|le|la) souhait[a-z]* ~1 (pas|à personne)",
+    "(ne|n') ~1 (vous|te|le|la) souhait(e|ons|erais|erions) ~1 (pas|à personne)",
     "(temps|énergie|argent|journées?|soirées?|week-ends?) ~4 (passe|passons|perd|perdons|gâch|gaspill|consacr)[a-z]* ~3"
     " à (vous (relancer|courir|réclamer|écrire|appeler)|te (relancer|courir|réclamer|écrire|appeler))",
     "(combien de fois|la (dixième|énième|centième|vingtième|cinquantième) (fois|relance|lettre)|pour l'énième)",
 )
 _MILD: Final = re.compile(
-    r"\b(?:pour ne pas|sans vouloir|ne voudr\w+ pas|ne souhait\w+ pas (?:vous )?(?:lasser|faire)|vous eviter"
+    r"\b(?:(?:comprends|comprenons|entends|entendons|concois) (?:bien |tout a fait )?(?:votre|ton|ta)|pour ne "
+    r"pas|sans vouloir|ne voudr\w+ pas|ne souhait\w+ pas (?:vous )?(?:lasser|faire)|vous eviter"
     r"|vous fasse|pardon|excus\w+|s'il en faut|dites-(?:nous|moi)|combien de fois (?:par|vous souhait)|stock"
     r"|relances? automatiques?|importun\w+|derang\w+|ennuy\w+|(?:me|lui|leur) (?:courir|courent|court) apres)\b"
+    r"|\b(?:benevol|gratuit)\w*\b.*\b(?:club|association|paroisse|ecole|lots?|sono|fete)\b"
+    r"|\b(?:cour[st]|courons|courir) apres (?!vous|toi|notre|mon|l'argent|cette|ce |des? (?:paiement|factur"
+    r"|reglement|impay))"
+    r"|\bsouhait\w* pas (?:la|le|ce genre de) (?:grippe|rhume|meteo|panne|demenagement)"
+)
+
+
+_UNMISTAKABLE: Final = re.compile(
+    r"\b(?:plus qu'assez|assez de (?:vos|votre|tes|ton|cette|ce|ces)|marre|ras.le.bol|casquette|exasper"
+    r"|excede|plein le dos de"
+    r"|la manche|mendi|souhait|pour rien|coupe est pleine|trop c'est trop|a vous (?:relancer|courir|reclamer|ecrire))"
 )
 
 
@@ -44,7 +56,7 @@ RULE = Rule(
     covers=("GR-072",),
     message="La lettre dit l’exaspération de son auteur, ou ce à quoi il est réduit.",
     hint="Retirez la phrase\u202f; une date et une somme sont plus fermes.",
-    check=doubting_unaimed(announced(_check, _TEMPER, _LABOUR)),
+    check=doubting_unaimed(announced(_check, _TEMPER, _LABOUR), _UNMISTAKABLE, at_you=True),
     bad=(
         letter("J’en ai plus qu’assez de vos silences.", BUSINESS),
         letter("Faut-il que nous fassions la manche ? Nous en sommes à mendier.", BUSINESS),
@@ -55,6 +67,8 @@ RULE = Rule(
         letter("Pour ne pas vous faire perdre de temps, je joins la facture.", BUSINESS),
         letter("Nous n’avons pas assez de pièces en stock.", BUSINESS),
         letter("Pardon de vous faire perdre votre temps avec ce duplicata.", CONSUMER),
+        letter("Nous courons après la pièce chez le fournisseur, elle arrive jeudi.", BUSINESS),
+        letter("Je travaille gratuitement pour le club, mais les lots sont à payer.", BUSINESS),
         letter("Je ne voudrais pas vous lasser de mes courriers.", CONSUMER),
     ),
 )

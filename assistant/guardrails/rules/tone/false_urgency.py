@@ -25,8 +25,11 @@ _DAY: Final = 24
 _THREE_DAYS: Final = 72
 _BRIEF: Final = 7  # words
 _HURRY = phrases(
+    "(encore|plus que) (une|deux|trois|quatre|cinq|six) heures et",
+    "dans (une|deux|trois) heures?,? (votre|ton) dossier",
+    "jusqu'à demain (à l'aube|matin|midi|soir)",
     "(expir|périm|bascul|s'arrêt|se referm|prend fin|prendra fin|sera clos|sera fermé|sera scellé)[a-z]* ~2 "
-    "(aujourd'hui|ce soir|demain|dans (une|deux|quelques)|à \\d{1,2} ?h|minuit|midi)",
+    "(aujourd'hui|ce soir|demain|dans (une|deux|quelques) (heures?|minutes?)|à \\d{1,2} ?h|minuit|midi)",
     "(avant|d'ici) ~1 fermeture ~3 (bureaux?|guichets?|banques?|caisse|portes|comptabilité|service)",
     "(plus|aucun|pas|sans) ~1 (de )?(retour en arrière|marche arrière|retour possible|seconde chance|deuxième chance"
     "|session de rattrapage)",
@@ -35,10 +38,12 @@ _HURRY = phrases(
     "(avertissement|délai|sommation) ~1 avant (midi|minuit|ce soir|demain)",
     "(heure|montre|temps|pendule) (tourne(?! (à|au)\\b)|joue contre (vous|toi)|presse pour vous)",
     "(avez|as|aurez|auras|laisse|laissons|donne|donnons) ~2 jusqu'à ~1 fermeture",
-    "(ferm|clôtur|boucl|tranch|régl)[a-z]+ ~3 (dossier|affaire|question) (ce soir|aujourd'hui|demain matin)",
+    "(ferm|clôtur|boucl|tranch|régl)(e|es|ez|ons|er|erons|erai|era|eront) ~3 (dossier|affaire|question) (ce "
+    "soir|aujourd'hui|demain matin)",
     "(après|passé) (midi|minuit|ce soir|cette nuit|demain|aujourd'hui|\\d{1,2} ?h)[^.;!?]{0,25} (trop tard|fini"
     "|plus rien|part|dossier|discussion|répondons)",
-    "(est|sera|serait|soit|sinon|ensuite|après|demain),? ~2 trop tard",
+    "(est|sera|serait|soit|sinon|ensuite|après|demain),? ~2 trop tard(?! pour (celles?|celui|ceux|cette|ce"
+    "|cet|la|le|les|mon|ma|notre)\\b)",
     "(vos|votre|tes|ta|ton) ~3 trop tard",
     "(dernier carat|maintenant ou jamais|avant l'irréparable|dernière heure|heure de vérité|point de non-retour)",
     "(veux|voulons|exige|exigeons|attends|attendons|faut) ~4 (argent|virement|paiement|règlement|somme|dû|solde) "
@@ -49,7 +54,9 @@ _HURRY = phrases(
     "{hurry}",
     "(payez|paie|payer|réglez|règle|régler|virez|vire|versez|verse|soldez|solde|solder|procéder au "
     "paiement|procéder au règlement|effectuer le virement|effectuez le virement|votre paiement|votre "
-    "règlement|virement|paiement exigé|paiement attendu|règlement attendu) ~2 (dès )?(aujourd'hui|ce "
+    "règlement|virement|paiement exigé|paiement attendu|règlement attendu)(?! (est|a) (visible|bien|arriv"
+    "|parti|pass|crédit|là))"
+    " ~2 (dès )?(aujourd'hui|ce "
     "soir|dans la journée|dans l'heure|avant midi|avant minuit|à l'instant|ce matin)",
     "(aujourd'hui|ce soir|minuit|midi) (dernier délai|dernière limite|au plus tard|sans faute|impérativement)",
     "(dernier délai|dernière limite|date limite|ultime délai)( :| ?:)? ~2 (ce soir|aujourd'hui|minuit"
@@ -58,7 +65,8 @@ _HURRY = phrases(
     "midi|cet après-midi)",
     "(\\d{1,2} ?h(eures)?|midi|minuit) (ce soir|aujourd'hui|ce jour)",
     "(ce soir|aujourd'hui|ce jour) (avant|à) (\\d{1,2} ?h|midi|minuit)",
-    "(il (vous|te) reste|plus que|il ne (vous|te) reste (plus )?que) (\\d+|quelques|une|deux|trois) (heures?|minutes?)",
+    "(il (vous|te) reste|plus que|il ne (vous|te) reste (plus )?que) (\\d+|quelques|une|deux|trois) (heures?"
+    "|minutes?)(?! (de|d') ?(?!plus|délai|répit|sursis|grâce)[a-z]{4,})",
     "tic-?tac",
     "(1?\\d|2[0-4]) ?(h|heures) ~1 pour (payer|régler|virer|solder|réagir|répondre|vous exécuter"
     "|vous acquitter|régulariser)",
@@ -75,6 +83,11 @@ _ONE_DAY: Final = re.compile(r" jour\b(?:(?<=\b1 jour)|(?<=\bun jour)|(?<=\b1 se
 _DEADLINE: Final = re.compile(
     r"(?:\b(?:sous|dans|d'ici|avant|delai|accord\w+|laiss(?:e|ons|era\w*|erons)|maximum|reste|endeans|avez|as|donn\w+"
     r"|octroy\w+|dispos(?:ez|es|e|er)\b|plus que|pour)\b[^.;:!?]{0,40}|:\s*)$"
+)
+_HOURS_OF: Final = re.compile(  # "il vous reste deux heures de formation", "dix minutes à pied"
+    r"^ (?:de (?!plus|delai|retard|repit|patience|sursis|grace)[a-z]{4,}|d'(?!ici|attente|avance)[a-z]{4,}|a "
+    r"(?:pied|velo)"
+    r"|en (?:voiture|train)|supplementaires? (?:de|d'))"
 )
 _A_DAY_OF: Final = re.compile(r"^ (?:d'(?!ici|attente|avance)|de (?!plus|delai|retard|repit|patience)|ou l'autre|ou\b)")
 _HAS_LEFT: Final = re.compile(
@@ -96,11 +109,23 @@ _ASKED: Final = re.compile(
     r"|disposez) (?!bien))\b"
 )
 _PRESSED: Final = re.compile(
-    r"\b(?:pa(?:ie|y)(?!s\b)\w*|regl(?:e|er|ez|ons|ement\w*)|vire[rz]?|virements?|vers(?:e|er|ez|ements?)|sold\w+"
-    r"|argent|sommes?|repond\w*|reag\w+|agir\w*|decid\w+|delais?|sinon|faute|plus qu[e']|reste|restent|derni\w+"
-    r"|ultimes?|chance|laiss(?:e|ons|era\w*|erons)|donn(?:e|ons|era\w*|erons)|accord\w+|disposez|exig\w+"
-    r"|veu[xt]|voulons|attend(?:s|ons)|expir\w*|enclench\w*|tout|fini|trop tard|des ce soir|dossiers?|affaires?"
-    r"|avertissement|en demeure|(?:vous|tu) (?:avez|as|aurez|auras)(?! (?:travaill|appel|eu|bien|deux)))\b|!"
+    r"\b(?<!reste a )(?<!de )(?:pa(?:ie|ye)[zr]?|regl(?:ez|e|er|ons)|virez|vire|virer|vers(?:ez|e|er)"
+    r"|sold(?:ez|e|er))\b"
+    r"|\b(?:payable|exigible|pas une (?:minute |heure )?de plus|mon dernier mot|dernier (?:rappel|mot)"
+    r"|ferm\w+ (?:[a-z]+ )?dossier)\b"
+    r"|\b(?:exig\w+|veu[xt]|voulons|faut|sinon|faute|repond(?:ez|s|re)\b|reag\w+|agir\w*|agissez|decid\w+|plus qu[e']"
+    r"|(?:vous|te|il) (?:ne )?(?:vous |te )?rest(?:e|ent|era)|ultimes?|dernier(?:e|s|es)? (?:chance|delai"
+    r"|limite|avis|carat)"
+    r"|laiss(?:e|ons|era\w*|erons)|donn(?:e|ons|era\w*|erons)|accord(?:e|ons)|disposez|enclench\w*|bascul\w*"
+    r"|tout (?:s'|sera|est|part)|(?:c'est|sera|est) fini|trop tard|des ce soir|avertissement|en demeure"
+    r"|(?:dossier|contrat|dette|creance|proposition|delai|accord) expir\w*"
+    r"|(?:virement|paiement|reglement|argent|somme|solde)s? (?:[a-z]+ ){0,2}(?:attendu|exige|immediat"
+    r"|instantane|avant|sous"
+    r"|dans l'heure|doit)\w*|(?:attend(?:s|ons)?|sans|doit|devez|dois) [^.;!?]{0,25}(?:virement|paiement"
+    r"|reglement|intervenir"
+    r"|argent)|(?:vous|tu) (?:avez|as|aurez|auras)(?! (?:travaill|appel|eu|bien|deux|dix))|avant "
+    r"(?:minuit|ce soir))"
+    r"\b|!"
 )
 _SERVICE: Final = re.compile(
     r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon|livr|interv"
@@ -147,6 +172,8 @@ def _judge(letter: Letter, duration: Duration) -> Fault | None:
     if of_work and _A_DAY_OF.match(after) is not None:  # « un jour de vêlages », « trois heures de main-d’œuvre »
         return None
     if _SPARE_TIME.search(before) is not None and _TALKING.match(after) is not None:  # « as-tu deux minutes ? »
+        return None
+    if _HOURS_OF.match(after) is not None:
         return None
     if _WHEN_FREE.search(before) is not None or _is_a_moment(letter, duration):
         return None
@@ -200,6 +227,7 @@ RULE = Rule(
     ),
     good=(
         letter("Merci de régler avant le 8 juin 2026.", BUSINESS),
+        letter("Il vous reste deux heures de formation à prendre.", CONSUMER),
         letter("Notre standard répond 24 heures sur 24.", CONSUMER),
         letter("Nous vous rappelons sous 24 heures.", CONSUMER),
         letter("La facture porte sur deux heures de ménage.", CONSUMER),

@@ -29,13 +29,13 @@ _OTHERWISE: Final = re.compile(
     r"|engrenage|frein\w*|vaccin|jument|chienn?e?s?|chats?|chevaux|cheval|(?:par|sauf|une|la|cette|quelque) meprise"
     r"|je deteste|nous detestons|culottes|lingerie|pelouse|gazon|brebis|moutons?|volailles?|pneus?|arret brutal"
     r"|fremi\w* (?:doucement|pas|a peine|sans)|doit fremir|coq|clocher|restaur\w+|coquilles?|relire|relecture"
-    r"|monument|association|ligue|lutte|prevention|securite|alarme|incendie)\b"
+    r"|tremblements? de terre|monument|association|ligue|lutte|prevention|securite|alarme|incendie)\b"
 )
 
 _VIOLENCE: Final = re.compile(  # hurts, or threatens to, wherever it stands
-    r"\b(?:arnaqu|malhonn|assassin|baston|baff|cogn|coups? de p|degomm|ecrabouill|egorg|etrip|flingu|gifl|massacr"
-    r"|menac|poignard|pun[io]|represailles|ruin|sanction|sevi|supplic|terr[eo]r|tortur|traqu|trembl|vendetta|veng"
-    r"|harcel|humili|intimid|pister|rendre des comptes|reglement de comptes|rira|rirons|fremi|chati)"
+    r"\b(?:arnaqu|malhonn|assassin|baston|baff|cogn|coups? de p|degomm|ecrabouill|egorg|etrip|flingu|gifl"
+    r"|menac(?!ant|ait|aient)|poignard|pun[io]|represailles|sevi|supplic|tortur|vendetta|veng"
+    r"|humili|intimid|pister|rendre des comptes|reglement de comptes|rira|rirons|chati|raison de trembler)"
 )
 
 
@@ -59,7 +59,7 @@ RULE = Rule(
     covers=("GR-065", "GR-072"),
     message="Ce mot dit la violence, le mépris ou la peur\u202f: une relance n’en a pas besoin.",
     hint="Dites le fait\u202f: la facture, la somme, la date.",
-    check=doubting_unaimed(forbid_phrases(_HARSH, unless=_is_of_trade), plain=_VIOLENCE),
+    check=doubting_unaimed(forbid_phrases(_HARSH, unless=_is_of_trade), plain=_VIOLENCE, at_you=True),
     bad=(
         letter("Votre comportement est celui d’un capricieux.", BUSINESS),
         letter("Vous avez raison de trembler.", CONSUMER),

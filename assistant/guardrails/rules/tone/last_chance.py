@@ -10,14 +10,18 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
+from assistant.guardrails.meaning.doubt import doubting, sentence_of
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.sentence import words_in
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
+_BRIEF: Final = 7  # words
 _RUNS_OUT = phrases("{last_chance}", "{time_image}")
 _UNHURRIED: Final = re.compile(
-    r"\b(?:plaisir|merci|joignable|repond\w+|rappell\w+|envo(?:ie|yons|yer)\w*|livr\w+|pos\w+|repar\w+|montres?"
+    r"\b(?:plaisir|sincere|gaiete de c(?:oe|œ)ur|merci|joignable|repond\w+|rappell\w+|envo(?:ie|yons|yer)\w*"
+    r"|livr\w+|pos\w+|repar\w+|montres?"
     r"|horloge\w*|chance (?:de travailler|de vous|que|d'avoir)|bonne chance|occasions? d'(?:echanger|en parler"
     r"|en discuter)|occasions? de (?:discuter|dialoguer)|chance\s?!|pas encore|pas trop tard|croise\w*|passe (?:vite"
     r"|par)|chronopost|chronodrive|chronologi\w*|interven\w+|si vous|si tu|quand (?:vous|tu)|tac au tac|gare|rail\w*"
@@ -51,6 +55,25 @@ _IMAGES: Final = re.compile(  # things and hours of many lives: images only wher
 )
 
 
+_PRESSES: Final = re.compile(  # tells the reader to pay or to choose, or threatens with what comes next
+    r"(?<!reste )(?<!restent )\b(?:payez|paie|paye|reglez|regle|virez|vire|versez|soldez|decidez|agissez"
+    r"|repondez|saisiss\w+"
+    r"|profitez-en|pour (?:payer|regler|virer|agir|reagir|repondre|eviter)|de (?:payer|regler|virer|solder|repondre)"
+    r"|(?:ce|le|votre|ton) (?:virement|paiement|reglement)|(?:vous|tu) (?:n'|ne )?(?:l'|la |le |en )?(?:av(?:ez|iez)|as"
+    r"|aurez|auras|dispos\w+|laisserez)(?! (?:bien|raison|promis|votre chance|recu|offert))|(?:m'avez|nous "
+    r"avez)(?! offert)"
+    r"|sinon|apres quoi|apres,|ensuite|huissier|tribunal|procedure|contentieux|amiable|dossier|poursuit\w*|justice"
+    r"|dernier(?:e|s|es)? (?:chance|avertissement|sommation|rappel|delai|relance)|ultime|dernier ultimatum"
+    r"|maniere forte|racheter|seconde? (?:message"
+    r"|rappel)|qu'une fois|deux fois cette)\b"
+)
+
+
+def _in_no_hurry(letter: Letter, found: Fault) -> bool:
+    text = sentence_of(letter, found)
+    return len(words_in(text)) > _BRIEF and _PRESSES.search(text) is None
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_RUNS_OUT, unless=excused_beside(_UNHURRIED), even_denied=True)(letter)
     yield from forbid_topics(_OVER)(letter)
@@ -64,7 +87,7 @@ RULE = Rule(
     covers=("GR-055", "GR-076"),
     message="La phrase presse par l’image d’une dernière chance ou d’un temps qui s’épuise.",
     hint="Donnez une date à quelques jours, et ce qui pourra suivre, au conditionnel.",
-    check=doubting_unaimed(announced(_check, _RUNS_OUT, _OVER), only=_IMAGES),
+    check=doubting(doubting_unaimed(announced(_check, _RUNS_OUT, _OVER), only=_IMAGES), _in_no_hurry),
     bad=(
         letter("C’est votre dernière perche, saisissez-la.", BUSINESS),
         letter("Le sablier se vide, réglez maintenant.", BUSINESS),

@@ -21,10 +21,20 @@ _NO_REPROACH: Final = re.compile(
     r"|facturee?s?)"
     r"|bulletins?|cabinet|fiches? de paie|logiciel|chauffagistes?|rendez-vous|seance|inscri\w+|depann\w*|urgence"
     r"|comme vous|nous rassur\w+"
-    r"|a l'heure|rapidement|d'avance|sans faute|bien recu)\b"
+    r"|rubis sur l'ongle|a l'heure|rapidement|d'avance|sans faute|bien recu)\b"
 )
-_OWN_FOLK = Topic(("own_folk", "deprived"), unless=_NO_REPROACH, even_denied=True)
-_SINKING = Topic(("own_business", "sinking"), unless=_NO_REPROACH)
+_HARD: Final = re.compile(  # want of bread, pay or rest, and what makes it the reader's doing
+    r"\b(?:primes?|treizieme|salaires?|mange\w*|nourri\w*|chauffage|licenci\w*|chomage|priv\w+|loyer|faim|pain|ventre"
+    r"|sans le sou|frigo|pates|couches|serre\w* la ceinture|comptent sur|attend(?:ent)? (?:sa|leur|leurs|son|ses)"
+    r"|vacances|noel|cadeaux?|pleur\w*|larmes|desesper\w*|angoiss\w*|dor(?:t|ment) plus|a cause de|par votre faute"
+    r"|(?:ta|votre) faute|retards?|impayes?|gardez)\b"
+)
+_OWN_FOLK = Topic(("own_folk", "deprived"), beside=_HARD, unless=_NO_REPROACH, even_denied=True)
+_OWN_PLANS = Topic(
+    ("own_folk", "deprived"), unless=re.compile(f"{_NO_REPROACH.pattern}|{_HARD.pattern}"), doubtful=True
+)
+_CASTING: Final = r"|\b(?:dalles?|beton|bronze|fonte|acier|cire|riviere|crue|sevres|cloches?|stocks?|hache de guerre)\b"
+_SINKING = Topic(("own_business", "sinking"), unless=re.compile(_NO_REPROACH.pattern + _CASTING))
 _FELT = Topic(
     ("feeling",),
     beside=re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi)\b"),
@@ -42,6 +52,13 @@ _FOUND: Final = re.compile(
 )
 _BLAME: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|retards?|impayes?|silence)\b")
 
+_OFTEN_PLAIN: Final = frozenset(
+    {"mon banquier", "notre banquier", "faire le plein", "mes nuits", "mon credit", "mes economies", "nos economies"}
+)
+_TROUBLED: Final = re.compile(
+    r"\b(?:cause|retards?|impayes?|silences?|doi[ts]|devez|relanc\w+|refus\w+|menac\w+|rappel\w*|appelle|puis\w*|attend\w*"
+    r"|sommeil|agios|decouvert|sourde|blanches?|perd\w*|passe|dors?|n'en peux)\b"
+)
 _WANT: Final = re.compile(
     r"\bn'aur\w+ pas\b|\bpain de la bouche\b|\bpas pour (?:nous|moi)\b|\bdor(?:t|ment) (?:dans|dehors)\b"
 )
@@ -49,13 +66,15 @@ _WANT: Final = re.compile(
 
 def _is_no_reproach(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     text = hit.passage.text
+    if hit.text in _OFTEN_PLAIN and _TROUBLED.search(text) is None:
+        return True
     if _FOUND.search(text) is not None:  # « on a découvert une fresque »
         return True
     return _NO_REPROACH.search(text) is not None or _BLAME.search(_SAID_TO_YOU.sub("", text)) is None
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(_OWN_FOLK, _SINKING, _FELT)(letter)
+    yield from forbid_topics(_OWN_FOLK, _OWN_PLANS, _SINKING, _FELT)(letter)
     yield from forbid_phrases(_OWN_PURSE, unless=_is_no_reproach, even_denied=True)(letter)
 
 
@@ -67,7 +86,7 @@ RULE = Rule(
     covers=("GR-072", "N10"),
     message="La lettre apitoie sur son auteur, sa famille ou ses salariés.",
     hint="Retirez la phrase\u202f; une somme et une date suffisent.",
-    check=doubting_unaimed(announced(_check, _OWN_FOLK, _SINKING, _FELT, _OWN_PURSE), plain=_WANT),
+    check=doubting_unaimed(announced(_check, _OWN_FOLK, _OWN_PLANS, _SINKING, _FELT, _OWN_PURSE), plain=_WANT),
     bad=(
         letter("À cause de vous, mon apprenti n’aura pas sa prime.", BUSINESS),
         letter("Je n’ose pas raconter à ma fille pourquoi ses vacances sont annulées.", BUSINESS),
@@ -77,6 +96,8 @@ RULE = Rule(
     good=(
         letter("Mes salariés sont en congé jusqu’au 12 août 2026.", BUSINESS),
         letter("Les salaires de nos équipes sont versés par notre cabinet.", BUSINESS),
+        letter("Mon mari n’a pas noté la date de votre règlement.", CONSUMER),
+        letter("Notre banquier m’a confirmé la réception de votre chèque.", BUSINESS),
         letter("Ma fille tiendra la boutique samedi.", CONSUMER),
         letter("Merci : mes ouvriers gardent un bon souvenir de votre chantier.", BUSINESS),
     ),

@@ -14,7 +14,7 @@ from assistant.ui.call_words import OUTCOMES, SITUATIONS, hindered, share
 from assistant.ui.components.calls.call_screen import DONE, PASSED_OVER
 from assistant.ui.components.line import amount_cell, head, line, told_head
 from assistant.ui.session import go_to, remember_draft, show_client
-from assistant.ui.wording import PARIS, day, euros, moment
+from assistant.ui.wording import PARIS, day, euros, figures, moment
 
 PREPARES = "prepares-calls"
 
@@ -84,7 +84,7 @@ def _show_open(services: Services, user: User) -> None:
 
 def _show_appointments(services: Services, user: User) -> None:
     found = services.call.day.appointments(user)
-    st.subheader(f"Mes rappels du jour ({len(found)})", anchor=False)
+    st.subheader(f"Mes rappels du jour ({figures(len(found))})", anchor=False)
     if not found:
         st.caption("Ni rappel convenu ni promesse à vérifier aujourd’hui.")
         return
@@ -116,7 +116,7 @@ def _show_refusals(services: Services, user: User) -> None:
     found = services.call.day.refusals(user)
     if not found:
         return
-    st.subheader(f"Refus à décider ({len(found)})", anchor=False)
+    st.subheader(f"Refus à décider ({figures(len(found))})", anchor=False)
     for name, log in found:
         with line(f"refusal-{log.id}"):
             told_head(f"refusal-{log.id}", name, f"{moment(log.started_at)}\u202f: {log.note}")

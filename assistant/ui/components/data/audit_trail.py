@@ -11,10 +11,11 @@ from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.audit.audit_sentences import sentence_of
+from assistant.services.audit.search_audit import TracedLetter
 from assistant.ui.audit_words import event_words
 from assistant.ui.components.line import head, line, muted, page_of
 from assistant.ui.components.trouble import trouble_shown
-from assistant.ui.wording import counted, day
+from assistant.ui.wording import counted, day, moment
 
 SHOWN = 15
 
@@ -106,12 +107,20 @@ def _show_event(event: AuditEvent, names: Mapping[str, str], clients: Mapping[st
 def _show_evidence(services: Services, user: User) -> None:
     with st.expander("Dossier de preuve d’une lettre", icon=":material/folder_zip:"):
         st.caption("Le texte, les contrôles, l’approbation et la chaîne du journal, qu’un tiers vérifie seul.")
-        draft_id = st.text_input(
-            "Identifiant de la lettre", key="evidence-draft", help="La «\u202fréf.\u202f» d’une ligne du journal."
+        letters = {letter.id: letter for letter in services.audit.search.letters(user)}
+        draft_id = st.selectbox(
+            "Lettre",
+            [*letters],
+            index=None,
+            format_func=lambda id_: _letter_words(letters[id_]) if id_ in letters else id_,
+            accept_new_options=True,
+            key="evidence-draft",
+            placeholder="Choisissez une lettre, ou collez sa référence",
+            help="Les plus récentes d’abord\u202f; tapez le nom d’un client pour le trouver.",
         )
-        if st.button("Préparer le dossier", disabled=not draft_id.strip()):
+        if st.button("Préparer le dossier", disabled=draft_id is None):
             with trouble_shown():
-                content = services.audit.export(draft_id.strip(), user)
+                content = services.audit.export(str(draft_id).strip(), user)
                 st.download_button(
                     "Enregistrer le dossier",
                     content,
@@ -120,3 +129,9 @@ def _show_evidence(services: Services, user: User) -> None:
                     icon=":material/download:",
                     on_click="ignore",
                 )
+
+
+def _letter_words(letter: TracedLetter) -> str:
+    """The reference stands last, so that two letters of one day are two lines."""
+    sent = "envoyée" if letter.sent else "non envoyée"
+    return f"{letter.client or 'Client effacé'}, rédigée le {moment(letter.written_at)}, {sent} (réf. {letter.id})"

@@ -80,7 +80,7 @@ def _choose_kind(seen: Recognised, key: str) -> FileKind | None:
 def _choose_columns(files: LedgerFiles, seen: Recognised, kind: FileKind, key: str) -> Mapping[str, str]:
     if not seen.headers:
         return {}
-    fields = files.fields(kind)
+    fields = files.fields(kind, [name for name, header in seen.columns.items() if header])
     missing = [field for field in fields if field.required and not seen.columns.get(field.name)]
     with st.expander("Colonnes", icon=":material/view_column:", expanded=bool(missing)):
         options = ["", *seen.headers]

@@ -12,6 +12,7 @@ from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import User
 from assistant.domain.reminders.worklist import WorklistRow, to_call
 from assistant.services.all_services import Services
+from assistant.ui.wording import figures
 
 
 class Section(StrEnum):
@@ -58,7 +59,7 @@ def choose_section(sections: dict[Section, list[WorklistRow]]) -> Section:
         "Liste",
         list(Section),
         default=Section.TO_DO,
-        format_func=lambda section: f"{_NAMES[section]} {counts[section]}",
+        format_func=lambda section: f"{_NAMES[section]} {figures(counts[section])}",
         required=True,
         key="day-section",
         label_visibility="collapsed",

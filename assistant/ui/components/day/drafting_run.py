@@ -14,7 +14,7 @@ from assistant.domain.writing.draft_outcome import DraftOutcome, OutcomeKind
 from assistant.services.all_services import Services
 from assistant.services.writing.draft_run import DraftRun
 from assistant.ui.components.day.selection import forget_picked, pick_all, picked
-from assistant.ui.wording import counted
+from assistant.ui.wording import counted, figures
 
 _RUN = "draft-run"
 _ENDED = "draft-run-ended"
@@ -33,7 +33,9 @@ def offer_drafting(services: Services, user: User, rows: Sequence[WorklistRow]) 
     chosen = picked(rows)
     with st.container(horizontal=True, vertical_alignment="center"):
         pick_all(rows)
-        begin = st.button(f"Rédiger la sélection ({len(chosen)})", icon=":material/edit_note:", disabled=not chosen)
+        begin = st.button(
+            f"Rédiger la sélection ({figures(len(chosen))})", icon=":material/edit_note:", disabled=not chosen
+        )
     if begin:
         st.session_state[_RUN] = DraftRun(services.draft_many, chosen, user)
         forget_picked()

@@ -15,7 +15,7 @@ from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.day.selection import pick_row
 from assistant.ui.components.line import amount_cell, line, page_of, told_head
 from assistant.ui.session import go_to, remember_draft
-from assistant.ui.wording import counted, euros
+from assistant.ui.wording import counted, euros, figures
 
 SHOWN, SHOWN_BLOCKED = 10, 6  # a screen of the first, and the head of the second: each line costs the browser some ms
 DAYS_WIDTH, STEP_WIDTH, _ACT_WIDTH = 52, 290, 112
@@ -40,7 +40,7 @@ def show_summary(user: User, rows: Sequence[WorklistRow]) -> None:
     """How many to remind and for how much."""
     pending, calls = sum(bool(row.pending_draft) for row in rows), sum(row.call is not None for row in rows)
     writes = may(user.role, Act.WRITE)
-    st.subheader(f"{'À relancer' if writes else 'À appeler'} ({len(rows)})", anchor=False)
+    st.subheader(f"{'À relancer' if writes else 'À appeler'} ({figures(len(rows))})", anchor=False)
     told = [f"{euros(total(row.amount for row in rows))} à demander"]
     told += [counted(calls, "appel à passer", "appels à passer")] if writes and calls else []
     told += [counted(pending, "brouillon en cours", "brouillons en cours")] if pending else []
@@ -55,7 +55,7 @@ def show_blocked(user: User, rows: Sequence[WorklistRow]) -> None:
     if not rows:
         return
     what = "relancer" if may(user.role, Act.WRITE) else "appeler"
-    st.subheader(f"À ne pas {what} aujourd’hui ({len(rows)})", anchor=False)
+    st.subheader(f"À ne pas {what} aujourd’hui ({figures(len(rows))})", anchor=False)
     st.caption("Ils restent dans votre encours\u202f: levez la raison, ou attendez l’étape du scénario.")
     place = st.container(gap=None)
     shown = page_of(len(rows), SHOWN_BLOCKED, "blocked-page")

@@ -11,38 +11,55 @@ from assistant.domain.ledger.debtor import DebtorName
 from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.day.empty_book import show_empty_book
-from assistant.ui.session import client_in_address, open_client, remember_client, show_client
+from assistant.ui.session import client_in_address, go_to, open_client, remember_client, show_client
 
 
 def choose_client(services: Services, user: User, title: str) -> str:
-    """The title of a page and its client's id, "" when the book is empty and the page has said what to do."""
+    """The title of a page and its client's id, "" while there is none and the page has said what to do."""
     with st.container(key="title-row", horizontal=True, vertical_alignment="center", gap="medium"):
         st.title(title, anchor=False, width="content")
         names = client_names(services.list_clients(user))
-        if names:
-            return _choose(names)
-    show_empty_book(user)
-    return ""
+        chosen = _choose(names) if names else ""
+    if not names:
+        show_empty_book(user)
+    elif not chosen:
+        _invite()
+    return chosen
 
 
 def _choose(names: Mapping[str, str]) -> str:
+    """Nobody is opened unasked: the first of the alphabet is seldom the client whom the day is about."""
     ids, current = list(names), open_client()
     if current and current not in names:
         st.warning(
-            "Le client demandé n’existe pas dans ce dossier\u202f: en voici un autre.", icon=":material/person_off:"
+            "Le client demandé n’existe pas dans ce dossier\u202f: choisissez-en un autre.",
+            icon=":material/person_off:",
         )
     chosen = st.selectbox(
         "Client",
         ids,
-        index=ids.index(current) if current in names else 0,
+        index=ids.index(current) if current in names else None,
         format_func=lambda debtor_id: names[debtor_id],
+        placeholder="Choisissez un client",
         label_visibility="collapsed",
         width=420,
     )
+    if chosen is None:
+        return ""
     remember_client(chosen)
     if chosen != current or not client_in_address():  # the menu of the pages drops it, and a reload would lose it
         show_client(chosen)
     return str(chosen)
+
+
+def _invite() -> None:
+    """Where a client is found: in the list by name, or in the day's list by urgency."""
+    st.info(
+        "Choisissez un client dans la liste ci-dessus, ou prenez le plus urgent dans «\u202fMa journée\u202f».",
+        icon=":material/person_search:",
+    )
+    if st.button("Ouvrir «\u202fMa journée\u202f»", type="primary", icon=":material/today:"):
+        go_to("")
 
 
 def client_names(debtors: Sequence[DebtorName]) -> Mapping[str, str]:

@@ -16,7 +16,7 @@ from assistant.services.all_services import Services
 from assistant.ui.components.dossier.aging import show_aging
 from assistant.ui.components.dossier.interest import show_interest
 from assistant.ui.components.line import amount_cell, head, line, page_of
-from assistant.ui.wording import counted, day, euros
+from assistant.ui.wording import counted, day, euros, figures
 
 SHOWN = 12
 _STATE_WIDTH = 124
@@ -34,7 +34,7 @@ def show_open_items(services: Services, case: Case) -> None:
     """The invoices left to pay, what is received or credited and not yet put on one, and the aging."""
     account = case.account
     items = account.open_items
-    st.subheader(f"Factures ouvertes ({len(items)})", anchor=False)
+    st.subheader(f"Factures ouvertes ({figures(len(items))})", anchor=False)
     if not items:
         st.info("Aucune facture ouverte\u202f: le compte est soldé.", icon=":material/task_alt:")
     reminded = Counter(number for reminder in case.reminders for number in reminder.invoice_numbers)

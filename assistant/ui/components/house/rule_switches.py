@@ -18,8 +18,6 @@ from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.wording import SEVERITIES, counted, moment
 
 PLACE = "rules"
-_RULES = {rule.id: rule for rule in RULES}
-_OPTIONAL = tuple(rule.id for rule in RULES if rule.id not in CORE)
 
 
 def show_rule_switches(services: Services, user: User) -> None:
@@ -59,7 +57,7 @@ def _ask_switch(services: Services, user: User, off: RulesOff) -> None:
             "Les approbations déjà données ne vaudront plus. Les règles qui protègent l’argent, la loi pénale "
             "ou les personnes ne sont pas proposées."
         )
-        choices = [rule for rule in _OPTIONAL if rule not in off.ids]
+        choices = [rule.id for rule in RULES if rule.id not in CORE | off.ids]
         rule = st.selectbox("Règle", choices, index=None, format_func=rule_words, key="rule-off-choice")
         reason = st.text_input("Motif, conservé au journal", key="rule-off-reason")
         if st.button("Mettre hors service", key="rule-off", disabled=rule is None) and rule is not None:
@@ -68,5 +66,5 @@ def _ask_switch(services: Services, user: User, off: RulesOff) -> None:
 
 def rule_words(rule_id: str) -> str:
     """A rule in one line: its id, what it says, how much it weighs; an id without a rule reads as it is."""
-    rule = _RULES.get(rule_id)
+    rule = next((rule for rule in RULES if rule.id == rule_id), None)
     return f"{rule.id}\u202f: {rule.message} ({SEVERITIES[rule.severity].lower()})" if rule else rule_id

@@ -14,7 +14,7 @@ from assistant.services.replies.list_replies import ReplyRow
 from assistant.ui.components.line import head, line, page_of, read_button
 from assistant.ui.into_view.component import ask_for
 from assistant.ui.reply_words import kind_words
-from assistant.ui.wording import moment
+from assistant.ui.wording import figures, moment
 
 SHOWN = 6
 MESSAGE = "message"
@@ -45,7 +45,7 @@ def choose_reply(services: Services, user: User) -> ReplyRow | None:
         list(Tray),
         default=first,
         required=True,
-        format_func=lambda one: f"{one.value} ({len(trays[one])})",
+        format_func=lambda one: f"{one.value} ({figures(len(trays[one]))})",
         key="reply-tray",
         label_visibility="collapsed",
     )

@@ -16,7 +16,7 @@ from assistant.services.review.list_reviews import ReviewRow, batches
 from assistant.ui.components.line import amount_cell, head, line, muted
 from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.template_titles import title_of
-from assistant.ui.wording import INTENTS, STAGES, counted
+from assistant.ui.wording import INTENTS, STAGES, counted, figures
 
 _PLACE = "review-batch"
 _FORMS = {"any": "forme courante", "brief": "forme brève"}  # as the names of plans end
@@ -62,7 +62,7 @@ def _show_left(sentences: Sequence[str]) -> None:
 
 def _offer(services: Services, user: User, template: str, letter: str, alike: Sequence[ReviewRow]) -> None:
     with st.popover(
-        f"Approuver un lot\u202f: {letter} ({len(alike)})", icon=":material/done_all:", key=f"batch-{template}"
+        f"Approuver un lot\u202f: {letter} ({figures(len(alike))})", icon=":material/done_all:", key=f"batch-{template}"
     ):
         st.caption(f"Même modèle ({title_of(template)}), aucun constat, rien de grave. Chacun est contrôlé à nouveau.")
         chosen = [row for row in alike if _pick(row)]

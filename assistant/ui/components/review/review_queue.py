@@ -14,7 +14,7 @@ from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import AMOUNT_WIDTH, amount_cell, head, line, muted, page_of, read_button
 from assistant.ui.into_view.component import ask_for
 from assistant.ui.review_words import RISKS, TRAYS, age_words, away_words, due_words, looks_words
-from assistant.ui.wording import WRITERS, counted
+from assistant.ui.wording import WRITERS, counted, figures
 
 SHOWN = 8
 READING = "reading"
@@ -38,7 +38,7 @@ def choose_tray(trays: Mapping[Tray, tuple[ReviewRow, ...]]) -> tuple[ReviewRow,
         list(Tray),
         default=first,
         required=True,
-        format_func=lambda tray: f"{TRAYS[tray]} ({len(trays[tray])})",
+        format_func=lambda tray: f"{TRAYS[tray]} ({figures(len(trays[tray]))})",
         key="review-tray",
         wrap=True,
         label_visibility="collapsed",
@@ -85,7 +85,7 @@ def _show_steps(ids: Sequence[str], current: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         _step("Précédent", "P", "arrow_upward", ids, current - 1)
         _step("Suivant", "S", "arrow_downward", ids, current + 1)
-        st.caption(f"{current + 1} sur {len(ids)}", width="content")
+        st.caption(f"{figures(current + 1)} sur {figures(len(ids))}", width="content")
 
 
 def _step(label: str, shortcut: str, icon: str, ids: Sequence[str], target: int) -> None:

@@ -35,9 +35,10 @@ def show_sending(services: Services, user: User, draft: Draft) -> None:
         st.info(
             "Le serveur de courrier n’a pas encore répondu\u202f: attendez quelques minutes.", icon=":material/sync:"
         )
-    elif sending.state is SendingState.QUEUED and sending.why and draft.state is DraftState.APPROVED:
+    elif sending.state is SendingState.QUEUED and draft.state is DraftState.APPROVED:
         st.info("Ce courrier est dans la boîte d’envoi.", icon=":material/schedule:")
-        st.text(sending.why)
+        if sending.why:  # none before the first try: the server was not reached
+            st.text(sending.why)
     elif sending.state is not SendingState.SENT and sending.why and draft.state is DraftState.APPROVED:
         _say("Ce courrier n’est pas parti.", sending.why)
     if sending.state is SendingState.SENT and sending.why and sending.bounced_on is None:

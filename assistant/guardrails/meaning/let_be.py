@@ -1,0 +1,52 @@
+"""Let be: words that release a debtor, said of something else: another invoice, a code nobody asks for, a counter."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.guardrails.wording.phrases import Hit
+
+_REMAINS: Final = re.compile(
+    r"\b(?<!ne )(?<!n')(?:reste|restent) (?:due?s?\b|a (?:payer|regler|recevoir)|[a-z]-?\d)|\b(?:il|le second) reste\b"
+)
+_SUPERSEDED: Final = re.compile(
+    r"\b(?:precedente|premiere|ancienne|d'hier|erronee?|faux|fausse|mauvais\w*|erreur|doublon|en double|remplace\w*"
+    r"|celle d[ue]|la bonne|corrigee|rectifi\w*|pdf)\b"
+)
+_PUT_AWAY: Final = re.compile(r"\b(?:oubli|jet|dechir|class)\w*\b")
+_ANYBODY: Final = re.compile(r"\b(?:tous|tout le monde|chacun|parfois|souvent|un jour|n'importe qui|en double)\b")
+_OTHER_THING: Final = re.compile(
+    r"\bcompteurs? (?:d|de [a-z]+ )?[^.;!?]{0,12}(?:eau|gaz|electri\w+|heures|copies)\b|\bdossier technique\b"
+    r"|\bcote (?:assurance|technique)\b|\ben (?:serons|sommes) quittes pour\b"
+    r"|\b(?:reclamation|demande|question|incident)\b[^.;!?]{0,12}\bcomme clos"
+)
+_NOT_OF_THE_DEBT: Final = re.compile(  # what follows "vous ne me devez rien", "nous ne demanderons jamais"
+    r"^(?: d'autre| de plus)? (?:pour (?:le|la|les|ce|cette) (?!factur|dossier|reste|solde|total|mois|command|chantier)"
+    r"|que |de l'usine|d'autre|sur (?:l'ancien|un |ce lien)|avant|d'avance|sans (?:nous|avoir))"
+    r"|^[^.;!?]{0,25}\b(?:codes?|mots? de passe|coordonnees|identifiants?|informations|justificatifs?)\b"
+)
+_NEVER: Final = re.compile(r"\b(?:irons|irai|ferons) [^.;!?]{0,12}(?:jamais|aucun cas)$")
+_COURT: Final = re.compile(
+    r"\b(?:justice|tribuna\w*|juge|proces|huissier|loin|poursui\w*|contentieux|recouvrement|valoir|payer|de cette)\b"
+)
+_PAID_LATER: Final = re.compile(r"\b(?:sera|seront) (?:[a-z]+ )?(?:payee?s?|reglee?s?)$")
+_CALLING: Final = re.compile(r"\bpass(?:e|ons|erons|erai)\b(?! sur)[^.;!?]*\bfactures?$")
+_DONE: Final = re.compile(r"\b(?:ete|est|sont|fut|avons|avez|ai|as|a|ont|avais|avait) (?:[a-z]+ )?$")
+_PRESENT: Final = ("annule", "efface", "abandonne", "oublie")
+
+
+def is_let_be(hit: Hit) -> bool:
+    """Whether what was found releases nobody of the debt that the letter asks for."""
+    text, before, behind = hit.passage.text, hit.passage.text[: hit.start], hit.passage.text[hit.end :]
+    if _OTHER_THING.search(text) is not None or (_REMAINS.search(text) and "plus rien" not in hit.text):
+        return True
+    if _PUT_AWAY.search(hit.text) is not None and (_SUPERSEDED.search(text) or _ANYBODY.search(text)):
+        return True
+    if _NOT_OF_THE_DEBT.match(behind) is not None and ("rien" in hit.text or "jamais" in hit.text):
+        return True
+    if _NEVER.search(hit.text) is not None and _COURT.search(text) is None:
+        return True
+    if _PAID_LATER.search(hit.text) is not None or _CALLING.search(hit.text) is not None:
+        return True
+    return hit.text.startswith(_PRESENT) and _DONE.search(before) is not None

@@ -1,0 +1,1 @@
+"""A link that opens in the place of the page."""

@@ -1,0 +1,1 @@
+"""The link that leaves nothing behind in another tab."""
