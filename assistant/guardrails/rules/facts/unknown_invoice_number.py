@@ -21,7 +21,7 @@ _OF_OTHER_THINGS: Final = re.compile(
     r"\b(?:flux|depots?|engagements?|commandes?|marches?|dossiers?|devis|bons?|contrats?|sinistres?|suivi|colis|clients?|article)"
     r"\b(?:(?!factur)[^.;:,\n\d]){0,14}$"
 )
-_ADDRESS: Final = re.compile(r"\S+@\S+|\b(?:https?:|www\.)\S+")
+_ADDRESS: Final = re.compile(r"(?<!\S)[^\s@]{1,254}@\S+|\b(?:https?:|www\.)\S+")
 _OPENING: Final = re.compile(r"^[ \t*•–-]*(?P<number>\d{6,15})(?=\s*(?:[:,|(–-]|du\b|emise|echue))", re.MULTILINE)
 
 
@@ -34,19 +34,15 @@ def _check(letter: Letter) -> Iterator[Fault]:
     known = {folded(number) for number in [*numbers, *others] if number}
     yield from _unknown_at_line_start(letter, known)
     spans = [(cited.start, cited.end) for cited in letter.articles] + [(day.start, day.end) for day in letter.dates]
+    spans += [found.span() for found in _ADDRESS.finditer(letter.twin.text)]  # a house named ic71, beside IC-520
     read_otherwise = {place for start, end in spans for place in range(start, end)}
     for found in find_references(letter.twin.text, numbers):
         if found.start in read_otherwise:
             continue  # "articles R. 2192-31", beside an invoice 2026-184; "05/08/2026", beside 26/0331
-        if _OF_OTHER_THINGS.search(lead(letter, found.start, 30)) is not None or found.start in _addresses(letter):
+        if _OF_OTHER_THINGS.search(lead(letter, found.start, 30)) is not None:
             continue
         if not found.known and folded(letter.twin.text[found.start : found.end]) not in known:
             yield fault(letter, (found.start, found.end))
-
-
-def _addresses(letter: Letter) -> set[int]:
-    """The places that an e-mail or web address covers: a house may be called ic71, beside an invoice IC-520."""
-    return {place for match in _ADDRESS.finditer(letter.twin.text) for place in range(*match.span())}
 
 
 def _unknown_at_line_start(letter: Letter, known: set[str]) -> Iterator[Fault]:
