@@ -134,7 +134,7 @@ WEAK_PRESSURE: Final = phrases(
     "|quelque chose|bricole)",
     "(vous|te|t') ?~1 (aurez|auras|avoir|vaudr[a-z]+|attir[a-z]+|éviter[a-z]*|épargn[a-z]+) ~3 (gros|sérieux|graves)"
     " ennuis",
-    "(dépêch[a-z]+|envo[a-z]+|enverr[a-z]+|mandat[a-z]+) ~2 (un agent|des agents|quelqu'un|nos agents"
+    "(dépêch[a-z]+|envo[a-z]+|enverr[a-z]+|mandat[a-z]+) ~2 (un agent|des agents|quelqu'un(?! d'autre)|nos agents"
     "|nos hommes|du monde|un encaisseur|des gars|un enquêteur|une équipe)",
     "(votre|ton|ta) (domicile|maison|voiture) ~3 (connaissons|connue|surveill[a-z]+|repér[a-z]+)",
     "(crochet|saut|tour|détour) ~1 (par|chez) ~1 (chez vous|chez toi|vous|toi|vos bureaux|votre magasin)",

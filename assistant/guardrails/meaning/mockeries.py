@@ -26,8 +26,8 @@ MOCKERY: Final = phrases(
     "|remarquable) ~3 (sens (du commerce|des affaires|des priorités|de l'humour|des responsabilités|du "
     "service|de la parole)|mentalité|leçon|ponctualité|désinvolture|sans-gêne|élégance|correction"
     "|savoir-vivre|culot|image|gestion|façon de faire|preuve de|exemple)",
-    "(on|nous|je) (la |le |les )?(connaît|connaissons|connais) ~1 (la chanson|le refrain|la musique|le "
-    "couplet|vos ficelles|ce numéro)",
+    "(on|nous|je) (la |le |les )?(connaît|connaissons|connais) ~1 (vos ficelles|ce numéro|(la chanson|le refrain"
+    "|la musique|le couplet) (avec|chez|de) (vous|toi|vos|votre|tes|ton))",
     "(amateurisme|je-m'en-foutisme|foutoir)",
     "(c'est|du|racont[a-z]*|dites|dis|faites|fais|livré) ~2 n'importe quoi",
 )
@@ -53,6 +53,7 @@ HINTS: Final = phrases(
     "(abonnés? absents?|aux abonnés absents|inscrits? aux abonnés)",
     "(comme|selon|fidèle à) ~2 (vos habitudes|votre habitude|ton habitude|accoutumée?|d'habitude chez vous)",
     "(votre|ton|ta) (légèreté|nonchalance)",
+    "(on|nous|je) (la |le |les )?(connaît|connaissons|connais) ~1 (la chanson|le refrain|la musique|le couplet)",
     "(gens|clients|individus|personnes|entreprises) (comme|de|dans) (vous|toi|votre espèce|ton espèce)",
     "(quel|quelle|aucun) (respect|sérieux|professionnalisme|amateurisme|incompétence)",
     "n'importe quoi(?! (comme|d'autre))",

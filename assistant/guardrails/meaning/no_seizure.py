@@ -22,6 +22,7 @@ _MEANT_WELL: Final = re.compile(  # a file mended, a car at the workshop, an eng
     r"|references?"
     r"|bulletins?|donnees|ecritures?|adresses?|coordonnees|commandes?|inscriptions?)\b|\b(?:prix|tarifs?) de\w*\b"
     r"|\b(?:quand|lorsque|une fois|des que) (?:votre|vos|ton|ta)\b|\bpersonne pour (?:ouvrir|receptionner|signer)"
+    r"|\b(?:votre|ton|le) compte (?:est|se trouve|repart|revient|retombe|passe|affiche)\b[^.;!?]{0,25}\ba zero\b"
     r"|\bbloqu\w+ [^.;!?]{0,25}\bpour (?:vous|toi)\b|\b(?:fosse|cuve|puisard)\b|\bprelev\w+ (?:le|chaque|tous "
     r"les|au) \d|\bpreleve\w* (?:en )?deux fois\b"
 )

@@ -27,7 +27,7 @@ _OFFERED = phrases(
     "(coup[a-z]+|part[a-z]+) ~1 (la )?poire en deux",
     "(une|la|d'une) croix (dessus|sur)",
     "(tomb|pass|rest)[a-z]+ ~2 (aux oubliettes|à la trappe|l'éponge|par pertes)",
-    "(n'en|on n'en) parl[a-z]+ plus|on oublie (le reste|tout|les|la moitié)",
+    "on oublie (le reste|tout|les|la moitié)",
     "(on|nous|je) ~2 (arrête|arrêtons|arrondi[a-z]*|tombe|tombons|laisse|laissons|descend[a-z]*) ~2 (à|pour) ~2 \\d+"
     " ?(€|euros?)",
     "(la moitié|la différence|(le|un|du|ce) (tiers|quart|reste|surplus|solde)) ~3 (tomb[a-z]+|oubli[a-z]+|effac[a-z]+"
@@ -84,6 +84,8 @@ _OFFERED = phrases(
     "(nous|je) ~1 (déduis|déduisons|déduirai|enlève|enlevons|retire|retirons|ôte|ôtons|supprime|supprimons) ~3 "
     "(transport|port|livraison|pose|main-d'œuvre|déplacement|forfait|ligne)",
 )
+# "Un virement et on n'en parle plus" asks for the whole: it gives something up where a part is asked for.
+_NO_MORE_SAID = phrases("(n'en|on n'en) parl[a-z]+ plus")
 # What costs nothing is a concession where it is given for a payment.
 _GIVEN = phrases(
     "(offerte?s?|gratuite?s?|gratuitement|gratis|gracieusement|cadeau|surprise|récompens[a-z]+|faveur|bonus)",
@@ -122,17 +124,13 @@ _ALREADY: Final = re.compile(
     r"|cette) (?:remise|reduction)\b|\bfactures? rectifie|\bfigur\w+ (?:deja |bien )?(?:sur|dans)\b"
     r"|\bcompris\w* dans\b|\bacompte\b|\bdeja (?:verse|paye|regle)"
 )
-# "Un virement et on n'en parle plus" asks for the whole; "je m'occupe du reste" speaks of the errand.
+# "Je m'occupe du reste" speaks of the errand.
 _WHOLE: Final = re.compile(
-    r"\b(?:un|d'un|le|ton|votre) (?:petit |simple |dernier )?(?:virement|reglement|cheque|paiement),? "
-    r"(?:suffi\w+ |aujourd'hui |demain |lundi )?(?:et|pour que)? ?(?:l'on |on "
-    r"|nous )?n'en parl\w+ plus|\b(?:dis|dites|indiqu\w+|envoy\w+|reponse|precis\w+|nom)\b.*\bm'?\s?occupe(?:rai"
-    r"|ra)? du reste|\b(?:rayures?|taches?|bosses?|eclats?|fissures?|retouches?|polish|coup de (?:peinture|lime"
-    r"|chiffon))\b.*\b(?:on )?n'en parl\w+ plus|^[^.;!?]{0,10}\bje m'occuper?ai? du reste|\b(?:regler|payer"
-    r"|clic)\b[^.;!?]{0,30} et (?:l'on |on |nous )n'en parl\w+ plus|\bcouper la poire en "
-    r"deux\b.*\b(?:supplement|deux fois|deux virements|deux cheques|dates?|frais)\b"
+    r"\b(?:dis|dites|indiqu\w+|envoy\w+|reponse|precis\w+|nom)\b.*\bm'?\s?occupe(?:rai|ra)? du reste"
+    r"|^[^.;!?]{0,10}\bje m'occuper?ai? du reste"
+    r"|\bcouper la poire en deux\b.*\b(?:supplement|deux fois|deux virements|deux cheques|dates?|frais)\b"
 )
-_SETTLED: Final = re.compile(  # paid to the cent: "votre virement a soldé la A-201, on n'en parle plus"
+_SETTLED: Final = re.compile(  # paid to the cent: "votre virement a soldé la A-201, on oublie tout"
     r"\bsi (?:le|ton|votre|c'est|il|elle) [^.;!?]{0,40}\b(?:programme|parti|fait|lance|passe|emis|poste|en "
     r"route)e?\b|\ba (?:bien )?solde\b|\b(?:est|sont) (?:bien |donc |maintenant )?(?:soldee?s?|reglee?s?|payee?s?"
     r"|rangee?s?|classee?s?)\b"
@@ -143,10 +141,13 @@ _ELSEWHERE: Final = re.compile(  # an effort at something else, a cent, a margin
     r"|\b(?:solde|quart|tiers|reste|moitie) (?:restant )?tomb\w+ (?:le \d|fin|debut|mi|au|en|ce |a echeance|lundi|mardi"
     r"|mercredi|jeudi|vendredi)|\b(?:est|sont) pour (?:nous|moi) (?:une?|d'une|tres|essentiel|important)"
     r"|\bremises? (?:[a-z]+ )?(?:oubliee?s?|omise?s?|manquante?s?)|\d ?% (?:du|de votre|prevue? au) devis"
-    r"|n'en parl\w+ plus, de c|\b(?:parking|appel|numero|ligne|virement|paiement en ligne|lien|stationnement)\b"
+    r"|\b(?:parking|appel|numero|ligne|virement|paiement en ligne|lien|stationnement)\b"
     r"[^.;!?]{0,15} gratuit"
 )
-_PART: Final = re.compile(r"\d ?(?:€|euros?|%)|\b(?:moitie|partie|acompte|tiers|quart|minimum)\b")
+_PART: Final = re.compile(
+    r"\d ?(?:€|euros?|%)|\b(?:moitie|partie|acompte|tiers|quart|minimum|petite somme|le reste"
+    r"|ce que (?:vous|tu) (?:peux|pouvez|pourrez|pourras|voulez|veux))\b"
+)
 # Paying, and the day or the condition by which: what is cut from the price is for that.
 _IF_PAID: Final = re.compile(
     r"\b(?:si|en cas de?|contre|moyennant|des|aujourd'hui|demain|ce (?:soir|matin|midi)|cette semaine"
@@ -177,7 +178,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not (_ALREADY.search(hit.passage.text) or _MAYBE.search(hit.passage.text) or _is_allowed(letter, hit)):
             yield _CUT_FOR_A_PAYMENT.fault(letter, hit)
     given = (hit for hit in _GIVEN.find(letter) if _is_for_a_payment(hit.passage.text))
-    for hit in (*_OFFERED.find(letter), *given):
+    ended = (hit for hit in _NO_MORE_SAID.find(letter) if _PART.search(hit.passage.text))
+    for hit in (*_OFFERED.find(letter), *ended, *given):
         after = hit.passage.text[hit.start : hit.end + 20]
         if (denied(hit) and not hit.text.endswith("plus")) or _INNOCENT.match(after) or _is_a_label(letter, hit):
             continue
@@ -225,7 +227,7 @@ RULE = Rule(
     covers=("GR-032", "GR-119"),
     message="Le dossier n’autorise pas cette remise.",
     hint="Retirez l’offre, ou faites-la autoriser.",
-    check=doubting_unaimed(announced(_check, _CUT_FOR_A_PAYMENT, _GIVEN, _OFFERED), plain=_PLAIN),
+    check=doubting_unaimed(announced(_check, _CUT_FOR_A_PAYMENT, _GIVEN, _NO_MORE_SAID, _OFFERED), plain=_PLAIN),
     bad=(
         letter("Remise de 5 % si vous payez demain.", BUSINESS),
         letter("Nous ramènerons la somme à 600 € en cas de paiement rapide.", CONSUMER),

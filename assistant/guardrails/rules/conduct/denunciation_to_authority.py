@@ -35,7 +35,7 @@ _LEVER = phrases(
     "|activité)",
     "(devis|travaux|factures?|prestations?) ~2 sans (TVA|facture)",
     "(en règle|aux normes|à jour) (avec|vis-à-vis|auprès) ~4 (fisc|URSSAF|impôts|inspection|administration)",
-    "(caisse|caisse enregistreuse|logiciel de caisse) ~3 (normes|règle|déclarée?)",
+    "(caisse|caisse enregistreuse|logiciel de caisse) ~3 (normes|en règle|déclarée?)",
     "(comptable public|maire|ordonnateur|trésorier) ~4 (ses deniers|personnellement|responsabilité personnelle|propres"
     " deniers)",
     "(un|ce que|d'un|le) ~2 (contrôle|redressement|signalement|audit)(?! (technique|énergétique|annuel|qualité|de"

@@ -24,7 +24,7 @@ _PENAL = phrases(
     "(punie?s?|réprimée?s?|sanctionnée?s?|passibles?|interdite?s?) ~3 (par la loi|par le code|de prison"
     "|d'emprisonnement|d'amende|de poursuites)",
     "(la loi|le code|la justice) ~1 (punit|réprime|condamne|sanctionne ~5 (prison|amende|peines?|emprisonnement))",
-    "main courante",
+    "(dépos|fai|inscri|consign|enregistr|ouvr|sign|port|objet)[a-z]* ~3 main courante",
     "(devant|chez|voir|entre|avec) ~1 (les|des) (gendarmes|policiers|flics)",
     "(au poste(?! (\\d|d'|du |de (?!police)|de police municipale))|au commissariat|à la gendarmerie|menottes"
     "|garde à vue|derrière les barreaux|en cellule|en taule|au trou)",

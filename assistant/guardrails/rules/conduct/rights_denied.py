@@ -62,7 +62,8 @@ _BARRED = phrases(
     "|détent|possess)[a-z]* ~4 (illégale?|illicite|illégalement|en infraction|sans droit|délictueuse)",
 )
 _FAIR: Final = re.compile(
-    r"\b(?:d'aucun (?:de vos )?droits?|accord|echeancier|plan|signature|signee?s?|mandat|sepa|autorisation de "
+    r"\b(?:d'aucun (?:de vos )?droits?|(?:un|le|du|ce|en) double|accord|echeancier|plan|signature|signee?s?|mandat"
+    r"|sepa|autorisation de "
     r"prelevement|libre|gardez"
     r"|conserv\w+ (?:vos|tous|votre|le droit)|contrat|article|conditions generales|transport\w*|pourrait? vous"
     r"|stationnement|infraction routiere|notre retard|si vous contestez|refactur\w+|deduction|garantie|gagner"

@@ -27,7 +27,7 @@ _UNPAID: Final = sought(
     r"defaut(?! d(?:e|')(?! ?(?:paiement|reglement|virement|versement|nouvelles?|reponse|retour|reaction"
     r"|cheque|accord|argent|quoi|solution|suite|signe|solde|proposition|provision)))|(?<!la )(?<!ma )(?<!une "
     r")faute d(?:e |')(?:paiement|reglement|virement|versement|nouvelles?|reponse|retour|reaction|cheque"
-    r"|accord|argent|quoi|solution|suite|signe|solde|proposition|provision)|tant qu[e'][^.;!?]{0,40}\b(?:ne"
+    r"|accord|argent|quoi|solution|suite|signe|solde|proposition|provision)|tant qu[e'][^.;!?]{0,40}?\b(?:ne"
     r"|n')|si (?:vous|tu) \b(?:ne "
     r"|n')[^.;!?]{0,20}(?:pa[iy]|regl"
     r"|sold|vir|vers|rep)\w*(?! (?:pas )?(?:par |en ligne|en une fois|au comptant))|si rien\b|si (?:l'argent"

@@ -74,11 +74,18 @@ _OPTIONS: Final = re.compile(  # an option of the goods, given up by who chose t
     r"|l')?(?:teinte|couleur"
     r"|modele|pose|dessin|hauteur|forme|motif)\b"
 )
+_HARMLESS: Final = re.compile(  # an option, and "cela ne vous prive d'aucun de vos droits"
+    r"\b(?:ne |n')(?:vous |t'|te )?(?:en |y )?(?:prive|enleve|retire|ote|ferme|interdit|limite)\w* (?:pas |en rien "
+    r"|nullement |d'|de )*"
+    r"(?:aucune?|vos|tes|votre|ton|la|le|ce)\b"
+    rf"|{_OPTIONS.pattern}"
+)
 _YOURS: Final = re.compile(
     r"\b(?:vous|votre|vos|tu|ton|ta|tes|te|toute?|client\w*)\b|\bt'|-(?:vous|toi)\b|\w(?:ez|es)\b"
 )
 _KEPT: Final = re.compile(
-    r"\b(?:aucun droit|signale\w*|(?:peut|peux|pouvez) toujours|gardez|gardes|conservez|tous vos droits|rien "
+    r"\b(?:aucun droit|d'aucun de (?:vos|tes)|signale\w*|(?:peut|peux|pouvez) toujours|gardez|gardes|conservez"
+    r"|tous vos droits|rien "
     r"ne vous|ne (?:vous )?(?:prive|retire|limite|perdez"
     r"|perds|renoncez|interdit|ferm)\w* (?:pas|aucun|rien|en rien)|ne vaut pas|sans renoncer|votre droit"
     r"|(?:nous|je) (?:ne )?(?:retir|renon|abandon|interdi)\w*|votre plainte au|n'(?:ai|avons|a) pas oubli\w+"
@@ -108,7 +115,8 @@ def _check(letter: Letter) -> list[Fault]:
         for hit in _GIVEN_UP.find(letter)
         if not _OPTIONS.search(hit.passage.text)
     ]
-    return [*forbid_phrases(_WAIVED, unless=excused_beside(_OPTIONS), even_denied=True)(letter), *given_up]
+    waived = forbid_phrases(_WAIVED, unless=excused_beside(_HARMLESS), even_denied=True)
+    return [*waived(letter), *given_up]
 
 
 RULE = Rule(

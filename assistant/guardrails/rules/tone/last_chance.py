@@ -25,6 +25,7 @@ _UNHURRIED: Final = re.compile(
     r"|horloge\w*|chance (?:de travailler|de vous|que|d'avoir)|bonne chance|occasions? d'(?:echanger|en parler"
     r"|en discuter)|occasions? de (?:discuter|dialoguer)|chance\s?!|pas encore|pas trop tard|croise\w*|passe (?:vite"
     r"|par)|chronopost|chronodrive|chronologi\w*|interven\w+|si vous|si tu|quand (?:vous|tu)|tac au tac|gare|rail\w*"
+    r"|ne reviendra (?:pas|plus) (?:avant|d'ici|cette|ce|sur|chez|au|aux|a la|pour|travailler|nettoyer)"
     r"|sncf|gong|sablier\w* (?:en|de)|bombe\w* (?:de|a)|meche\w* (?:de|a)|recettes?|gard\w+ le pire)\b"
 )
 
