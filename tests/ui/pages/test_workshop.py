@@ -13,6 +13,8 @@ from assistant.domain.errors import NotAllowedError
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.dunning import Stage
 from assistant.domain.writing.draft import Draft, LetterText
+from assistant.domain.writing.register import RegisterTrait
+from assistant.domain.writing.register_words import value_words
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.components.writing.draft_actions import blocking_words
 from assistant.ui.pages import workshop
@@ -41,6 +43,17 @@ def test_rediger_writes_a_draft_that_can_be_read_at_once(house: House) -> None:
     assert "1\u202f200,00\u202f€" in body(page)
     with house.unit_of_work() as uow:
         assert page.session_state["draft"] == uow.drafts.of("d1")[0].id
+
+
+def test_the_tone_of_the_letter_and_the_one_tolerated_are_told_on_one_scale(house: House) -> None:
+    services = services_of(house)
+    services.lock_register("d1", RegisterTrait.FIRMNESS, "1", NORA)
+
+    page = open_page(workshop.render, services, NORA, client="d1")
+    tone = next(found for found in page.select_slider if found.label == "Ton de la lettre")
+
+    assert "D’après sa fiche, ce client tolère un ton amical." in [found.value for found in page.caption]
+    assert value_words(RegisterTrait.FIRMNESS, "1") == f"{tone.options[1]} (1/4)"
 
 
 def test_a_model_fails_over_with_its_reason_on_the_page(house: House) -> None:
