@@ -28,7 +28,7 @@ def test_a_plan_is_previewed_then_proposed(house: House) -> None:
     standing = services.open_case("d1", LEA).plans[0]
     assert standing.status is PlanStatus.PROPOSED
     assert len(standing.plan.instalments) == 3
-    assert "Rédiger\u202f: proposition d’échéancier" in labels(page)
+    assert "Préparer\u202f: proposition d’échéancier" in labels(page)
     assert "Proposer cet échéancier" not in labels(page)
     assert any("déjà proposé pour F-118" in caption.value for caption in page.caption)
 
@@ -66,7 +66,7 @@ def test_a_missed_instalment_is_told_and_written_to(house: House) -> None:
     services.agree.settle_plan.accept("d1", plan.id, YES, NORA)
     house.wait(17)
 
-    assert "Rédiger\u202f: versement manqué" in labels(open_page(plans.render, services, LEA, client="d1"))
+    assert "Préparer\u202f: versement manqué" in labels(open_page(plans.render, services, LEA, client="d1"))
     dossier = open_page(case_file.render, services, NORA, client="d1")
     assert "Échéancier en 3 versements" in plain_texts(dossier)
     atelier = open_page(workshop.render, services, NORA, client="d1")
@@ -81,7 +81,7 @@ def test_a_plan_whose_invoices_are_set_aside_or_contested_says_so_and_asks_for_n
     pause = house.flag(FlagRequest("d1", FlagKind.PAUSED, "Travaux", "F-118"), NORA)
     page = open_page(plans.render, services, LEA, client="d1")
     assert "En pause" in markup(page)
-    assert "Rédiger\u202f: versement manqué" not in labels(page)
+    assert "Préparer\u202f: versement manqué" not in labels(page)
 
     house.flag.lift("d1", pause.id, NORA)
     services.agree.open_dispute(DisputeRaised("d1", "F-118", DisputeReason.QUALITY), NORA)

@@ -12,6 +12,7 @@ from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
 from assistant.domain.writing.draft import Draft, LetterText
 from assistant.domain.writing.register import RegisterTrait
 from assistant.domain.writing.register_words import value_words
@@ -163,15 +164,39 @@ def test_the_form_of_address_of_the_card_is_chosen_beforehand(house: House) -> N
     assert " tu " in body(page) or " te " in body(page) or "t’" in body(page)
 
 
-def test_a_promise_not_kept_is_told_once_beside_the_letter_it_calls_for(house: House) -> None:
+def _break_a_promise(house: House) -> AppTest:
     with house.unit_of_work() as uow:
         uow.ledger.add_promises([PromiseToPay("p1", "d1", date(2026, 11, 9), date(2026, 11, 12), None)])
         uow.commit()
-    page = open_page(workshop.render, services_of(house), NORA, client="d1")
+    return open_page(workshop.render, services_of(house), NORA, client="d1")
 
-    captions = [caption.value for caption in page.caption]
-    assert "Conseillé aussi\u202f: «\u202fPromesse rompue\u202f»." in captions
-    assert sum("12/11" in told for told in captions) == 1
+
+def test_a_promise_not_kept_is_told_once_and_its_letter_is_the_one_proposed(house: House) -> None:
+    page = _break_a_promise(house)
+
+    assert page.selectbox(key="intent-d1").value is Intent.BROKEN_PROMISE
+    assert sum("12/11" in caption.value for caption in page.caption) == 1
+    button(page, "Rédiger").click().run()
+    assert "12 novembre" in body(page)
+
+
+def test_a_plain_reminder_chosen_instead_recalls_no_promise_and_leads_back_to_the_other(house: House) -> None:
+    page = _break_a_promise(house)
+
+    page.selectbox(key="intent-d1").select(Intent.REMINDER).run()
+    button(page, "Rédiger").click().run()
+    assert "12 novembre" not in body(page)
+
+    button(page, "Conseillé aussi\u202f: promesse rompue").click().run()
+    assert page.selectbox(key="intent-d1").value is Intent.BROKEN_PROMISE
+
+
+def test_a_letter_about_a_promise_that_was_cancelled_since_can_still_be_read(house: House) -> None:
+    page = _break_a_promise(house)
+    button(page, "Rédiger").click().run()
+    services_of(house).agree.cancel_promise("d1", "p1", NORA)
+
+    assert "12 novembre" in body(_open(house))
 
 
 def test_another_client_never_shows_this_ones_text(house: House) -> None:

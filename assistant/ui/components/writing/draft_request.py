@@ -94,7 +94,7 @@ def _choose(case: Case) -> DraftRequest:
 
 
 def _choose_intent(case: Case) -> Intent:
-    """What the letter is for; what the situation calls for besides is told below."""
+    """What the letter is for; what the situation calls for besides stands below, one click away."""
     intents = [intent for intent in Intent if intent.is_chosen]
     intent = st.selectbox(
         "Objet de la lettre",
@@ -106,9 +106,19 @@ def _choose_intent(case: Case) -> Intent:
     for one in suggestions(case.net, case.promises, case.plans, case.discounts):
         if one.intent is not intent:
             told_above = one.intent is Intent.BROKEN_PROMISE and case.advice.broken_promise is not None
-            why = "" if told_above else f" ({one.why})"
-            st.caption(f"Conseillé aussi\u202f: «\u202f{INTENTS[one.intent]}\u202f»{why}.")
+            st.button(
+                f"Conseillé aussi\u202f: {INTENTS[one.intent].lower()}{'' if told_above else f' ({one.why})'}",
+                type="tertiary",
+                icon=":material/arrow_forward:",
+                key=f"suggested-{case.debtor.id}-{one.intent.value}",
+                on_click=_take_intent,
+                args=(case.debtor.id, one.intent),
+            )
     return intent
+
+
+def _take_intent(debtor_id: str, intent: Intent) -> None:
+    st.session_state[f"intent-{debtor_id}"] = intent
 
 
 def _show_tolerated(case: Case) -> None:
