@@ -145,8 +145,11 @@ def test_blocking_faults_are_told_before_a_letter_is_submitted_and_a_lead_cannot
 
     told = "1 constat bloquant\u202f: un responsable ne pourra pas l’approuver tant qu’il reste."
     assert any(told in caption.value for caption in page.caption)
-    assert button(page, "Soumettre").proto.type == "secondary"
-    button(page, "Soumettre").click().run()
+    assert "Soumettre" not in labels(page)
+    assert button(page, "Soumettre avec ce motif").disabled
+    page.text_input(key=f"plea-reason-{draft.id}").set_value("Fausse alerte\u202f: c’est son nom.").run()
+    button(page, "Soumettre avec ce motif").click().run()
+    assert _reload(house, draft).state is DraftState.SUBMITTED
     with pytest.raises(NotAllowedError, match="Approbation impossible"):
         house.approve(draft.id, LEA, 2, "Atelier Morin")
     assert blocking_words(3).endswith(
@@ -257,7 +260,7 @@ def test_a_fault_closes_the_approval_with_its_reason_and_leaves_every_other_way(
     assert any("Approbation impossible" in caption.value for caption in page.caption)
     button(page, "Enregistrer").click().run()
     assert _reload(house, draft).latest.number == 2
-    assert {"Approuver", "Soumettre"} <= set(labels(page))
+    assert {"Approuver", "Soumettre avec ce motif"} <= set(labels(page))
 
 
 def test_a_certain_remedy_travels_to_the_editor(house: House) -> None:
