@@ -25,11 +25,17 @@ _LOOKS: dict[PlanStatus, tuple[str, Color]] = {
 def show_plan_line(standing: PlanStanding) -> None:
     """State, sum received of the whole, and the date that comes."""
     with line(f"plan-{standing.plan.id}"):
-        with head(f"plan-{standing.plan.id}"):
-            st.text(f"Échéancier en {len(standing.plan.instalments)} versements")
-            st.caption(_facts(standing))
-        amount_cell(standing.left if standing.is_running else standing.plan.total)
-        show_plan_state(standing.status)
+        show_plan_cells(standing)
+
+
+def show_plan_cells(standing: PlanStanding, client: str = "") -> None:
+    """The cells of that line, for one that goes on; with the ``client`` where there are several."""
+    kind = f"Échéancier en {len(standing.plan.instalments)} versements"
+    with head(f"plan-{standing.plan.id}"):
+        st.text(client or kind)
+        st.caption(f"{kind} · {_facts(standing)}" if client else _facts(standing))
+    amount_cell(standing.left if standing.is_running else standing.plan.total)
+    show_plan_state(standing.status)
 
 
 def show_plan_state(status: PlanStatus) -> None:
