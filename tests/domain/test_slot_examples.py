@@ -27,7 +27,10 @@ def day_of(slot: Slot) -> date:
 
 @pytest.mark.parametrize(
     ("catalogue", "names"),
-    [(SLOT, ("invoices_phrase", *WRITTEN, "payment_deadline")), (SPOKEN_SLOT, ("of_invoices", *SPOKEN, "deadline_day"))],
+    [
+        (SLOT, ("invoices_phrase", *WRITTEN, "payment_deadline")),
+        (SPOKEN_SLOT, ("of_invoices", *SPOKEN, "deadline_day")),
+    ],
     ids=["letters", "calls"],
 )
 def test_days_follow_one_another_as_in_a_file(catalogue: Mapping[str, Slot], names: tuple[str, ...]) -> None:
@@ -37,6 +40,7 @@ def test_days_follow_one_another_as_in_a_file(catalogue: Mapping[str, Slot], nam
 
 @pytest.mark.parametrize("catalogue", [SLOT, SPOKEN_SLOT], ids=["letters", "calls"])
 def test_a_weekday_is_that_of_its_date(catalogue: Mapping[str, Slot]) -> None:
-    named = [one for slot in catalogue.values() for one in find_dates(slot.example, CLOSED_ON) if one.weekday is not None]
+    found = (one for slot in catalogue.values() for one in find_dates(slot.example, CLOSED_ON))
+    named = [one for one in found if one.weekday is not None]
     assert named
     assert [one for one in named if one.value is None or one.value.weekday() != one.weekday] == []

@@ -1,7 +1,7 @@
 """Every slot that a letter may hold: the one list, read by the editor, the model and the code that fills them.
 
-The examples tell one story, since a sample letter shows them side by side: an invoice of 12 March 2026, due on 12 April,
-two reminders, a promise for 27 April, an account closed on 30 April, a deadline on 11 May.
+The examples tell one story, since a sample letter shows them side by side: an invoice of 12 March 2026, due on 12
+April, two reminders, a promise for 27 April, an account closed on 30 April, a deadline on 11 May.
 """
 
 from __future__ import annotations

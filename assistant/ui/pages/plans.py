@@ -8,8 +8,8 @@ from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.dossier.client_choice import choose_client
 from assistant.ui.components.plans.plan_acts import show_plan
-from assistant.ui.components.plans.plan_list import show_plan_list
 from assistant.ui.components.plans.plan_form import PLACE, ask_plan
+from assistant.ui.components.plans.plan_list import show_plan_list
 from assistant.ui.components.trouble import show_trouble, trouble_shown
 
 

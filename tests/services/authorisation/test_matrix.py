@@ -223,8 +223,8 @@ def test_appointments_are_those_of_clients_within_reach(tmp_path: Path) -> None:
 def test_plans_are_those_of_clients_within_reach(tmp_path: Path) -> None:
     house, services, _ = two_portfolios(tmp_path)
     in_two_weeks = house.clock.today() + timedelta(days=14)
-    for key, number in ((OWN, "F-118"), (FOREIGN, "F-200")):
-        services.agree.propose_plan(PlanWanted(key, (number,), 2, in_two_weeks), PEOPLE[Role.TEAM_LEAD])
+    for key, number, manager in ((OWN, "F-118", PEOPLE[Role.ACCOUNT_MANAGER]), (FOREIGN, "F-200", OMAR)):
+        services.agree.propose_plan(PlanWanted(key, (number,), 2, in_two_weeks), manager)
     for role, actor in PEOPLE.items():
         seen = {row.debtor_id for row in services.agree.list_plans(actor)}
         assert seen == ({OWN, FOREIGN} if role in ALL else {OWN})

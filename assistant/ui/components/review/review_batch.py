@@ -65,8 +65,8 @@ def _offer(services: Services, user: User, template: str, letter: str, alike: Se
         f"Approuver un lot\u202f: {letter} ({figures(len(alike))})", icon=":material/done_all:", key=f"batch-{template}"
     ):
         st.caption(
-            f"Même modèle ({title_of(template)}), aucun constat, rien de grave. Lisez chaque texte, puis cochez-le\u202f: "
-            "chacun est contrôlé à nouveau."
+            f"Même modèle ({title_of(template)}), aucun constat, rien de grave. Lisez chaque texte, puis "
+            "cochez-le\u202f: chacun est contrôlé à nouveau."
         )
         chosen = [row for row in alike if _pick(row)]
         words = f"Approuver {counted(len(chosen), 'texte coché', 'textes cochés')}"
