@@ -14,6 +14,7 @@ from assistant.commands.rates_at_hand import table_at_hand
 from assistant.domain.errors import UnreadableFactsError
 from assistant.domain.finding import blocking
 from assistant.domain.strict_json import read_json
+from assistant.places import KNOWLEDGE
 
 BLOCKED, UNUSABLE = 1, 2
 
@@ -25,15 +26,21 @@ BLOCKED, UNUSABLE = 1, 2
     "--batch", type=click.Path(path_type=Path), help="Un fichier JSON Lines\u202f: id, facts, text par ligne."
 )
 @click.option("--json", "as_json", is_flag=True, help="Les constats en JSON.")
-def check(letter: Path | None, facts: Path | None, batch: Path | None, *, as_json: bool) -> None:
+@click.option("--example", is_flag=True, help="Écrit un exemple de faits, à enregistrer puis à adapter.")
+def check(letter: Path | None, facts: Path | None, batch: Path | None, *, as_json: bool, example: bool) -> None:
     """Contrôle LETTRE d’après ses faits : 0 rien de bloquant, 1 bloquant, 2 entrée inutilisable.
 
     Sans base : les taux sont ceux livrés avec le programme, et ceux du dossier COURTOIS_HOME s’il existe.
     """
+    if example:
+        click.echo(read_text(KNOWLEDGE / "facts-example.json"), nl=False)
+        return
     if batch is not None:
         sys.exit(_check_batch(batch))
     if letter is None or facts is None:
-        raise click.UsageError("Il faut une LETTRE et --facts FAITS.json, ou bien --batch FICHIER.jsonl")
+        raise click.UsageError(
+            "Il faut une LETTRE et --facts FAITS.json (--example en écrit un modèle), ou bien --batch FICHIER.jsonl"
+        )
     sys.exit(_check_one(letter, facts, as_json=as_json))
 
 

@@ -34,7 +34,7 @@ _CHOSEN = tuple(intent for intent in Intent if intent.is_chosen)
 @click.option(
     "--intent",
     type=click.Choice([i.value for i in _CHOSEN]),
-    help=told_choices("Objet de la lettre, par défaut un rappel", _CHOSEN, INTENTS),
+    help=told_choices("Objet de la lettre, par défaut celui que le dossier appelle", _CHOSEN, INTENTS),
 )
 @click.option("--json", "as_json", is_flag=True, help="Le brouillon et tout ce qui l’explique, en JSON.")
 def draft(client: str, channel: str | None, level: str | None, intent: str | None, *, as_json: bool) -> None:

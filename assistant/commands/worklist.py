@@ -10,14 +10,17 @@ import click
 
 from assistant.commands.as_of import as_of_option
 from assistant.commands.services import acting_user, open_services
+from assistant.domain.choice_names import CHANNELS, STAGES
 from assistant.domain.errors import NotFoundError
 from assistant.domain.reminders.worklist import WorklistRow
 from assistant.french.numbers.amounts import format_amount
+from assistant.french.numbers.counts import counted
 from assistant.services.accounts.explain_priority import explain_priority
 
 if TYPE_CHECKING:  # the adapters cost a second
     from assistant.services.all_services import Services
 
+_TITLES = ("Quoi faire", "Code", "Client", "À demander", "Retard", "Étape", "Canal", "Pourquoi")
 _STATES = {"ready": "à relancer", "blocked": "à laisser"}
 
 
@@ -32,11 +35,24 @@ def worklist(as_of: date | None, manager: str, *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([worklist_report(row) for row in rows], ensure_ascii=False, indent=1))
         return
+    click.echo("\t".join(_TITLES))
     for row in rows:
-        state = row.advice.why if row.ready else "; ".join(_reasons(row))
-        click.echo(
-            f"{_STATES[_status(row)]}\t{row.code or row.debtor_id}\t{row.name}\t{format_amount(row.amount)}\t{state}"
-        )
+        click.echo("\t".join(_cells(row)))
+
+
+def _cells(row: WorklistRow) -> tuple[str, ...]:
+    """One line under the titles: the step to do as the pages tell it, a call where one comes first."""
+    late = row.days_past_due
+    return (
+        _STATES[_status(row)],
+        row.code or row.debtor_id,
+        row.name,
+        format_amount(row.amount),
+        counted(late, "jour", "jours") if late > 0 else "–",
+        STAGES[row.stage],
+        CHANNELS[row.channel],
+        row.advice.why if row.ready else "; ".join(_reasons(row)),
+    )
 
 
 def _known_manager(services: Services, said: str) -> str:

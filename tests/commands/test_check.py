@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from assistant.places import KNOWLEDGE
 from tests.commands.conftest import Courtois
 
-FACTS = Path(__file__).parents[1] / "connectors" / "facts_example.json"
+FACTS = KNOWLEDGE / "facts-example.json"
 CLEAN = (
     "Bonjour Monsieur Morel,\n\nSur votre facture F-118, nous avons reçu 500,00 € et il reste 700,00 € à régler. "
     "Merci de nous dire quand partira ce règlement.\n\nCordialement,\nNora Vidal\n"
@@ -114,6 +115,17 @@ def test_a_letter_without_facts_is_a_fault_of_usage(courtois: Courtois, letter: 
 
     assert run.status == 2
     assert "--facts" in run.sentence
+
+
+def test_an_example_of_facts_is_written_and_works_as_it_stands(
+    courtois: Courtois, letter: Path, tmp_path: Path
+) -> None:
+    example = courtois("check", "--example")
+    assert (example.status, example.err) == (0, "")
+    facts = tmp_path / "faits.json"
+    facts.write_text(example.out, encoding="utf-8")
+
+    assert courtois("check", letter, "--facts", facts).status == 0
 
 
 def test_it_needs_no_folder(courtois: Courtois, letter: Path, home: Path) -> None:

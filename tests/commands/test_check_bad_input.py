@@ -9,9 +9,10 @@ from typing import Any
 import pytest
 
 from assistant.guardrails.letter import MOST_READ
+from assistant.places import KNOWLEDGE
 from tests.commands.conftest import Courtois, Run
 
-FACTS = json.loads((Path(__file__).parents[1] / "connectors" / "facts_example.json").read_text(encoding="utf-8"))
+FACTS = json.loads((KNOWLEDGE / "facts-example.json").read_text(encoding="utf-8"))
 PLAIN = "Bonjour Monsieur Morel,\n\nOù en est la facture F-118 ?\n\nCordialement,\nNora Vidal\n"
 
 

@@ -45,8 +45,11 @@ def test_before_its_step_a_client_waits(book: Courtois) -> None:
     (first, _) = json.loads(book("worklist", "--json", "--as-of", "2026-10-03").out)
 
     assert (first["status"], first["step_on"]) == ("blocked", "2026-10-04")
-    told = book("worklist", "--as-of", "2026-10-03").out
-    assert told.startswith("à laisser\tc1\tAtelier Morin\t1\u202f200,00\u202f€")
+    titles, line, *_ = book("worklist", "--as-of", "2026-10-03").out.splitlines()
+    assert titles == "Quoi faire\tCode\tClient\tÀ demander\tRetard\tÉtape\tCanal\tPourquoi"
+    told = dict(zip(titles.split("\t"), line.split("\t"), strict=True))
+    assert (told["Quoi faire"], told["Code"], told["Client"]) == ("à laisser", "c1", "Atelier Morin")
+    assert (told["À demander"], told["Étape"], told["Canal"]) == ("1\u202f200,00\u202f€", "Relance 1", "Courriel")
 
 
 def test_the_simulation_counts_by_day_and_channel_and_tells_the_blocked(book: Courtois) -> None:

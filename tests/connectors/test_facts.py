@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -17,7 +16,7 @@ from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.dunning import Stage
 from assistant.places import KNOWLEDGE
 
-PUBLISHED = json.loads((Path(__file__).parent / "facts_example.json").read_text(encoding="utf-8"))
+PUBLISHED = json.loads((KNOWLEDGE / "facts-example.json").read_text(encoding="utf-8"))
 
 
 def test_the_published_example_is_read_whole() -> None:

@@ -27,7 +27,7 @@ def app(home: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
 
 def test_the_first_page_is_the_days_list_of_the_demonstration(app: AppTest) -> None:
     assert [title.value for title in app.title] == ["Ma journée"]
-    assert any(found.label == "Rédiger" for found in app.button)
+    assert any(found.label == "Préparer" for found in app.button)
     badges = " ".join(str(badge.value) for badge in app.sidebar.markdown)
     assert "Démonstration" in badges
     assert "Sans modèle" in badges

@@ -80,7 +80,7 @@ def test_on_a_phone_nothing_stands_wider_than_the_screen(watched: Watched) -> No
 
 def test_the_days_list_is_reached_and_used_by_keyboard(watched: Watched) -> None:
     page = watched.open("")
-    page.get_by_role("button", name="Rédiger", exact=True).first.focus()
+    page.get_by_role("button", name="Préparer", exact=True).first.focus()
     page.keyboard.press("Enter")
 
     page.wait_for_url("**/atelier?client=*")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator, Page
 
 CLIENT = DEBTORS_BY_SITUATION["good_payer_who_forgot"][1]  # the first one is sent a reminder by another journey
+MENACE = "\n\nSinon, on sait où vous habitez."
 FAULT = "\n\nL’huissier en sera informé."
 EDITORS = "[...document.querySelectorAll('[class*=st-key-editor-]')].map(one => one.className)"
 LIVE = """[...document.querySelectorAll('[data-testid=stBidiComponentIsolated]')]
@@ -88,6 +89,22 @@ def test_a_fault_is_underlined_and_its_card_says_why_and_corrects_it(page: Page)
     assert "huissier" not in marked(page, "blocking")
     text_of(page).press("Control+z")
     assert text_of(page).input_value() == written + FAULT
+
+
+def test_a_menace_is_taken_out_with_its_sentence_and_can_be_put_back(page: Page) -> None:
+    written = text_of(page).input_value()
+    type_at_the_end(page, MENACE)
+
+    page.locator(".mirror span.blocking").last.click(force=True)
+    card = page.get_by_role("dialog", name="Bloquant")
+    assert f"À retirer\u202f: {MENACE.strip()}" in card.inner_text()
+    card.get_by_role("button", name="Retirer la phrase").click()
+    checked(page)
+
+    assert text_of(page).input_value().rstrip() == written.rstrip()
+    assert marked(page, "blocking") == []
+    text_of(page).press("Control+z")
+    assert text_of(page).input_value() == written + MENACE
 
 
 def test_a_card_comes_under_the_pointer_and_goes_with_it(page: Page) -> None:

@@ -223,6 +223,20 @@ def test_insolvency_stops_the_approval(house: House) -> None:
         house.approve(draft.id, NORA)
 
 
+def test_a_text_that_is_blocked_goes_to_a_lead_with_a_reason_alone(house: House) -> None:
+    draft = house.draft(DraftRequest("d1"), NORA)
+    text = draft.latest.text
+    house.edit(draft.id, replace(text, body=f"{text.body}\n\nL’huissier viendra."), NORA)
+    for empty in ("", " \u200b"):
+        with pytest.raises(NotAllowedError, match="Un constat bloque ce texte"):
+            house.review.submit(draft.id, NORA, reason=empty)
+
+    house.review.submit(draft.id, NORA, reason="Fausse alerte.")
+
+    with house.unit_of_work() as uow:
+        assert [event.reason for event in uow.drafts.reviews(draft.id)][-1] == "Fausse alerte."
+
+
 def test_only_a_warning_is_waived(house: House) -> None:
     draft = house.draft(DraftRequest("d1"), NORA)
     with pytest.raises(NotAllowedError, match="avertissement"):

@@ -57,6 +57,7 @@ def debtor_of(client: Client, today: date) -> Debtor:
         account_manager=client.manager,
         segment="grand compte" if client.situation == "large_account" else SEGMENTS[client.kind],
         notes=client.notes,
+        code=f"C{client.position:03d}",
         bodacc_checked_on=today - BODACC_AGE if client.kind.is_business else None,
     )
 

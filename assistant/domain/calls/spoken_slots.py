@@ -1,4 +1,7 @@
-"""Slots of call sheets: facts in the words that one says, never in figures but for references."""
+"""Slots of call sheets: facts in the words that one says, never in figures but for references.
+
+The examples tell the story of the letters' slots.
+"""
 
 from __future__ import annotations
 
@@ -23,19 +26,19 @@ SPOKEN_SLOTS: Final = (
     ),
     Slot("contacts", _NP, "nos relances, avec possessif", "mes deux messages"),
     Slot("total", _NP, "la somme demandée, en lettres", "mille deux cents euros"),
-    Slot("deadline_day", _ADV, "le jour demandé, avec « le »", "le vendredi vingt-huit novembre"),
-    Slot("due_day", _ADV, "le jour de la seule échéance à venir, avec « le »", "le lundi trente novembre"),
+    Slot("deadline_day", _ADV, "le jour demandé, avec « le »", "le lundi onze mai"),
+    Slot("due_day", _ADV, "le jour de la seule échéance à venir, avec « le »", "le dimanche douze avril"),
     Slot(
         "dues",
         _NP,
         "plusieurs échéances à venir, chaque somme à son jour, ou leur total, le nombre de dates et la première",
-        "mille euros le douze juin, et deux cents euros le trente juin",
+        "mille euros le douze avril, et deux cents euros le vingt avril",
     ),
-    Slot("promise_day", _ADV, "le jour annoncé par le client, avec « le »", "le lundi sept avril"),
+    Slot("promise_day", _ADV, "le jour annoncé par le client, avec « le »", "le lundi vingt-sept avril"),
     Slot("instalment", _NP, "l’échéance manquée, en lettres", "quatre cents euros"),
-    Slot("instalment_day", _ADV, "son jour, avec « le »", "le jeudi cinq novembre"),
+    Slot("instalment_day", _ADV, "son jour, avec « le »", "le lundi vingt avril"),
     Slot("received", _NP, "le dernier règlement, en lettres", "huit cents euros"),
-    Slot("received_day", _ADV, "son jour, avec « le »", "le mardi dix novembre"),
+    Slot("received_day", _ADV, "son jour, avec « le »", "le mercredi vingt-deux avril"),
     Slot("callback", _STR, "le numéro où rappeler, comme on le dit", "zéro quatre, soixante-cinq"),
     Slot("callback_digits", _STR, "le même, en chiffres, pour un SMS", "04 65 71 00 12"),
     Slot("plan_limit", _NP, "combien de fois un échéancier peut compter", "trois fois"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -52,3 +53,10 @@ class User:
     def is_shell(self) -> bool:
         """Whether this is who commands the machine itself; no account may bear such an id."""
         return self.id.startswith(SHELL)
+
+
+def told_name(user_id: str, names: Mapping[str, str]) -> str:
+    """A person by name; who used the command line is told as such, since a login name is nobody's."""
+    if user_id in names:
+        return names[user_id]
+    return f"Ligne de commande ({user_id.removeprefix(SHELL)})" if user_id.startswith(SHELL) else user_id

@@ -95,7 +95,9 @@ def advise(
     chosen = stage or next_stage(about if due else (), past_due=bool(due))
     road = channel or _channel(chosen, debtor, contact)
     broken = _latest_broken(promises, net)
-    return Advice(chosen, road, _firmness(chosen, payer, broken, debtor), _why(net, payer, broken, about), broken)
+    intent = Intent.REMINDER if broken is None else Intent.BROKEN_PROMISE
+    firmness, why = _firmness(chosen, payer, broken, debtor), _why(net, payer, broken, about)
+    return Advice(chosen, road, firmness, why, broken, intent)
 
 
 def _channel(stage: Stage, debtor: Debtor, contact: Contact | None) -> Channel:

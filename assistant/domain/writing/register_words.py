@@ -47,10 +47,11 @@ _LANGUAGES = {
 }
 
 
+TONES: Final = ("très amical", "amical", "mesuré", "ferme", "très ferme")  # of a letter, and of what a client tolerates
 _SCALES = {
     RegisterTrait.FORMALITY: ("familier", "détendu", "professionnel", "soutenu", "cérémonieux"),
     RegisterTrait.WARMTH: ("distant", "neutre", "aimable", "chaleureux", "très chaleureux"),
-    RegisterTrait.FIRMNESS: ("ménagement", "rappel doux", "fermeté mesurée", "fermeté nette", "grande fermeté"),
+    RegisterTrait.FIRMNESS: TONES,
 }
 TRAITS: Final = {
     RegisterTrait.ADDRESS_FORM: "Tu ou vous",
@@ -60,7 +61,7 @@ TRAITS: Final = {
     RegisterTrait.WARMTH: "Chaleur",
     RegisterTrait.LENGTH: "Longueur",
     RegisterTrait.LANGUAGE: "Langue",
-    RegisterTrait.FIRMNESS: "Fermeté tolérée",
+    RegisterTrait.FIRMNESS: "Ton toléré",
 }
 SOURCES: Final = {
     TraitSource.OBSERVED: "observé",

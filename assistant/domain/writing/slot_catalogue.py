@@ -1,4 +1,8 @@
-"""Every slot that a letter may hold: the one list, read by the editor, the model and the code that fills them."""
+"""Every slot that a letter may hold: the one list, read by the editor, the model and the code that fills them.
+
+The examples tell one story, since a sample letter shows them side by side: an invoice of 12 March 2026, due on 12
+April, two reminders, a promise for 27 April, an account closed on 30 April, a deadline on 11 May.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +25,7 @@ PEOPLE: Final = (
     Slot("collector_identity", _STR, "le nom et le siège du recouvreur", "Recouvrement Alpin, 4 place du Marché"),
     Slot("mandator_identity", _STR, "le nom et le siège du créancier", "Studio Ormeau, 2 rue Haute"),
     Slot("collection_reference", _STR, "la référence du dossier chez le recouvreur", "R-40213377"),
-    Slot("first_letter_date", _ADV, "le jour de la première lettre du recouvreur, avec « du »", "du 2 avril 2026"),
+    Slot("first_letter_date", _ADV, "le jour de la première lettre du recouvreur, avec « du »", "du 16 avril 2026"),
     Slot("seller_phone", _STR, "le téléphone du créancier", "05 00 00 00 00"),
     Slot("reach_phrase", _ADV, "où joindre l’expéditeur ; après « joignable »", "au 05 00 00 00 00"),
 )
@@ -48,7 +52,7 @@ INVOICES: Final = (
     Slot("invoice_count_phrase", _NP, "le nombre de factures en toutes lettres", "quatre factures"),
     Slot("invoice_table", _B, "une ligne par facture, le total en dernier", "– F-118 : 450,00 €", may_be_empty=True),
     Slot("due_phrase", _ADV, "l’échéance, entre virgules après les factures", "à échéance du 12 avril"),
-    Slot("due_dates_phrase", _NP, "le ou les jours d’échéance, avec article", "le mardi 15 septembre"),
+    Slot("due_dates_phrase", _NP, "le ou les jours d’échéance, avec article", "le dimanche 12 avril"),
     Slot(
         "overdue_phrase",
         _ADV,
@@ -77,20 +81,20 @@ DATES: Final = (
         "payment_deadline",
         _ADV,
         "le jour demandé, avec « le » ; après « au plus tard », « pour »",
-        "le vendredi 4 avril",
+        "le lundi 11 mai",
     ),
-    Slot("payment_deadline_until", _ADV, "le même avec « au » ; après « d’ici »", "au vendredi 4 avril"),
-    Slot("payment_deadline_day", _ADV, "le même sans article ; après « d’ici », « avant »", "vendredi 4 avril"),
-    Slot("promise_date", _ADV, "le jour annoncé par le client, avec « le »", "le lundi 7 avril"),
-    Slot("promise_date_day", _ADV, "le même sans article", "lundi 7 avril"),
-    Slot("promise_date_from", _ADV, "le même avec « du »", "du lundi 7 avril"),
-    Slot("payment_received_date", _ADV, "le jour du dernier versement, avec « le »", "le 28 mars"),
-    Slot("payment_received_from", _ADV, "le même avec « du »", "du 28 mars"),
-    Slot("previous_contacts_phrase", _NP, "nos relances passées, avec possessif", "mes messages des 2 et 16 avril"),
-    Slot("last_contact_phrase", _NP, "la dernière relance, avec possessif", "mon message du 16 avril"),
-    Slot("contact_days_phrase", _ADV, "les jours de nos relances, avec « le » ou « les »", "les 2 et 16 avril"),
-    Slot("last_notice_phrase", _NP, "notre dernière mise en demeure, avec possessif", "mon courrier du 16 avril 2026"),
-    Slot("as_of_date", _ADV, "le jour où le compte est arrêté, avec « au » ; après « arrêté »", "au 20 avril"),
+    Slot("payment_deadline_until", _ADV, "le même avec « au » ; après « d’ici »", "au lundi 11 mai"),
+    Slot("payment_deadline_day", _ADV, "le même sans article ; après « d’ici », « avant »", "lundi 11 mai"),
+    Slot("promise_date", _ADV, "le jour annoncé par le client, avec « le »", "le lundi 27 avril"),
+    Slot("promise_date_day", _ADV, "le même sans article", "lundi 27 avril"),
+    Slot("promise_date_from", _ADV, "le même avec « du »", "du lundi 27 avril"),
+    Slot("payment_received_date", _ADV, "le jour du dernier versement, avec « le »", "le 20 avril"),
+    Slot("payment_received_from", _ADV, "le même avec « du »", "du 20 avril"),
+    Slot("previous_contacts_phrase", _NP, "nos relances passées, avec possessif", "mes messages des 16 et 23 avril"),
+    Slot("last_contact_phrase", _NP, "la dernière relance, avec possessif", "mon message du 23 avril"),
+    Slot("contact_days_phrase", _ADV, "les jours de nos relances, avec « le » ou « les »", "les 16 et 23 avril"),
+    Slot("last_notice_phrase", _NP, "notre dernière mise en demeure, avec possessif", "mon courrier du 23 avril 2026"),
+    Slot("as_of_date", _ADV, "le jour où le compte est arrêté, avec « au » ; après « arrêté »", "au 30 avril"),
 )
 
 PAYMENT: Final = (
@@ -109,21 +113,21 @@ AGREEMENTS: Final = (
     Slot("plan_count", _NP, "le nombre de versements en toutes lettres", "trois versements"),
     Slot("plan_table", _B, "une ligne par versement, date et somme", "– Le mardi 5 janvier 2027 : 300,00 €"),
     Slot("plan_accepted_from", _ADV, "le jour de l’accord, avec « du »", "du 12 novembre 2026"),
-    Slot("missed_phrase", _NP, "le ou les versements manquants ; jamais sujet", "le versement du 5 novembre"),
+    Slot("missed_phrase", _NP, "le ou les versements manquants ; jamais sujet", "le versement du 5 janvier"),
     Slot("missed_amount", _NP, "la somme des versements manquants", "300,00 €"),
     Slot("discount_rate", _NP, "le taux d’escompte", "2 %"),
     Slot("discounted_total", _NP, "la somme à régler, escompte déduit", "1 225,00 €"),
 )
 
 CALLS: Final = (
-    Slot("payment_sent_date", _ADV, "le jour où le client dit avoir réglé, avec « le »", "le vendredi 20 novembre"),
-    Slot("call_again", _ADV, "le jour et l’heure du prochain appel", "le jeudi 26 novembre à 10 heures"),
+    Slot("payment_sent_date", _ADV, "le jour où le client dit avoir réglé, avec « le »", "le mercredi 29 avril"),
+    Slot("call_again", _ADV, "le jour et l’heure du prochain appel", "le mardi 5 mai à 10 heures"),
 )
 
 SMS: Final = (
     Slot("sms_amount", _NP, "la somme en forme courte", "1 250 €"),
-    Slot("sms_deadline", _ADV, "le jour demandé en forme courte, sans article", "28/11"),
-    Slot("sms_promise", _ADV, "le jour annoncé en forme courte, sans article", "14/11"),
+    Slot("sms_deadline", _ADV, "le jour demandé en forme courte, sans article", "11/05"),
+    Slot("sms_promise", _ADV, "le jour annoncé en forme courte, sans article", "27/04"),
     Slot("sms_name", _VOC, "le nom du contact en forme courte", "Mme Rey"),
 )
 

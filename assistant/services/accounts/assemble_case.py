@@ -109,9 +109,10 @@ def assemble(
     contact = debtor.call_contact() if spoken else debtor.reminder_contact()
     payer = payer_card(_standing_money(record.movements, ground.as_of), account.items, agreed.promises)
     called = default_intent(agreed.plans, agreed.net)
-    purpose = intent or (called.intent if called and stage is None else Intent.REMINDER)
-    step = purpose.stage or stage
+    named = intent or (called.intent if called and stage is None else None)
+    step = (named.stage if named else None) or stage
     advice = advise(debtor, agreed.net, record.reminders, agreed.promises, payer, contact, step, channel)
+    purpose = named or advice.intent
     why = called.why if called and purpose is called.intent else advice.why
     if (purpose, why) != (advice.intent, advice.why):
         advice = replace(advice, intent=purpose, why=why)

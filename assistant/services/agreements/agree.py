@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
+from assistant.services.agreements.list_plans import ListPlans
 from assistant.services.agreements.offer_discount import OfferDiscount
 from assistant.services.agreements.propose_plan import ProposePlan
 from assistant.services.agreements.record_dispute import CloseDispute, OpenDispute
@@ -25,6 +26,7 @@ class Agree:
     close_dispute: CloseDispute
     propose_plan: ProposePlan
     settle_plan: SettlePlan
+    list_plans: ListPlans
     offer_discount: OfferDiscount
 
     @classmethod
@@ -37,5 +39,6 @@ class Agree:
             close_dispute=CloseDispute(book, clock),
             propose_plan=ProposePlan(book, clock, new_id),
             settle_plan=SettlePlan(book, clock),
+            list_plans=ListPlans(book, clock),
             offer_discount=OfferDiscount(book, clock, new_id),
         )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from assistant.domain.approvals.audit import AuditEvent
+from assistant.domain.people.user import told_name
 
 DEEDS: Final[Mapping[str, str]] = {
     # what comes in
@@ -106,7 +107,7 @@ def sentence_of(event: AuditEvent, names: Mapping[str, str]) -> str:
     """The event in one sentence; ``names`` gives people's by id. An act of a later program keeps its own word."""
     if event.action in EVENTS:
         return EVENTS[event.action]
-    who = names.get(event.user_id) or event.user_id.removeprefix("os:") or "Quelqu’un"
+    who = told_name(event.user_id, names) or "Quelqu’un"
     return f"{who} {deed_of(event.action)}"
 
 

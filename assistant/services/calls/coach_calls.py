@@ -11,7 +11,7 @@ from assistant.domain.calls.call_sheet import CallSituation
 from assistant.domain.calls.shown_sheet import CoachedCall
 from assistant.domain.errors import NotFoundError, OutOfReachError
 from assistant.domain.people.permission import Act
-from assistant.domain.people.user import User
+from assistant.domain.people.user import User, told_name
 from assistant.services.authorise import authorise, reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -47,7 +47,7 @@ class CoachCalls:
                 unseen = NotFoundError if log is None else OutOfReachError
                 raise unseen(f"L’appel {log_id} n’existe pas\u202f: choisissez-en un dans la liste.")
             people = {user.id: user.name for user in uow.house.users()}
-            return CoachedCall(log, client, people.get(log.agent_id, log.agent_id), uow.call_sheets.of(log_id))
+            return CoachedCall(log, client, told_name(log.agent_id, people), uow.call_sheets.of(log_id))
 
 
 def _names(uow: UnitOfWork, actor: User, clock: Clock) -> dict[str, str]:

@@ -14,7 +14,7 @@ from assistant.domain.finding import Severity
 from assistant.domain.ledger.open_account import open_account
 from assistant.domain.people.permission import Act
 from assistant.domain.people.portfolio import Delegation
-from assistant.domain.people.user import User
+from assistant.domain.people.user import User, told_name
 from assistant.domain.writing.draft import Draft
 from assistant.services.authorise import authorise, reach
 from assistant.services.gate.business_days import add_business_days
@@ -113,7 +113,7 @@ class ListReviews:
                 ReviewRow(
                     draft,
                     clients[draft.debtor_id].name,
-                    people.get(draft.created_by, draft.created_by),
+                    told_name(draft.created_by, people),
                     asked,
                     since,
                     due_on,

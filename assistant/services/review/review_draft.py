@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from assistant.domain.approvals.review import DraftState, ReviewAction, act_of, next_state
 from assistant.domain.errors import NotAllowedError
-from assistant.domain.finding import Severity
+from assistant.domain.finding import Severity, blocking
 from assistant.domain.people.permission import Act
 from assistant.domain.people.user import User
 from assistant.domain.writing.draft import Draft
@@ -26,9 +26,9 @@ class ReviewDraft:
     unit_of_work: UnitOfWorkFactory
     clock: Clock
 
-    def submit(self, draft_id: str, actor: User, seen: int | None = None) -> Draft:
-        """Send to a team lead."""
-        return self._act(draft_id, ReviewAction.SUBMIT, actor, seen=seen)
+    def submit(self, draft_id: str, actor: User, seen: int | None = None, reason: str = "") -> Draft:
+        """Send to a team lead; a text that no lead could approve as it stands goes with a ``reason`` alone."""
+        return self._act(draft_id, ReviewAction.SUBMIT, actor, reason, seen=seen)
 
     def send_back(
         self, draft_id: str, actor: User, reason: str, seen: int | None = None, state: DraftState | None = None
@@ -65,5 +65,17 @@ class ReviewDraft:
             draft = authorised_draft(uow, actor, act_of(action), draft_id, self.clock.today())
             refuse_overtaken(uow, draft, action, actor, shown)
             refuse_unseen(draft, seen)
+            if action is ReviewAction.SUBMIT:
+                _refuse_blocked(draft, reason)
             kept = replace(draft, state=next_state(draft.state, action, actor.role, reason))
             return record_review(uow, kept, action, actor.id, self.clock.now(), reason)
+
+
+def _refuse_blocked(draft: Draft, reason: str) -> None:
+    """A false alarm, a question: the author may ask a lead all the same, and says why."""
+    found = blocking(draft.latest.findings)
+    if found and not seen(reason):
+        raise NotAllowedError(
+            f"Un constat bloque ce texte\u202f: {found[0].message} Corrigez-le, ou dites pourquoi un responsable doit "
+            "le lire malgré tout."
+        )

@@ -90,10 +90,10 @@ def build_situation(
 
 
 def _with_past(situation: Situation, case: Case) -> Situation:
-    """With what was agreed and written before."""
+    """With what was agreed and written before; who chose a plain reminder recalls no promise."""
     return replace(
         situation,
-        broken_promise=case.advice.broken_promise,
+        broken_promise=None if case.advice.intent is Intent.REMINDER else case.advice.broken_promise,
         promises=case.promises,
         plans=case.plans,
         no_correspondence=not any(m.direction is Direction.IN and m.nature is Nature.WRITTEN for m in case.messages),

@@ -36,6 +36,7 @@ from assistant.services.ports.passage_index import PassageIndex
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.writing.build_situation import DraftRequest, build_situation
 from assistant.services.writing.check_draft import CheckDraft
+from assistant.services.writing.letter_subject import refuse_unbroken
 from assistant.services.writing.write_with_model import WriteWithModel
 
 
@@ -71,6 +72,7 @@ class DraftLetter:
             _refuse_needless(request, (draft.id for draft in case.drafts))
             if not case.verdict.green:
                 raise NotRemindableError(case.verdict.blocking[0].sentence)
+            refuse_unbroken(case)
             evidence, apology = cite_exchanges(self.index, case)
             house, rates, on_file = uow.house, known_rates(uow, self.rates), invoices_on_file(uow, case)
             creditor = house.creditor() if act is not Act.CALL else _signed_by(house.creditor(), actor)

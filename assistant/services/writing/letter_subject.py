@@ -39,8 +39,6 @@ class Subject:
 
 def subject_of(case: Case, intent: Intent, policy: HousePolicy) -> Subject | None:
     """The subject, None for a letter of the ladder; raises NotRemindableError when the case has nothing of the kind."""
-    if intent is Intent.BROKEN_PROMISE and case.advice.broken_promise is None:
-        raise NotRemindableError("Aucune promesse rompue ne porte sur ce qui reste dû\u202f: choisissez un rappel.")
     find = _SUBJECTS.get(intent)
     if find is None:
         return None
@@ -48,6 +46,15 @@ def subject_of(case: Case, intent: Intent, policy: HousePolicy) -> Subject | Non
     if subject is None or not subject.items:
         raise NotRemindableError(_MISSING[intent])
     return subject
+
+
+def refuse_unbroken(case: Case) -> None:
+    """Raise NotRemindableError for a letter about a broken promise where none is; asked before it is written alone.
+
+    One on file stays readable once the promise is kept or cancelled: the approval then says what moved.
+    """
+    if case.advice.intent is Intent.BROKEN_PROMISE and case.advice.broken_promise is None:
+        raise NotRemindableError("Aucune promesse rompue ne porte sur ce qui reste dû\u202f: choisissez un rappel.")
 
 
 def _promise(case: Case, _policy: HousePolicy) -> Subject | None:

@@ -3,8 +3,8 @@
 const SEVERITY_ICONS = { blocking: "block", warning: "warning", advice: "lightbulb" };
 
 class Card {
-  constructor({ onCorrect, onInsert, onWaive, onClose }) {
-    this.acts = { onCorrect, onInsert, onWaive, onClose };
+  constructor({ onCorrect, onInsert, onCut, onWaive, onClose }) {
+    this.acts = { onCorrect, onInsert, onCut, onWaive, onClose };
     this.box = make("div", "card");
     this.box.hidden = true;
     this.box.tabIndex = -1;
@@ -80,6 +80,10 @@ class Card {
     }
     if (editable && finding.insertion) {
       acts.append(button("main", "Insérer la mention", () => this.acts.onInsert(finding), "add"));
+    }
+    if (editable && finding.cut) {
+      parts.push(make("p", "proposal", `À retirer\u202f: ${finding.cut.sentence}`));
+      acts.append(button("main", "Retirer la phrase", () => this.acts.onCut(finding), "content_cut"));
     }
     if (finding.waived) parts.push(make("p", "waived", `Levé\u202f: ${finding.waived}`));
     if (editable && finding.waivable) {

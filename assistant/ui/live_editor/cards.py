@@ -11,6 +11,7 @@ from assistant.domain.writing.draft import Draft, LetterText
 from assistant.domain.writing.slot_catalogue import SLOT
 from assistant.domain.writing.slots import SLOT_PATTERN
 from assistant.guardrails.source_card import source_card
+from assistant.ui.faulty_sentence import faulty_sentence
 from assistant.ui.finding_words import SEVERITY_ORDER, quoted
 from assistant.ui.live_editor.fields import Fields
 from assistant.ui.mention_place import mention_place
@@ -63,8 +64,10 @@ def _place_and_remedy(finding: Finding, text: LetterText) -> Shown:
     """Where it is, or where what is missing would go; and the text that would put it right."""
     fields, shown = (
         Fields(text),
-        Shown(quote="", place=None, replacement=finding.replacement, insertion="", inserted=""),
+        Shown(quote="", place=None, replacement=finding.replacement, insertion="", inserted="", cut=None),
     )
+    if cut := faulty_sentence(text, finding):
+        shown |= {"cut": fields.in_body(cut.start, cut.end) | {"sentence": cut.sentence}}
     if finding.insertion:
         at, inserted = mention_place(text.body, finding.insertion)
         shown |= {"place": fields.in_body(at, at), "insertion": finding.insertion, "inserted": inserted}

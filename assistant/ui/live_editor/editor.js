@@ -7,7 +7,11 @@ class Editor {
     this.serial = 0;
     this.timer = null;
     this.findings = [];
-    const remedies = { onCorrect: (finding) => this.correct(finding), onInsert: (finding) => this.insert(finding) };
+    const remedies = {
+      onCorrect: (finding) => this.correct(finding),
+      onInsert: (finding) => this.insert(finding),
+      onCut: (finding) => this.cut(finding),
+    };
     const onInput = () => this.typed();
     this.fields = {
       subject: new Field("subject", "Objet", { onInput, oneLine: true }),
@@ -133,6 +137,17 @@ class Editor {
 
   insert(finding) {
     this.replace(finding, finding.inserted);
+  }
+
+  /** Take out the sentence that a finding stands in, where its words are still those that were read. */
+  cut(finding) {
+    const place = this.placeOf(finding);
+    if (!place || this.data.locked) return;
+    const moved = place.start - finding.place.start;
+    const stretch = { field: "body", start: finding.cut.start + moved, end: finding.cut.end + moved };
+    if (!this.values().body.slice(stretch.start, stretch.end).includes(finding.cut.sentence)) return;
+    this.fields.body.replace(stretch, "");
+    this.send();
   }
 
   replace(finding, text) {

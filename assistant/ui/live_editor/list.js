@@ -1,8 +1,8 @@
 /* The whole list beside the text: each line leads to its place, and carries its certain remedy. */
 
 class List {
-  constructor({ onChoose, onCorrect, onInsert }) {
-    this.acts = { onChoose, onCorrect, onInsert };
+  constructor({ onChoose, onCorrect, onInsert, onCut }) {
+    this.acts = { onChoose, onCorrect, onInsert, onCut };
     this.counts = make("p", "counts");
     this.items = make("ol");
     this.items.setAttribute("aria-label", "Constats");
@@ -42,6 +42,9 @@ class List {
     }
     if (editable && finding.insertion) {
       line.append(button("act", "Insérer la mention", () => this.acts.onInsert(finding), "add"));
+    }
+    if (editable && finding.cut) {
+      line.append(button("act", "Retirer la phrase", () => this.acts.onCut(finding), "content_cut"));
     }
     finding.line = line;
     return line;

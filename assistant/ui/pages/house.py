@@ -1,4 +1,4 @@
-"""Réglages: the creditor and its bank details, the house's defaults, the model's state and rules that are off."""
+"""Réglages: the creditor and its bank details, the house's defaults, what is plugged and rules that are off."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from assistant.ui.components.house.call_rhythm_form import show_call_rhythm
 from assistant.ui.components.house.contact_policy_form import ask_contact_policy
 from assistant.ui.components.house.creditor_form import ask_creditor
 from assistant.ui.components.house.house_reading import show_facts
+from assistant.ui.components.house.mail_state import show_mail_state
 from assistant.ui.components.house.mandator_form import ask_mandator
 from assistant.ui.components.house.model_state import show_model_state
 from assistant.ui.components.house.policy_form import ask_policy
@@ -54,6 +55,8 @@ def render(services: Services, user: User) -> None:
             show_rate_rows(services)
             st.divider()
             show_model_state(services)
+            st.divider()
+            show_mail_state(services)
 
 
 def _show_creditor(creditor: Creditor, *, changes: bool) -> Creditor:

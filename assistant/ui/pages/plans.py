@@ -1,4 +1,4 @@
-"""Échéanciers: a client's payment plans, their state, and a new one with its schedule."""
+"""Échéanciers: the plans of all clients, then those of one, their state, and a new one with its schedule."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from assistant.services.all_services import Services
 from assistant.ui.components.dossier.client_choice import choose_client
 from assistant.ui.components.plans.plan_acts import show_plan
 from assistant.ui.components.plans.plan_form import PLACE, ask_plan
+from assistant.ui.components.plans.plan_list import show_plan_list
 from assistant.ui.components.trouble import show_trouble, trouble_shown
 
 
@@ -16,6 +17,8 @@ def render(services: Services, user: User) -> None:
     """Draw the page."""
     debtor_id = choose_client(services, user, "Échéanciers")
     if not debtor_id:
+        with trouble_shown():
+            show_plan_list(services, user)
         return
     show_trouble(PLACE)
     with trouble_shown():

@@ -17,6 +17,7 @@ from assistant.domain.ledger.payer import PayerCard, payer_card
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.advice import Advice, advise
 from assistant.domain.reminders.dunning import PastReminder, Stage, next_stage
+from assistant.domain.reminders.intent import Intent
 from assistant.domain.reminders.worklist import WorklistRow
 from tests.domain.book_of_tests import DEBTOR, TODAY, invoice, payment
 
@@ -85,6 +86,7 @@ def test_a_broken_promise_is_the_reason_and_hardens_the_tone() -> None:
     broken = PromiseToPay("p", "d1", date(2026, 11, 2), date(2026, 11, 14), status=PromiseStatus.BROKEN)
     found = advice(promises=(broken,))
     assert (found.why, found.firmness, found.broken_promise) == ("promesse non tenue au 14/11", 2, broken)
+    assert (found.intent, advice().intent) == (Intent.BROKEN_PROMISE, Intent.REMINDER)
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def test_no_sentence_is_left_of_an_act_that_is_gone() -> None:
     ("action", "who", "said"),
     [
         ("approve", "lea", "Léa Roche a approuvé le courrier"),
-        ("import", "os:root", "root a importé des fichiers"),
+        ("import", "os:root", "Ligne de commande (root) a importé des fichiers"),
         ("void", "lea", "Une approbation est devenue caduque"),
         ("approve", "", "Quelqu’un a approuvé le courrier"),
         ("of_a_later_version", "lea", "Léa Roche a fait «\u202fof_a_later_version\u202f»"),

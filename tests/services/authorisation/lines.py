@@ -331,6 +331,7 @@ OPEN: Final[dict[str, str]] = {
     "templates.to_review": "the house's texts",
     "templates.measure": "tells counts alone",
     "scenarios.calendar": "its own test",
+    "agree.list_plans": "its own test",
     "replies.queue.decided": "its own test",
     "replies.queue.count": "its own test",
     "dispatch.outbox": "its own test",

@@ -23,6 +23,7 @@ from assistant.domain.people.permission import Act, may
 from assistant.domain.people.portfolio import Delegation
 from assistant.domain.people.proof import HOLDS_MACHINE, PROOF_LASTS, Proof
 from assistant.domain.people.user import Role, User
+from assistant.services.agreements.propose_plan import PlanWanted
 from assistant.services.all_services import Services
 from assistant.services.authorise import authorise
 from assistant.storage.unit_of_work import SqlUnitOfWork
@@ -215,6 +216,17 @@ def test_appointments_are_those_of_clients_within_reach(tmp_path: Path) -> None:
         uow.commit()
     for role, actor in PEOPLE.items():
         seen = {one.debtor_id for one in services.scenarios.calendar(actor)}
+        assert seen == ({OWN, FOREIGN} if role in ALL else {OWN})
+    house.database.dispose()
+
+
+def test_plans_are_those_of_clients_within_reach(tmp_path: Path) -> None:
+    house, services, _ = two_portfolios(tmp_path)
+    in_two_weeks = house.clock.today() + timedelta(days=14)
+    for key, number, manager in ((OWN, "F-118", PEOPLE[Role.ACCOUNT_MANAGER]), (FOREIGN, "F-200", OMAR)):
+        services.agree.propose_plan(PlanWanted(key, (number,), 2, in_two_weeks), manager)
+    for role, actor in PEOPLE.items():
+        seen = {row.debtor_id for row in services.agree.list_plans(actor)}
         assert seen == ({OWN, FOREIGN} if role in ALL else {OWN})
     house.database.dispose()
 

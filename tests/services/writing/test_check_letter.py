@@ -6,7 +6,6 @@ import gc
 import json
 import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -17,7 +16,7 @@ from assistant.places import KNOWLEDGE
 from assistant.services.writing.check_letter import check_batch, check_letter, finding_as_json
 
 RATES = load_rates(KNOWLEDGE / "rates.csv")
-EXAMPLE = Path(__file__).parents[2] / "connectors" / "facts_example.json"
+EXAMPLE = KNOWLEDGE / "facts-example.json"
 FACTS = json.loads(EXAMPLE.read_text(encoding="utf-8"))
 FAULTY = "Bonjour Monsieur Morel,\n\nIl reste 710,00\u202f€ à régler sur F-118.\n\nNora Vidal"
 

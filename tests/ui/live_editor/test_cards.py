@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.domain.finding import Finding, Severity
@@ -37,6 +38,18 @@ def test_a_remedy_over_both_fields_is_not_offered(tmp_path: Path) -> None:
 
     assert card["replacement"] == ""
     assert card["place"]["field"] == "subject"
+
+
+def test_a_sentence_that_its_rule_takes_out_travels_with_its_place(tmp_path: Path) -> None:
+    draft = House(tmp_path).draft(DraftRequest("d1"), NORA)
+    text = LetterText("Objet", "Bonjour 🙂,\n\nGare à vous. Merci.")
+    start = text.whole.index("Gare")
+    menace = replace(finding(Severity.BLOCKING, start, start + 4), hint="Retirez la phrase.")
+
+    with_cut, without = finding_cards(text, (menace, finding(Severity.ADVICE, start, start + 4)), draft)
+
+    assert with_cut["cut"] == {"field": "body", "start": 13, "end": 26, "sentence": "Gare à vous."}
+    assert without["cut"] is None
 
 
 def test_a_slot_is_a_chip_that_says_what_it_holds() -> None:

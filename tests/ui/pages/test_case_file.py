@@ -122,13 +122,13 @@ def test_a_blocked_client_cannot_be_written_to_and_says_why(house: House) -> Non
     page = open_page(case_file.render, services_of(house), NORA, client="d1")
 
     assert [done.value for done in page.success] == ["Rien n’est dû\u202f: le compte est soldé."]
-    assert next(found for found in page.button if found.label == "Rédiger").disabled
+    assert next(found for found in page.button if found.label == "Préparer").disabled
 
 
 def test_a_phone_agent_reads_the_dossier_without_writing(house: House) -> None:
     agent = User("t", "Tom", Role.PHONE_AGENT)
 
-    assert "Rédiger" not in labels(open_page(case_file.render, services_of(house), agent, client="d1"))
+    assert "Préparer" not in labels(open_page(case_file.render, services_of(house), agent, client="d1"))
 
 
 def test_an_unknown_client_in_the_address_is_told(house: House) -> None:

@@ -12,8 +12,9 @@ from assistant.domain.fact_kinds import Actor
 from assistant.domain.people.credential import Credential
 from assistant.domain.reminders.dunning import Stage
 from assistant.ui.pages import house as page_of_house
+from tests.services.dispatch.test_deliver_outbox import Wire
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House
-from tests.ui.one_page import QUICK, button, labels, markup, open_page, plain_texts, services_of
+from tests.ui.one_page import QUICK, button, delivering, labels, markup, open_page, plain_texts, services_of
 
 
 @dataclass
@@ -194,3 +195,13 @@ def test_who_may_not_change_settings_reads_them_without_a_field(house: House) ->
     assert "Enregistrer" not in labels(page)
     assert [caption.value for caption in page.caption if "un responsable ou l’administration" in caption.value]
     assert {"Nous", "5,00\u202f€", "du lundi au vendredi, 8\u202fh à 19\u202fh"} <= set(plain_texts(page))
+
+
+def test_where_a_mail_server_is_set_is_said_until_one_is(house: House) -> None:
+    told = [caption.value for caption in open_page(page_of_house.render, services_of(house), LEA).caption]
+    assert any("COURTOIS_SMTP_HOST" in one for one in told)
+    assert any("courtois.env" in one for one in told)
+
+    plugged = open_page(page_of_house.render, delivering(services_of(house), house.deliver(Wire())), LEA)
+    assert "Envoi branché" in markup(plugged)
+    assert not any("COURTOIS_SMTP_HOST" in caption.value for caption in plugged.caption)

@@ -6,10 +6,13 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.ledger.debtor import Debtor, Insolvency, InsolvencyKind
 from assistant.domain.people.user import User
 from assistant.domain.scenarios.scenario_plan import PlannedStep
 from assistant.domain.scenarios.shipped_scenarios import SHIPPED
+from assistant.services.writing.build_situation import DraftRequest
+from assistant.ui.components.day.day_sections import Section
 from assistant.ui.components.day.worklist import show_ready
 from assistant.ui.pages import my_day
 from tests.services.house_of_tests import LEA, MONDAY, MORIN, NORA, House, bill
@@ -22,27 +25,27 @@ def test_each_client_to_remind_has_a_line_with_its_amount_and_two_ways_on(house:
     page = open_page(my_day.render, services_of(house), LEA)
 
     assert {"Atelier Morin SARL", "Ana Roux", "1\u202f200,00\u202f€"} <= set(plain_texts(page))
-    assert labels(page).count("Rédiger") == 2
+    assert labels(page).count("Préparer") == 2
     assert labels(page).count("Dossier") == 2
 
 
 def test_only_the_first_line_carries_the_primary_button(house: House) -> None:
     page = open_page(my_day.render, services_of(house), LEA)
 
-    kinds = [found.proto.type for found in page.button if found.label == "Rédiger"]
+    kinds = [found.proto.type for found in page.button if found.label == "Préparer"]
     assert kinds == ["primary", "secondary"]
 
 
 def test_the_rank_is_explained_in_one_sentence(house: House) -> None:
     page = open_page(my_day.render, services_of(house), LEA)
 
-    assert button(page, "Rédiger").proto.help == "Rang 1\u202f: 1\u202f200,00\u202f€ en retard de 24 jours (× 1,8)."
+    assert button(page, "Préparer").proto.help == "Rang 1\u202f: 1\u202f200,00\u202f€ en retard de 24 jours (× 1,8)."
 
 
-def test_rediger_keeps_the_client_for_the_workshop(house: House) -> None:
+def test_preparer_keeps_the_client_for_the_workshop(house: House) -> None:
     page = open_page(my_day.render, services_of(house), LEA)
 
-    button(page, "Rédiger").click().run()
+    button(page, "Préparer").click().run()
 
     assert page.session_state["client"] == "d1"
 
@@ -53,7 +56,7 @@ def test_a_line_whose_step_is_a_call_opens_the_call(house: House) -> None:
     to_call = replace(due, advice=due.advice.towards(PlannedStep(call, MONDAY.date(), "F-100")))
     page = open_page(show_ready, LEA, (to_call, other))
 
-    assert [label for label in labels(page) if label in {"Appeler", "Rédiger"}] == ["Appeler", "Rédiger"]
+    assert [label for label in labels(page) if label in {"Appeler", "Préparer"}] == ["Appeler", "Préparer"]
     button(page, "Appeler").click().run()
     assert page.session_state["client"] == "d1"
 
@@ -134,3 +137,27 @@ def test_the_coming_half_year_without_rates_is_said_quietly_a_month_before(house
 def test_a_running_half_year_without_rates_is_a_warning(house: House) -> None:
     house.wait(50)
     assert "01/01/2027" in open_page(my_day.render, services_of(house), NORA).warning[0].value
+
+
+def test_a_broken_promise_leads_to_its_letter(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.ledger.add_promises([PromiseToPay("p1", "d1", date(2026, 11, 9), date(2026, 11, 12), None)])
+        uow.commit()
+    page = open_page(my_day.render, services_of(house), LEA)
+    page.button_group(key="day-section").set_value(Section.PROMISES).run()
+
+    button(page, "Préparer").click().run()
+
+    assert page.session_state["client"] == "d1"
+
+
+def test_what_each_count_of_drafts_counts_is_told(house: House) -> None:
+    services = services_of(house)
+    draft = house.draft(DraftRequest("d1"), LEA)
+    services.review_draft.submit(draft.id, LEA)
+    page = open_page(my_day.render, services, LEA)
+    assert any("1 client a déjà un brouillon" in caption.value for caption in page.caption)
+
+    page.button_group(key="day-section").set_value(Section.APPROVAL).run()
+
+    assert any("à relancer aujourd’hui ou non" in caption.value for caption in page.caption)

@@ -28,7 +28,7 @@ def test_a_plan_is_previewed_then_proposed(house: House) -> None:
     standing = services.open_case("d1", LEA).plans[0]
     assert standing.status is PlanStatus.PROPOSED
     assert len(standing.plan.instalments) == 3
-    assert "Rédiger\u202f: proposition d’échéancier" in labels(page)
+    assert "Préparer\u202f: proposition d’échéancier" in labels(page)
     assert "Proposer cet échéancier" not in labels(page)
     assert any("déjà proposé pour F-118" in caption.value for caption in page.caption)
 
@@ -66,7 +66,7 @@ def test_a_missed_instalment_is_told_and_written_to(house: House) -> None:
     services.agree.settle_plan.accept("d1", plan.id, YES, NORA)
     house.wait(17)
 
-    assert "Rédiger\u202f: versement manqué" in labels(open_page(plans.render, services, LEA, client="d1"))
+    assert "Préparer\u202f: versement manqué" in labels(open_page(plans.render, services, LEA, client="d1"))
     dossier = open_page(case_file.render, services, NORA, client="d1")
     assert "Échéancier en 3 versements" in plain_texts(dossier)
     atelier = open_page(workshop.render, services, NORA, client="d1")
@@ -81,7 +81,7 @@ def test_a_plan_whose_invoices_are_set_aside_or_contested_says_so_and_asks_for_n
     pause = house.flag(FlagRequest("d1", FlagKind.PAUSED, "Travaux", "F-118"), NORA)
     page = open_page(plans.render, services, LEA, client="d1")
     assert "En pause" in markup(page)
-    assert "Rédiger\u202f: versement manqué" not in labels(page)
+    assert "Préparer\u202f: versement manqué" not in labels(page)
 
     house.flag.lift("d1", pause.id, NORA)
     services.agree.open_dispute(DisputeRaised("d1", "F-118", DisputeReason.QUALITY), NORA)
@@ -101,3 +101,34 @@ def test_the_dossier_records_a_promise_and_a_dispute(house: House) -> None:
     disputes = services.open_case("d1", LEA).movements.disputes
     assert [dispute.invoice_number for dispute in disputes] == ["F-118"]
     assert "F-118 contestée en entier" in plain_texts(page)
+
+
+def test_before_a_client_is_chosen_the_plans_of_all_are_listed_and_lead_to_theirs(house: House) -> None:
+    services = services_of(house)
+    assert "En cours et proposés (0)" in markup(open_page(plans.render, services, NORA))
+    running = services.agree.propose_plan(WANTED, NORA)
+    services.agree.settle_plan.accept("d1", running.id, YES, NORA)
+    services.agree.propose_plan(PlanWanted("d2", ("F-200",), 2, date(2026, 12, 7)), NORA)
+
+    page = open_page(plans.render, services, NORA)
+
+    assert "En cours et proposés (2)" in markup(page)
+    assert {"Atelier Morin SARL", "Ana Roux"} <= set(plain_texts(page))
+    page.button(key=f"open-plan-{running.id}").click().run()
+    assert "Accepté le 23/11/2026 par Claire Rey" in plain_texts(page)
+
+
+def test_a_missed_instalment_stands_first_and_what_is_over_not_at_all(house: House) -> None:
+    services = services_of(house)
+    cancelled = services.agree.propose_plan(WANTED, NORA)
+    services.agree.settle_plan.cancel("d1", cancelled.id, NORA)
+    running = services.agree.propose_plan(WANTED, NORA)
+    services.agree.settle_plan.accept("d1", running.id, YES, NORA)
+    services.agree.propose_plan(PlanWanted("d2", ("F-200",), 2, date(2026, 12, 7)), NORA)
+    statuses = [row.standing.status for row in services.agree.list_plans(LEA)]
+    assert statuses == [PlanStatus.PROPOSED, PlanStatus.IN_ORDER]
+
+    house.wait(20)
+
+    statuses = [row.standing.status for row in services.agree.list_plans(LEA)]
+    assert statuses == [PlanStatus.MISSED, PlanStatus.PROPOSED]

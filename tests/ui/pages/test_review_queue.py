@@ -188,10 +188,26 @@ def test_two_drafts_of_one_template_without_finding_are_approved_together(house:
         "letters/plans/reminder.brief": "relance 1, forme brève",
     }
     assert batch_names({"a": drafts[0]}) == {"a": "relance 1"}
-    page = button(page, "Approuver les 2 cochés").click().run()
+    assert button(page, "Approuver 0 texte coché").disabled  # nobody has read anything yet
+    assert [draft.latest.text.whole in plain_texts(page) for draft in drafts] == [True, True]
+    for draft in drafts:
+        page = page.checkbox(key=f"in-batch-{draft.id}").check().run()
+    page = button(page, "Approuver 2 textes cochés").click().run()
 
     assert [_state(house, draft) for draft in drafts] == [DraftState.APPROVED] * 2
     assert "Approuvés (2)" in markup(page)
+
+
+def test_a_lead_reads_why_a_text_that_is_blocked_was_submitted_all_the_same(house: House) -> None:
+    draft = house.draft(DraftRequest("d1"), NORA)
+    text = draft.latest.text
+    house.edit(draft.id, replace(text, body=f"{text.body}\n\nL’huissier viendra."), NORA)
+    house.review.submit(draft.id, NORA, reason="Le client s’appelle ainsi.")
+
+    page = _open(house)
+
+    assert button(page, "Approuver").disabled
+    assert "Soumis avec ce motif\u202f: «\u202fLe client s’appelle ainsi.\u202f»" in plain_texts(page)
 
 
 def test_a_waiting_draft_shows_its_facts_and_who_answers_for_an_absent_author(house: House) -> None:

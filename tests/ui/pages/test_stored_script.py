@@ -41,7 +41,7 @@ def hostile(house: House) -> House:
     services = services_of(house)
     draft = services.draft_letter(DraftRequest("d1", channel=Channel.LETTER), LEA)
     text = replace(draft.latest.text, subject=SCRIPT, body=f"{draft.latest.text.body}\n{SCRIPT}")
-    services.review_draft.submit(services.edit_draft(draft.id, text, LEA).id, LEA)
+    services.review_draft.submit(services.edit_draft(draft.id, text, LEA).id, LEA, reason=SCRIPT)
     first = house.clock.today() + timedelta(days=9)
     services.agree.propose_plan(PlanWanted("d1", ("F-118",), 3, first, note=SCRIPT), LEA)
     for key in ("d1", "d2"):

@@ -66,7 +66,7 @@ def test_a_template_is_read_with_its_title_its_conditions_and_a_chip_a_slot(hous
     page = opened(house, NORA)
     assert page.subheader[0].value == "Demande de règlement · vous courant «\u202fnous\u202f»"
     told = markup(page)
-    assert "Pourriez-vous procéder au règlement d’ici :blue-background[au vendredi 4 avril]" in told
+    assert "Pourriez-vous procéder au règlement d’ici :blue-background[au lundi 11 mai]" in told
     assert "Ton ferme" in told
     assert "{{" not in told
     assert not page.text_area

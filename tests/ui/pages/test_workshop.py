@@ -12,7 +12,10 @@ from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.intent import Intent
 from assistant.domain.writing.draft import Draft, LetterText
+from assistant.domain.writing.register import RegisterTrait
+from assistant.domain.writing.register_words import value_words
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.components.writing.draft_actions import blocking_words
 from assistant.ui.pages import workshop
@@ -41,6 +44,17 @@ def test_rediger_writes_a_draft_that_can_be_read_at_once(house: House) -> None:
     assert "1\u202f200,00\u202f€" in body(page)
     with house.unit_of_work() as uow:
         assert page.session_state["draft"] == uow.drafts.of("d1")[0].id
+
+
+def test_the_tone_of_the_letter_and_the_one_tolerated_are_told_on_one_scale(house: House) -> None:
+    services = services_of(house)
+    services.lock_register("d1", RegisterTrait.FIRMNESS, "1", NORA)
+
+    page = open_page(workshop.render, services, NORA, client="d1")
+    tone = next(found for found in page.select_slider if found.label == "Ton de la lettre")
+
+    assert "D’après sa fiche, ce client tolère un ton amical." in [found.value for found in page.caption]
+    assert value_words(RegisterTrait.FIRMNESS, "1") == f"{tone.options[1]} (1/4)"
 
 
 def test_a_model_fails_over_with_its_reason_on_the_page(house: House) -> None:
@@ -131,8 +145,11 @@ def test_blocking_faults_are_told_before_a_letter_is_submitted_and_a_lead_cannot
 
     told = "1 constat bloquant\u202f: un responsable ne pourra pas l’approuver tant qu’il reste."
     assert any(told in caption.value for caption in page.caption)
-    assert button(page, "Soumettre").proto.type == "secondary"
-    button(page, "Soumettre").click().run()
+    assert "Soumettre" not in labels(page)
+    assert button(page, "Soumettre avec ce motif").disabled
+    page.text_input(key=f"plea-reason-{draft.id}").set_value("Fausse alerte\u202f: c’est son nom.").run()
+    button(page, "Soumettre avec ce motif").click().run()
+    assert _reload(house, draft).state is DraftState.SUBMITTED
     with pytest.raises(NotAllowedError, match="Approbation impossible"):
         house.approve(draft.id, LEA, 2, "Atelier Morin")
     assert blocking_words(3).endswith(
@@ -150,15 +167,39 @@ def test_the_form_of_address_of_the_card_is_chosen_beforehand(house: House) -> N
     assert " tu " in body(page) or " te " in body(page) or "t’" in body(page)
 
 
-def test_a_promise_not_kept_is_told_once_beside_the_letter_it_calls_for(house: House) -> None:
+def _break_a_promise(house: House) -> AppTest:
     with house.unit_of_work() as uow:
         uow.ledger.add_promises([PromiseToPay("p1", "d1", date(2026, 11, 9), date(2026, 11, 12), None)])
         uow.commit()
-    page = open_page(workshop.render, services_of(house), NORA, client="d1")
+    return open_page(workshop.render, services_of(house), NORA, client="d1")
 
-    captions = [caption.value for caption in page.caption]
-    assert "Conseillé aussi\u202f: «\u202fPromesse rompue\u202f»." in captions
-    assert sum("12/11" in told for told in captions) == 1
+
+def test_a_promise_not_kept_is_told_once_and_its_letter_is_the_one_proposed(house: House) -> None:
+    page = _break_a_promise(house)
+
+    assert page.selectbox(key="intent-d1").value is Intent.BROKEN_PROMISE
+    assert sum("12/11" in caption.value for caption in page.caption) == 1
+    button(page, "Rédiger").click().run()
+    assert "12 novembre" in body(page)
+
+
+def test_a_plain_reminder_chosen_instead_recalls_no_promise_and_leads_back_to_the_other(house: House) -> None:
+    page = _break_a_promise(house)
+
+    page.selectbox(key="intent-d1").select(Intent.REMINDER).run()
+    button(page, "Rédiger").click().run()
+    assert "12 novembre" not in body(page)
+
+    button(page, "Conseillé aussi\u202f: promesse rompue").click().run()
+    assert page.selectbox(key="intent-d1").value is Intent.BROKEN_PROMISE
+
+
+def test_a_letter_about_a_promise_that_was_cancelled_since_can_still_be_read(house: House) -> None:
+    page = _break_a_promise(house)
+    button(page, "Rédiger").click().run()
+    services_of(house).agree.cancel_promise("d1", "p1", NORA)
+
+    assert "12 novembre" in body(_open(house))
 
 
 def test_another_client_never_shows_this_ones_text(house: House) -> None:
@@ -219,7 +260,7 @@ def test_a_fault_closes_the_approval_with_its_reason_and_leaves_every_other_way(
     assert any("Approbation impossible" in caption.value for caption in page.caption)
     button(page, "Enregistrer").click().run()
     assert _reload(house, draft).latest.number == 2
-    assert {"Approuver", "Soumettre"} <= set(labels(page))
+    assert {"Approuver", "Soumettre avec ce motif"} <= set(labels(page))
 
 
 def test_a_certain_remedy_travels_to_the_editor(house: House) -> None:

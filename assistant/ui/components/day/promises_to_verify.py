@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from assistant.domain.people.permission import Act, may
+from assistant.domain.people.user import User
 from assistant.domain.reminders.worklist import WorklistRow
 from assistant.ui.components.line import amount_cell, line, page_of, told_head
 from assistant.ui.session import go_to, remember_draft
@@ -14,7 +16,7 @@ from assistant.ui.wording import day
 SHOWN = 12
 
 
-def show_promises(rows: Sequence[WorklistRow]) -> None:
+def show_promises(user: User, rows: Sequence[WorklistRow]) -> None:
     """The latest promise of each client that is not seen kept."""
     if not rows:
         st.info("Aucune promesse à vérifier.", icon=":material/task_alt:")
@@ -23,16 +25,26 @@ def show_promises(rows: Sequence[WorklistRow]) -> None:
     shown = page_of(len(rows), SHOWN, "promises-page")
     with place:
         for row in rows[shown]:
-            _show_promise(row)
+            _show_promise(user, row)
 
 
-def _show_promise(row: WorklistRow) -> None:
+def _show_promise(user: User, row: WorklistRow) -> None:
     words = "promesse non tenue" if row.advice.broken_promise else "le règlement est-il arrivé\u202f?"
     with line(f"promise-{row.debtor_id}"):
         told_head(f"promise-{row.debtor_id}", row.name, f"Promis pour le {day(row.promise_on)}\u202f: {words}")
         amount_cell(row.amount)
+        if row.advice.broken_promise and row.ready and may(user.role, Act.WRITE):
+            _write_button(row)
         if st.button("Dossier", key=f"promise-{row.debtor_id}", icon=":material/folder_open:", type="tertiary"):
             go_to("dossier", row.debtor_id)
+
+
+def _write_button(row: WorklistRow) -> None:
+    """To the workshop, where the letter about the broken promise is the one proposed."""
+    label = "Reprendre" if row.pending_draft else "Préparer"
+    if st.button(label, key=f"promise-write-{row.debtor_id}", icon=":material/edit_note:"):
+        remember_draft(row.pending_draft)
+        go_to("atelier", row.debtor_id)
 
 
 def show_waiting(rows: Sequence[WorklistRow]) -> None:
@@ -40,6 +52,10 @@ def show_waiting(rows: Sequence[WorklistRow]) -> None:
     if not rows:
         st.info("Aucun brouillon n’attend de validation.", icon=":material/task_alt:")
         return
+    st.caption(
+        "Les clients de cette liste dont un brouillon est soumis, à relancer aujourd’hui ou non. La page "
+        "«\u202fValidation\u202f» compte tous les brouillons soumis."
+    )
     place = st.container(gap=None)
     shown = page_of(len(rows), SHOWN, "approval-page")
     with place:

@@ -43,7 +43,7 @@ def show_summary(user: User, rows: Sequence[WorklistRow]) -> None:
     st.subheader(f"{'À relancer' if writes else 'À appeler'} ({figures(len(rows))})", anchor=False)
     told = [f"{euros(total(row.amount for row in rows))} à demander"]
     told += [counted(calls, "appel à passer", "appels à passer")] if writes and calls else []
-    told += [counted(pending, "brouillon en cours", "brouillons en cours")] if pending else []
+    told += [counted(pending, "client a déjà un brouillon", "clients ont déjà un brouillon")] if pending else []
     st.caption(
         f"{', '.join(told)}, {'par priorité' if writes else 'les appels du scénario d’abord, puis par priorité'}.",
         help="La priorité multiplie montant, âge, promesse non tenue, habitude de paiement et effort.",
@@ -102,8 +102,9 @@ def _call_button(row: WorklistRow, rank: int) -> None:
 
 
 def _write_button(row: WorklistRow, rank: int) -> None:
+    """To the workshop; "Rédiger" is kept for what writes at once."""
     if st.button(
-        "Reprendre" if row.pending_draft else "Rédiger",
+        "Reprendre" if row.pending_draft else "Préparer",
         key=f"write-{row.debtor_id}",
         icon=":material/edit_note:",
         type="primary" if rank == 1 else "secondary",

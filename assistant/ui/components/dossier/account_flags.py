@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.domain.case import Case
 from assistant.domain.ledger.account_flag import AccountFlag, FlagKind
 from assistant.domain.people.permission import Act, may
-from assistant.domain.people.user import User
+from assistant.domain.people.user import User, told_name
 from assistant.french.numbers.amounts import parse_amount
 from assistant.services.accounts.flag_account import FlagRequest
 from assistant.services.all_services import Services
@@ -37,7 +37,7 @@ def show_account_flags(services: Services, user: User, case: Case) -> None:
     with services.unit_of_work() as uow:
         names = {known.id: known.name for known in uow.house.users()}
     for flag in standing:
-        _show_flag(services, user, flag, names.get(flag.user_id, flag.user_id))
+        _show_flag(services, user, flag, told_name(flag.user_id, names))
     if not standing:
         st.caption("Aucune consigne\u202f: ce client se relance comme les autres.")
     if may(user.role, Act.CALL):

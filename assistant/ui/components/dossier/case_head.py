@@ -19,7 +19,7 @@ _UNSENT = frozenset(DraftState) - {DraftState.SENT, DraftState.REFUSED}
 
 
 def show_case_head(services: Services, case: Case, user: User) -> None:
-    """Past due, gate, advice; "Rédiger" is the page's one primary action."""
+    """Past due, gate, advice; "Préparer", which opens the workshop, is the page's one primary action."""
     items = case.net.past_due_items
     with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
         with st.container(key="total-past-due", width="content", gap=None):
@@ -62,7 +62,7 @@ def _show_call_button(services: Services, case: Case, user: User) -> None:
 
 def _show_button(case: Case) -> None:
     pending = next((draft for draft in case.drafts if draft.state in _UNSENT), None)
-    label = "Rédiger" if pending is None else "Reprendre le brouillon"
+    label = "Préparer" if pending is None else "Reprendre le brouillon"
     blocked = pending is None and not case.verdict.green
     if st.button(label, type="primary", icon=":material/edit_note:", disabled=blocked):
         remember_draft("" if pending is None else pending.id)

@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.domain.case import Case
 from assistant.domain.gate import Reason, ReasonCode
 from assistant.domain.people.permission import Act, may
-from assistant.domain.people.user import User
+from assistant.domain.people.user import User, told_name
 from assistant.services.all_services import Services
 from assistant.services.gate.override_gate import LONGEST_DAYS
 from assistant.ui.components.trouble import act, show_trouble
@@ -33,7 +33,7 @@ def show_overrides(services: Services, user: User, case: Case) -> None:
     with services.unit_of_work() as uow:
         names = {known.id: known.name for known in uow.house.users()}
     for override in standing:
-        name = names.get(override.user_id, override.user_id)
+        name = told_name(override.user_id, names)
         words = f"Blocage levé jusqu’au {day(override.until)} par {name}\u202f: {override.reason}"
         st.text(words)
 

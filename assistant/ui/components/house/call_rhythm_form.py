@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.domain.calls.call_rhythm import LEAST_RETRY, MOST, MOST_RETRY, CallLimits, CallRhythm, DiallingRule
 from assistant.domain.dispatch.sending_window import SendingWindow
 from assistant.domain.people.permission import Act, may
-from assistant.domain.people.user import User
+from assistant.domain.people.user import User, told_name
 from assistant.services.all_services import Services
 from assistant.ui.call_rhythm_words import rhythm_in_words
 from assistant.ui.components.trouble import act, show_trouble
@@ -36,7 +36,7 @@ def show_call_rhythm(services: Services, user: User) -> None:
     if held.changed_at is not None:
         with services.unit_of_work() as uow:
             names = {known.id: known.name for known in uow.house.users()}
-        st.caption(f"Changé par {names.get(held.changed_by, held.changed_by)}, {moment(held.changed_at)}.")
+        st.caption(f"Changé par {told_name(held.changed_by, names)}, {moment(held.changed_at)}.")
     if not may(user.role, Act.SET_HOUSE):
         return
     asked = CallRhythm(

@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.domain.approvals.rule_switch import RulesOff, RuleSwitch
 from assistant.domain.people.permission import Act, may
-from assistant.domain.people.user import User
+from assistant.domain.people.user import User, told_name
 from assistant.guardrails.in_force import CORE
 from assistant.guardrails.rules import RULES
 from assistant.services.all_services import Services
@@ -42,7 +42,7 @@ def _show_switch(services: Services, user: User, switch: RuleSwitch, names: Mapp
     with st.container(border=True, gap="xsmall"):
         st.badge("Hors service", icon=":material/toggle_off:", color="orange")
         st.text(rule_words(switch.rule))
-        st.text(f"{names.get(switch.user_id, switch.user_id)}, {moment(switch.at)}\u202f: {switch.reason}")
+        st.text(f"{told_name(switch.user_id, names)}, {moment(switch.at)}\u202f: {switch.reason}")
         if not may(user.role, Act.SET_HOUSE):
             return
         with st.popover("Remettre en service", icon=":material/toggle_on:"):

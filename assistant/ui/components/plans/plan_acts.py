@@ -52,7 +52,7 @@ def _show_acts(services: Services, user: User, case: Case, standing: PlanStandin
         _ask_acceptance(services, user, case, standing)
     intent = _LETTERS.get(standing.status)  # none where its invoices are contested or paused
     if intent is not None and st.button(
-        f"Rédiger\u202f: {INTENTS[intent].lower()}", icon=":material/edit_note:", key=f"letter-{plan.id}"
+        f"Préparer\u202f: {INTENTS[intent].lower()}", icon=":material/edit_note:", key=f"letter-{plan.id}"
     ):
         remember_draft("")
         st.session_state[f"intent-{debtor_id}"] = intent

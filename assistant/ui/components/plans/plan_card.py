@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import streamlit as st
 
 from assistant.domain.commitments.payment_plan import Instalment, PaymentPlan, PenaltyFate
@@ -20,22 +22,29 @@ _LOOKS: dict[PlanStatus, tuple[str, Color]] = {
     PlanStatus.COMPLETED: ("task_alt", "green"),
     PlanStatus.CANCELLED: ("cancel", "gray"),
 }
+_STATE_WIDTH = 150
 
 
 def show_plan_line(standing: PlanStanding) -> None:
     """State, sum received of the whole, and the date that comes."""
     with line(f"plan-{standing.plan.id}"):
-        with head(f"plan-{standing.plan.id}"):
-            st.text(f"Échéancier en {len(standing.plan.instalments)} versements")
-            st.caption(_facts(standing))
-        amount_cell(standing.left if standing.is_running else standing.plan.total)
-        show_plan_state(standing.status)
+        show_plan_cells(standing)
 
 
-def show_plan_state(status: PlanStatus) -> None:
-    """The state as a badge, in words."""
+def show_plan_cells(standing: PlanStanding, client: str = "") -> None:
+    """The cells of that line, for one that goes on; with the ``client`` where there are several."""
+    kind = f"Échéancier en {len(standing.plan.instalments)} versements"
+    with head(f"plan-{standing.plan.id}"):
+        st.text(client or kind)
+        st.caption(f"{kind} · {_facts(standing)}" if client else _facts(standing))
+    amount_cell(standing.left if standing.is_running else standing.plan.total)
+    show_plan_state(standing.status, _STATE_WIDTH)
+
+
+def show_plan_state(status: PlanStatus, width: int | Literal["content"] = "content") -> None:
+    """The state as a badge, in words; of a fixed ``width`` in a list, so that its columns stand."""
     icon, color = _LOOKS[status]
-    st.badge(PLAN_STATES[status], icon=f":material/{icon}:", color=color)
+    st.badge(PLAN_STATES[status], icon=f":material/{icon}:", color=color, width=width)
 
 
 def show_schedule(plan: PaymentPlan, standing: PlanStanding | None = None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from assistant.domain.people.user import told_name
 from assistant.domain.writing.draft_edit import DraftEdit, EditChange, EditKind
 from assistant.services.review.open_review import ReviewFile
 from assistant.ui.review_words import KINDS
@@ -25,7 +26,7 @@ def show_differences(file: ReviewFile, people: dict[str, str]) -> None:
     else:
         show_changes(file.from_composer)
     for edit in reversed(file.edits):
-        _show_edit(edit, people.get(edit.user_id, edit.user_id))
+        _show_edit(edit, told_name(edit.user_id, people))
 
 
 def _show_edit(edit: DraftEdit, who: str) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 import streamlit as st
 
 from assistant.domain.people.permission import Act, may
-from assistant.domain.people.user import User
+from assistant.domain.people.user import User, told_name
 from assistant.domain.writing.edit_proposal import EditProposal, ProposalDecision, ProposalTarget
 from assistant.domain.writing.register_words import value_words
 from assistant.services.all_services import Services
@@ -37,7 +37,7 @@ def _show_accepted(decision: ProposalDecision, names: Mapping[str, str]) -> None
     """What became of a yes: a draft that awaits another person, or a template left to write."""
     told = "Brouillon écrit dans «\u202fModèles\u202f»" if decision.drafted else "Modèle à modifier à la main"
     st.caption(f":material/task_alt: {told}, accepté le {day(decision.at.date())}")
-    st.text(f"{decision.drafted or decision.subject}, par {names.get(decision.user_id, decision.user_id)}")
+    st.text(f"{decision.drafted or decision.subject}, par {told_name(decision.user_id, names)}")
 
 
 def _names(services: Services, user: User) -> Mapping[str, str]:
@@ -66,7 +66,7 @@ def _show_proposal(services: Services, user: User, proposal: EditProposal, names
         for one in proposal.evidence:
             with muted(f"proof-{proposal.key}-{one.draft_id}"):
                 st.caption(moment(one.at))
-                st.text(f"{names.get(one.debtor_id, one.debtor_id)}, par {names.get(one.user_id, one.user_id)}")
+                st.text(f"{names.get(one.debtor_id, one.debtor_id)}, par {told_name(one.user_id, names)}")
             show_changes((one.change,))
     _show_decision(services, user, proposal)
 

@@ -64,20 +64,25 @@ def _offer(services: Services, user: User, template: str, letter: str, alike: Se
     with st.popover(
         f"Approuver un lot\u202f: {letter} ({figures(len(alike))})", icon=":material/done_all:", key=f"batch-{template}"
     ):
-        st.caption(f"Même modèle ({title_of(template)}), aucun constat, rien de grave. Chacun est contrôlé à nouveau.")
+        st.caption(
+            f"Même modèle ({title_of(template)}), aucun constat, rien de grave. Lisez chaque texte, puis "
+            "cochez-le\u202f: chacun est contrôlé à nouveau."
+        )
         chosen = [row for row in alike if _pick(row)]
-        words = f"Approuver les {len(chosen)} cochés"
+        words = f"Approuver {counted(len(chosen), 'texte coché', 'textes cochés')}"
         if st.button(words, type="primary", key=f"approve-batch-{template}", disabled=not chosen):
             act(_PLACE, partial(_approve, services, user, chosen))
 
 
 def _pick(row: ReviewRow) -> bool:
-    """The box is named by nothing that was imported: a label is read as markup."""
+    """A yes is one's own: no box is ticked beforehand, and none is named by what was imported, read as markup."""
     with line(f"batch-{row.draft.id}", wrap=False):
-        chosen = st.checkbox("Dans le lot", value=True, key=f"in-batch-{row.draft.id}", label_visibility="collapsed")
+        chosen = st.checkbox("Dans le lot", key=f"in-batch-{row.draft.id}", label_visibility="collapsed")
         with head(f"batch-{row.draft.id}"):
             st.text(row.client)
         amount_cell(row.amount)
+    with st.expander("Lire le texte", icon=":material/visibility:"):
+        st.text(row.draft.latest.text.whole)
     return chosen
 
 

@@ -56,7 +56,13 @@ def _show_ways(services: Services, user: User, draft: Draft, fault: str) -> None
     typed, number = typed_text(draft), draft.latest.number
     with st.container(horizontal=True):
         if draft.stage in OFFICIAL_STAGES:
-            if st.button("Enregistrer et soumettre", type="primary", icon=":material/save:", key=f"keep-{draft.id}"):
+            if st.button(
+                "Enregistrer et soumettre",
+                type="secondary" if fault else "primary",
+                icon=":material/save:",
+                key=f"keep-{draft.id}",
+                disabled=bool(fault),
+            ):
                 edit = partial(services.edit_draft, draft.id, typed.text, user, number)
                 submit = partial(services.review_draft.submit, draft.id, user)
                 act(draft.id, edit, submit, partial(_stop, draft.id), done=DONE[ReviewAction.SUBMIT])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.approvals.review import ReviewAction, ReviewEvent
+from assistant.domain.people.user import told_name
 from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.ui.plain import plain
@@ -33,7 +34,7 @@ def show_history(services: Services, draft: Draft) -> None:
     if not events:
         st.caption("Personne n’a encore relu ce brouillon.")
     for event in sorted(events, key=lambda event: event.at, reverse=True):
-        _show_event(event, people.get(event.user_id, event.user_id))
+        _show_event(event, told_name(event.user_id, people))
 
 
 def show_why_void(services: Services, draft: Draft) -> None:

@@ -29,6 +29,9 @@ def show_verdict_form(services: Services, user: User, file: ReviewFile) -> None:
         return
     if file.obstacle:
         st.warning(plain(file.obstacle), icon=":material/front_hand:")
+    if reason := why_submitted(file):
+        with muted(f"plea-{draft.id}"):
+            st.text(f"Soumis avec ce motif\u202f: «\u202f{reason}\u202f»")
     typed = ask_confirmation(file)
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if st.button(
@@ -70,6 +73,11 @@ def ask_confirmation(file: ReviewFile) -> str:
     with muted(f"confirm-{file.draft.id}"):
         st.text(file.case.debtor.name)
     return st.text_input("Nom du client, puis Entrée", key=f"typed-name-{file.draft.id}", autocomplete="off")
+
+
+def why_submitted(file: ReviewFile) -> str:
+    """What the author said with the last submission, "" for a text that needed no word."""
+    return next((one.reason for one in reversed(file.events) if one.action is ReviewAction.SUBMIT), "")
 
 
 def is_ready(file: ReviewFile, typed: str) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.people.user import User
+from assistant.domain.people.user import User, told_name
 from assistant.domain.scenarios.scenario import ScenarioPolicy
 from assistant.domain.scenarios.scenario_check import faults
 from assistant.services.all_services import Services
@@ -48,7 +48,7 @@ def show_versions(policies: Sequence[ScenarioPolicy], names: Mapping[str, str]) 
         return
     with st.expander(f"Versions publiées ({len(policies)})", key="scenario-versions"):
         for policy in reversed(policies):
-            who = names.get(policy.published_by, policy.published_by)
+            who = told_name(policy.published_by, names)
             st.text(
                 f"Version {policy.number}, à partir du {day(policy.effective_from)}\u202f: {policy.note} "
                 f"({who}, {moment(policy.published_at)})"

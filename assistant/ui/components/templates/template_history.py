@@ -6,6 +6,7 @@ import difflib
 
 import streamlit as st
 
+from assistant.domain.people.user import told_name
 from assistant.services.all_services import Services
 from assistant.services.templates.read_templates import ListedVersion
 from assistant.ui.components.line import muted
@@ -45,9 +46,9 @@ def show_history(services: Services, versions: tuple[ListedVersion, ...]) -> Non
             if version.at is None:
                 st.text("Livrée avec le programme, approuvée par sa publication.")
             else:
-                st.text(f"Écrite par {names.get(version.author_id, version.author_id)}, {moment(version.at)}")
+                st.text(f"Écrite par {told_name(version.author_id, names)}, {moment(version.at)}")
             for move in version.moves:
-                who = names.get(move.user_id, move.user_id)
+                who = told_name(move.user_id, names)
                 why = f"\u202f: {move.reason}" if move.reason else ""
                 st.text(f"{ACTS[move.act]} par {who}, {moment(move.at)}{why}")
             with muted(f"fingerprint-{version.fingerprint[:12]}"):

@@ -79,14 +79,28 @@ def _show_open(
     ):
         approve = partial(services.approve_draft, draft.id, user, seen)
         act(draft.id, save, approve, done=DONE[ReviewAction.APPROVE])
-    if st.button(
+    submit = partial(services.review_draft.submit, draft.id, user, seen)
+    if blocking:
+        _show_plea(draft, save, submit)
+    elif st.button(
         "Soumettre",
-        type="primary" if fault is None and not blocking else "secondary",
+        type="primary" if fault is None else "secondary",
         icon=":material/send_and_archive:",
         key=f"submit-{draft.id}",
     ):
-        submit = partial(services.review_draft.submit, draft.id, user, seen)
         act(draft.id, save, submit, done=DONE[ReviewAction.SUBMIT])
+
+
+def _show_plea(draft: Draft, save: partial[Draft], submit: partial[Draft]) -> None:
+    """Submitting a text that nobody can approve as it stands: a false alarm, a question; the lead reads why."""
+    with st.popover("Soumettre malgré tout…", icon=":material/send_and_archive:", key=f"plea-{draft.id}"):
+        st.caption(
+            "Un responsable lira ce texte sans pouvoir l’approuver tel quel. Dites-lui pourquoi il doit le lire\u202f: "
+            "une fausse alerte, une question…"
+        )
+        reason = st.text_input("Motif, conservé avec le brouillon", key=f"plea-reason-{draft.id}")
+        if st.button("Soumettre avec ce motif", key=f"submit-{draft.id}", disabled=not reason.strip()):
+            act(draft.id, save, partial(submit, reason=reason), done=DONE[ReviewAction.SUBMIT])
 
 
 def _tell(fault: str, blocking: int) -> None:

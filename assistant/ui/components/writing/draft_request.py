@@ -12,7 +12,8 @@ from assistant.domain.people.user import User
 from assistant.domain.reminders.dunning import Stage
 from assistant.domain.reminders.intent import Intent
 from assistant.domain.reminders.intent_advice import suggestions
-from assistant.domain.writing.register import AddressForm
+from assistant.domain.writing.register import AddressForm, RegisterTrait, TraitSource
+from assistant.domain.writing.register_words import TONES
 from assistant.services.all_services import Services
 from assistant.services.writing.amount_to_ask import amount_to_ask, items_to_ask
 from assistant.services.writing.build_situation import OFFICIAL_STAGES, DraftRequest
@@ -25,7 +26,6 @@ from assistant.ui.wording import CHANNELS, INTENTS, STAGES, counted, euros
 _STAGES: list[Stage] = [stage for stage in Stage if stage not in {Stage.PLAN, Stage.THANKS, Stage.OTHER}]
 _CHANNELS = [Channel.EMAIL, Channel.LETTER, Channel.REGISTERED_LETTER, Channel.SMS]
 _USUAL = "card"  # the form that the card of the client holds: None cannot be the choice that a control shows
-_FIRMNESS = ("très amical", "amical", "mesuré", "ferme", "très ferme")
 
 
 def open_chosen_case(services: Services, user: User, debtor_id: str) -> Case:
@@ -82,18 +82,19 @@ def _choose(case: Case) -> DraftRequest:
         "Canal", _CHANNELS, index=_index(advice.channel), format_func=CHANNELS.__getitem__, key=f"channel-{key}"
     )
     firmness = st.select_slider(
-        "Ton",
-        range(len(_FIRMNESS)),
+        "Ton de la lettre",
+        range(len(TONES)),
         value=advice.firmness,
-        format_func=_FIRMNESS.__getitem__,
+        format_func=TONES.__getitem__,
         key=f"firmness-{key}-{stage.value}",
     )
+    _show_tolerated(case)
     form = _choose_form(case, stage)
     return DraftRequest(case.debtor.id, stage, channel, firmness, form, intent=intent)
 
 
 def _choose_intent(case: Case) -> Intent:
-    """What the letter is for; what the situation calls for besides is told below."""
+    """What the letter is for; what the situation calls for besides stands below, one click away."""
     intents = [intent for intent in Intent if intent.is_chosen]
     intent = st.selectbox(
         "Objet de la lettre",
@@ -105,9 +106,26 @@ def _choose_intent(case: Case) -> Intent:
     for one in suggestions(case.net, case.promises, case.plans, case.discounts):
         if one.intent is not intent:
             told_above = one.intent is Intent.BROKEN_PROMISE and case.advice.broken_promise is not None
-            why = "" if told_above else f" ({one.why})"
-            st.caption(f"Conseillé aussi\u202f: «\u202f{INTENTS[one.intent]}\u202f»{why}.")
+            st.button(
+                f"Conseillé aussi\u202f: {INTENTS[one.intent].lower()}{'' if told_above else f' ({one.why})'}",
+                type="tertiary",
+                icon=":material/arrow_forward:",
+                key=f"suggested-{case.debtor.id}-{one.intent.value}",
+                on_click=_take_intent,
+                args=(case.debtor.id, one.intent),
+            )
     return intent
+
+
+def _take_intent(debtor_id: str, intent: Intent) -> None:
+    st.session_state[f"intent-{debtor_id}"] = intent
+
+
+def _show_tolerated(case: Case) -> None:
+    """What the card says on the same scale, where it is more than a guess."""
+    for trait in case.register_card.traits:
+        if trait.name is RegisterTrait.FIRMNESS and trait.source is not TraitSource.DEFAULT:
+            st.caption(f"D’après sa fiche, ce client tolère un ton {TONES[int(trait.value)]}.")
 
 
 def _choose_form(case: Case, stage: Stage) -> AddressForm | None:

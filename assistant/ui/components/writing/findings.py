@@ -15,6 +15,7 @@ from assistant.services.house.rules_off_now import rules_off_now
 from assistant.ui.components.badges import show_severity
 from assistant.ui.components.line import muted
 from assistant.ui.components.trouble import act
+from assistant.ui.faulty_sentence import faulty_sentence, without_sentence
 from assistant.ui.finding_words import NO_FINDING, SEVERITY_ORDER, counts, quoted
 from assistant.ui.mention_place import with_mention, with_replacement
 from assistant.ui.wording import counted
@@ -77,6 +78,11 @@ def _show_remedy(services: Services, user: User, draft: Draft, text: LetterText,
             st.text(f"À la place\u202f: {finding.replacement}")
         if st.button("Corriger", key=f"fix-{key}", icon=":material/auto_fix_high:"):
             _keep(services, user, draft, with_replacement(text, finding))
+    if cut := faulty_sentence(text, finding):
+        with muted(f"cut-{key}"):
+            st.text(f"À retirer\u202f: {cut.sentence}")
+        if st.button("Retirer la phrase", key=f"take-out-{key}", icon=":material/content_cut:"):
+            _keep(services, user, draft, without_sentence(text, cut))
 
 
 def _keep(services: Services, user: User, draft: Draft, text: LetterText) -> None:
