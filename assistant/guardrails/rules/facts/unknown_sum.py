@@ -16,6 +16,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.figures.accessories import parted_sums
 from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.figures.instalments import instalment_spans
+from assistant.guardrails.figures.share_capital import is_own_capital
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.reported import is_reported
@@ -49,7 +50,6 @@ _ROUGHLY: Final = re.compile(
     r"|sans doute|je crois|je dirais|disons|il me semble|me semble-t-il)\b[^.;\n\d]{0,25}$"
 )
 _MARGIN: Final = Decimal("1.15")  # "plus de 3 000 €" is said of 3 392,40 €, not of 9 000 €
-_CAPITAL: Final = re.compile(r"\bcapital\b[^.;\n]{0,20}$")
 _CAPITAL_KNOWN: Final = re.compile(r"\d")
 _TIMES: Final = re.compile(r"(?<![\d,.])(?P<count>\d{1,4}) (?:[^\W\d]+ ){0,3}(?:a|de|x|×|au prix de)\s?$")
 _INCLUDED: Final = re.compile(r"\b(?:y est|y sont|est deja|sont deja|deja) (?:compris|inclus)\w*")
@@ -148,7 +148,7 @@ def _is_share(letter: Letter, money: Amount) -> bool:
 
 def _is_of_the_law(letter: Letter, money: Amount) -> bool:
     before = lead(letter, money.start, 70)
-    if _CAPITAL.search(before) and _CAPITAL_KNOWN.search(letter.facts.creditor.legal_form):
+    if _CAPITAL_KNOWN.search(letter.facts.creditor.legal_form) and is_own_capital(letter, money.start):
         return False
     if _LAW_SUM.search(before) is not None:
         binding = _ROUGHLY.search(before) is not None or _is_of_the_account(letter, money)
