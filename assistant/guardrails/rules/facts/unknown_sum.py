@@ -24,6 +24,7 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 
 _COIN: Final = re.compile(r"\b(?:pieces?|billets?|timbres?) (?:de|a) $")
+_NOT_EVEN: Final = re.compile(r"\b(?:sans|pas|ni) (?:(?:ajouter|compter|demander|en|vous|te|meme|payer) ){0,3}$")
 _OF_YEAR: Final = re.compile(r"^ (?:de |d'|datee? de )?(?:1[5-9]\d\d|argent|or|collection|l'epoque)\b")
 _VAT_RATES: Final = (Decimal(20), Decimal(10), Decimal("5.5"), Decimal("2.1"))
 _BEFORE_TAX: Final = re.compile(r"^\s*(?:ht\b|hors tax|h\.t)")
@@ -92,7 +93,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _is_a_coin(letter: Letter, money: Amount) -> bool:
     """A coin or a banknote found ("une pièce de cinq centimes de 1923"), or the cent of a saying ("pas un centime")."""
-    if letter.text[money.start : money.end].lower() == "un centime" and not lead(letter, money.start).endswith("plus "):
+    said, before = letter.twin.folded[money.start : money.end], lead(letter, money.start)
+    if (said == "un centime" and not before.endswith("plus ")) or (said == "un euro" and _NOT_EVEN.search(before)):
         return True
     return (
         _COIN.search(lead(letter, money.start, 14)) is not None and _OF_YEAR.match(trail(letter, money.end)) is not None
@@ -185,6 +187,7 @@ RULE = Rule(
         letter("Facture F-118 : reste dû 700,50 EUR.", CONSUMER),
         letter("Vous me demandez si l’indemnité de 90,00 € porte la TVA. F-118 : reste dû 700,00 €.", BUSINESS),
         letter("Vous pouvez payer en trois versements de 230 €.", BUSINESS),
+        letter("Scierie Bellecombe SAS au capital de 90 000 €.", BUSINESS),
         letter("Le règlement n’est pas arrivé : de mémoire, un peu plus de 900 €.", BUSINESS),
     ),
     good=(
@@ -192,6 +195,8 @@ RULE = Rule(
         letter("F-118 s’élève à 1 000,00 € HT, soit 1 200 € TTC ; il reste sept cents euros à payer.", BUSINESS),
         letter("Il reste 700 € sur F-118 : deux versements de 350 € nous conviendraient.", CONSUMER),
         letter("Il reste un peu moins de 701 € sur F-118, reçu 500 €.", BUSINESS),
+        letter("Couverture Alpine, SARL au capital de 20 000 €, a posé. Il reste 700 €, reçu 500 €.", BUSINESS),
+        letter("Il reste 700,00 € sur F-118, acompte déduit : trois fois, et pas un euro de frais.", BUSINESS),
         letter("Scierie Bellecombe SAS au capital de 80 000 €. Reste dû sur F-118 : 700,00 €.", BUSINESS),
     ),
 )
