@@ -57,7 +57,7 @@ _NOT_FIXED: Final = re.compile(
 )
 
 _LET_GO: Final = re.compile(
-    r"\b(?:renonc\w*|grace de|abandonn\w*|annul\w*|dispens\w*|exoner\w*|effac\w*|oubli\w*|laiss\w* tomber"
+    r"\b(?:renonc\w*|grace de|abandonn\w*|annul\w*|dispens(?!ee?s? de)\w*|exoner(?!ee?s? de)\w*|effac\w*|oubli\w*|laiss\w* tomber"
     r"|cadeau de)\b[^.;:,]{0,50}$"
 )
 _LET_GO_BEHIND: Final = re.compile(

@@ -71,7 +71,9 @@ def _is_named_apart(name: str, text: str) -> bool:
             core = name.removesuffix(f" {said}") if name.endswith(f" {said}") else name.removeprefix(f"{said} ")
             if core != name:
                 told = "|".join((form, *others))
-                return re.search(rf"\b(?:{re.escape(core)} (?:{told})|(?:{told}) {re.escape(core)})\b", text) is not None
+                return (
+                    re.search(rf"\b(?:{re.escape(core)} (?:{told})|(?:{told}) {re.escape(core)})\b", text) is not None
+                )
     return False
 
 
