@@ -13,7 +13,8 @@ _CAPITAL: Final = re.compile(r"\bcapital\b[^.;\n]{0,20}$")
 _FORMS: Final = frozenset({"sarl", "sasu", "sas", "sa", "eurl", "selarl", "scea", "gaec", "sci", "snc", "scop", "ei"})
 _NAMED: Final = re.compile(  # "Couverture Alpine, SARL au", "Charpentes Morel, société par actions simplifiée au"
     r"(?P<name>(?:(?:[A-ZÀ-Ý][\w'&.-]*|de|du|des|la|le|les|et|d'[A-ZÀ-Ý]\w+)\s+){0,6}[A-ZÀ-Ý][\w'&.-]*)"
-    r"[\s,(–-]*(?:(?:SARL|SASU?|SA|EURL|SELARL|SCEA|SCI|SNC|SCOP)\s+)?(?:(?:une |la )?(?:[sS]ociété|[eE]ntreprise)\b[^.;\d]{0,40}?|(?:désormais|maintenant) )?(?:au\s)?$"
+    r"[\s,(–-]*(?:(?:SARL|SASU?|SA|EURL|SELARL|SCEA|SCI|SNC|SCOP)\s+)?"
+    r"(?:(?:une |la )?(?:[sS]ociété|[eE]ntreprise)\b[^.;\d]{0,40}?|(?:désormais|maintenant) )?(?:au\s)?$"
 )
 _PLACED: Final = re.compile(r"^(?:rcs|siren|siret)\b")  # "RCS Annecy, au capital de"
 _YOURS: Final = re.compile(r"\b(?:votre|ta)\b[^.;\n]{0,40}$")

@@ -57,8 +57,8 @@ _NOT_FIXED: Final = re.compile(
 )
 
 _LET_GO: Final = re.compile(
-    r"\b(?:renonc\w*|grace de|abandonn\w*|annul\w*|dispens(?!ee?s? de)\w*|exoner(?!ee?s? de)\w*|effac\w*|oubli\w*|laiss\w* tomber"
-    r"|cadeau de)\b[^.;:,]{0,50}$"
+    r"\b(?:renonc\w*|grace de|abandonn\w*|annul\w*|dispens(?!ee?s? de)\w*|exoner(?!ee?s? de)\w*|effac\w*|oubli\w*"
+    r"|laiss\w* tomber|cadeau de)\b[^.;:,]{0,50}$"
 )
 _LET_GO_BEHIND: Final = re.compile(
     r"^(?: [a-z']+){0,3}(?:, (?:nous|on|je))? (?:est |sont |a ete |n'en )?(?:n'est pas |ne sont pas )?"
@@ -78,9 +78,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield replace(
                 fault(letter, span), message="L’indemnité est de 40 € exactement, une fois par facture en retard."
             )
-        elif _is_waived(letter, money):
-            continue
-        elif money.value in _grand_totals(letter) and money.value % RECOVERY_INDEMNITY:
+        elif _is_waived(letter, money) or (money.value in _grand_totals(letter) and money.value % RECOVERY_INDEMNITY):
             continue
         elif not _is_right(letter, money, late):
             right = (

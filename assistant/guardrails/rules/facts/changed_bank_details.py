@@ -50,8 +50,8 @@ _WARNED: Final = re.compile(
     r"|prelevements?))\b[^.;]{0,90}$"
 )
 _VERIFIED: Final = re.compile(
-    r"\b(?:verifi\w+|confirm\w+|control\w+|de vive voix|chiffre par chiffre|(?:re)?lir(?:ai|ons)|jamais croire|assur\w+-(?:vous|toi)"
-    r"|croyez (?:pas|jamais)|crois (?:pas|jamais)|rappel\w+-(?:nous|moi))\b"
+    r"\b(?:verifi\w+|confirm\w+|control\w+|de vive voix|chiffre par chiffre|(?:re)?lir(?:ai|ons)|jamais croire"
+    r"|assur\w+-(?:vous|toi)|croyez (?:pas|jamais)|crois (?:pas|jamais)|rappel\w+-(?:nous|moi))\b"
 )
 _UNVERIFIED: Final = re.compile(
     r"\b(?:inutile|pas (?:besoin|la peine|necessaire)|sans (?:avoir a )?(?:verifi|appel)\w+|ne (?:nous|m')"

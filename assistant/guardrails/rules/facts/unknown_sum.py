@@ -18,6 +18,7 @@ from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.figures.instalments import instalment_spans
 from assistant.guardrails.figures.share_capital import is_own_capital
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.market_price import is_market_price
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.reported import is_reported
 from assistant.guardrails.rule import Fault, Rule
@@ -87,7 +88,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if is_reported(letter, (money.start, money.end)):
             continue
-        severity = Severity.WARNING if unknown else None
+        doubtful = unknown or is_market_price(letter, money.start)
+        severity = Severity.WARNING if doubtful else None
         yield replace(fault(letter, (money.start, money.end)), severity=severity)
 
 
@@ -188,12 +190,14 @@ RULE = Rule(
         letter("Vous me demandez si l’indemnité de 90,00 € porte la TVA. F-118 : reste dû 700,00 €.", BUSINESS),
         letter("Vous pouvez payer en trois versements de 230 €.", BUSINESS),
         letter("Scierie Bellecombe SAS au capital de 90 000 €.", BUSINESS),
+        letter("Ce retard m’a coûté 112 euros de parking.", BUSINESS),
         letter("Le règlement n’est pas arrivé : de mémoire, un peu plus de 900 €.", BUSINESS),
     ),
     good=(
         letter("Facture F-118 : 1 200,00 € TTC, reçu 500,00 €, reste dû 700,00 €.", BUSINESS),
         letter("F-118 s’élève à 1 000,00 € HT, soit 1 200 € TTC ; il reste sept cents euros à payer.", BUSINESS),
         letter("Il reste 700 € sur F-118 : deux versements de 350 € nous conviendraient.", CONSUMER),
+        letter("Le plein de gazole m’a coûté 112 euros. Il reste 700,00 €, acompte déduit.", BUSINESS),
         letter("Il reste un peu moins de 701 € sur F-118, reçu 500 €.", BUSINESS),
         letter("Couverture Alpine, SARL au capital de 20 000 €, a posé. Il reste 700 €, reçu 500 €.", BUSINESS),
         letter("Il reste 700,00 € sur F-118, acompte déduit : trois fois, et pas un euro de frais.", BUSINESS),

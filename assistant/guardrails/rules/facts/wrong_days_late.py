@@ -105,10 +105,15 @@ def _is_lateness(letter: Letter, duration: Duration, before: str) -> bool:
     if _SINCE.search(before) and after.lstrip().startswith("que"):
         return _OVERDUE.search(passage_at(letter, duration.start).text) is not None
     match = _LATE_BEFORE.search(before)
-    if match is not None and match.group().startswith(("depuis", "ouvert")) and _is_of_another(letter, duration):
+    return match is not None and _is_late_since(letter, duration, before, match.group())
+
+
+def _is_late_since(letter: Letter, duration: Duration, before: str, said: str) -> bool:
+    """Whether words such as "impayée depuis" speak of the invoice: "depuis" alone may tell of anything."""
+    if said.startswith(("depuis", "ouvert")) and _is_of_another(letter, duration):
         return False
-    if match is None or not match.group().startswith(("depuis", "date de")):
-        return match is not None
+    if not said.startswith(("depuis", "date de")):
+        return True
     if _OF_MONEY.search(passage_at(letter, duration.start).text) is None:
         return False
     return _TOGETHER.search(before) is None and not (duration.months is not None and _A_BOND.search(before))
