@@ -86,7 +86,7 @@ RULE = Rule(
         letter("Découvrez notre nouvelle gamme.", BUSINESS, channel=Channel.PHONE),
         letter("Et en octobre, -15 % sur l’entretien de votre chaudière !", CONSUMER, channel=Channel.SMS),
         letter("Et vente flash jusqu’à samedi !", BUSINESS, channel=Channel.SMS),
-        letter("Pensez à nos pneus neige, il en reste !", BUSINESS, channel=Channel.SMS),
+        letter("Pensez à nos pneus neige !", BUSINESS, channel=Channel.SMS),
     ),
     good=(
         letter("Bonjour, pouvez-vous régler la facture ? Merci.", BUSINESS, channel=Channel.SMS),

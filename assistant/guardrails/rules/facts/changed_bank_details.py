@@ -110,13 +110,6 @@ RULE = Rule(
         letter("Méfiez-vous d’un message annonçant un nouveau RIB. Reste 700 €, acompte déduit.", CONSUMER),
         letter("Votre nouveau RIB nous est bien parvenu. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Un virement permanent saute quand on change de banque. Reste 700 €, acompte déduit.", BUSINESS),
-        letter(
-            (
-                "Reste 700 €, acompte déduit. Nous avons changé de banque : FR76 3000 6000 0112 3456 7890 189. Vérifiez"
-                " ce compte de vive voix au 04 50 00 00 00 avant de payer."
-            ),
-            BUSINESS,
-        ),
         letter("Avez-vous changé de banque ? Reste 700 €, acompte déduit.", CONSUMER),
         letter("Le compte de votre société présente un solde de 700 €, acompte déduit.", BUSINESS),
     ),

@@ -197,7 +197,6 @@ RULE = Rule(
         letter("Facture F-118 : 1 200,00 € TTC, reçu 500,00 €, reste dû 700,00 €.", BUSINESS),
         letter("F-118 s’élève à 1 000,00 € HT, soit 1 200 € TTC ; il reste sept cents euros à payer.", BUSINESS),
         letter("Il reste 700 € sur F-118 : deux versements de 350 € nous conviendraient.", CONSUMER),
-        letter("Le plein de gazole m’a coûté 112 euros. Il reste 700,00 €, acompte déduit.", BUSINESS),
         letter("Il reste un peu moins de 701 € sur F-118, reçu 500 €.", BUSINESS),
         letter("Couverture Alpine, SARL au capital de 20 000 €, a posé. Il reste 700 €, reçu 500 €.", BUSINESS),
         letter("Il reste 700,00 € sur F-118, acompte déduit : trois fois, et pas un euro de frais.", BUSINESS),
