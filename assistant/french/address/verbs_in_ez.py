@@ -19,6 +19,7 @@ _NOT_VERBS: Final = word_set(
     velez chavez nunez ortez benitez dominguez gonzalez alvarez jimenez gimenez cortez duez deprez desprez
     duprez douarnenez quez guez saez diez morez vazquez mendez mendes pez raz fez tropez merguez tremblez ibanez marquez
     juarez suarez menendez melendez giraudez bellez galvez valdez baldez estevez marez corez hez dez
+    trugarez menez nevez levenez karantez gwirionez bloavez enez inez
     """
 )
 _EZ: Final = re.compile(r"ez(?!\w)")

@@ -71,6 +71,12 @@ _CUES_BY_STEM: Final = {
     for stem in frozenset().union(*(cue.announced_by for _, cue, _ in CUES))
 }
 _CUES_OF_ANY: Final = [rank for rank, (_, cue, _) in enumerate(CUES) if not cue.announced_by]
+_OWED_NOUN: Final = re.compile(  # "à régler la césarienne du 3 septembre": the day of what was done
+    r"\b(?:payables?|a (?:regler|payer|solder|honorer|acquitter))\b(?![^.;:\n]*\b(?:avant|d'ici|jusqu'au?|tard|pour"
+    r"|echeances?|termes?|dates?|jours?|delais?|limites?|factures?|soldes?|sommes?|montants?)\b)"
+    r"[^.;:\n]{0,30}?\b(?:la|le|les|l'|votre|vos|une?|des|notre|nos|ta|ton|tes|cette|ce|ces)\s?(?:[a-z'-]+ ){1,3}"
+    r"(?:du|des) (?:\w+di |dimanche )?$"
+)
 _NEAR: Final = 60  # characters in which a past tense still governs the date
 
 
@@ -153,6 +159,8 @@ def _plain_role(letter: Letter, mention: DateMention, before: str) -> DateRole |
 
 def _cued_role(letter: Letter, mention: DateMention, before: str) -> DateRole:
     role = _nearest_cue(before)
+    if role is DateRole.DUE_OR_DEADLINE and _OWED_NOUN.search(before) is not None:
+        return DateRole.SUPPLY
     if role is DateRole.NONE and _follows_a_number(letter, mention, len(before), _BARE_BEHIND):
         return DateRole.BORN
     if role is DateRole.PROMISE and _PLANNED.search(before) and not (letter.facts.promises or letter.facts.plan):

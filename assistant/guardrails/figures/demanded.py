@@ -78,6 +78,14 @@ _REQUEST: Final = re.compile(
     r"dois|reclam\w+|mett\w+ en demeure|somme due)\b"
 )
 
+# In a letter of thanks a payment is told, not asked: "votre virement de 1 510 €", "310 € pour F-121".
+_STILL_ASKED: Final = re.compile(
+    r"\b(?:pay(?:er|ez|iez)|regl(?:er|ez|iez)|vers(?:er|ez|iez)|sold(?:er|ez)|vir(?:er|ez)|reste[ns]?t? (?:due?s?"
+    r"|a (?:regler|payer)|impayee?s?|ouvertes?)|impayee?s?|en retard|echue?s?|exigibles?|nous (?:est|sont) (?:bien "
+    r"|donc |toujours )?dues?|(?:l')?attend(?:ons|s)|manqu(?:e|ent)|vous nous devez|tu nous dois|reclam\w+"
+    r"|mett\w+ en demeure|somme due)\b"
+)
+
 
 def demanded(letter: Letter, invoice: InvoiceFacts) -> bool:
     """Whether the letter asks for money on that invoice."""
@@ -194,7 +202,12 @@ def _requested(letter: Letter, mention: Mention) -> bool:
         return False
     if _BOUND.search(passage.text) is not None:
         return True
-    asked = _REQUEST.search(passage.text)
+    return _asks(letter, passage)
+
+
+def _asks(letter: Letter, passage: Passage) -> bool:
+    """Whether a sentence speaks of a payment to come."""
+    asked = (_STILL_ASKED if letter.facts.stage is Stage.THANKS else _REQUEST).search(passage.text)
     return asked is not None and not is_denied(passage.text, asked.start(), asked.end())
 
 
@@ -205,7 +218,8 @@ def _in_total(letter: Letter, invoice: InvoiceFacts) -> bool:
     if own <= 0 or not others:
         return False
     without = {total(i.residual for i in others), total(claimable(i) for i in others)}
-    sums = {money.value for money in letter.amounts}
+    told = letter.facts.stage is Stage.THANKS and invoice.residual <= 0
+    sums = {m.value for m in letter.amounts if not told or _asks(letter, passage_at(letter, m.start))}
     if sums & without:
         return False
     joint = {

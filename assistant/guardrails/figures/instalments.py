@@ -28,7 +28,10 @@ _NAMED: Final = re.compile(
     rf"\s{_PARTS}(?![^.;€\n]*\bfactures?\b)[^.;€\n]{{0,40}}$"
 )  # quicker, and holds in each match
 _TIMES: Final = re.compile(r"\b(\d{1,2}) ?(?:x|×|\*|fois)\s*$")
-_EACH: Final = re.compile(r"^[^.;€\n]{0,30}\b(?:par mois|chacune?|mensuels?|par semaine|en (\d{1,2}|[a-z]+) fois)\b")
+_EACH: Final = re.compile(  # "700 € (1 200 € au départ) en deux fois": not of what stands in brackets
+    r"^(?:[^.;€\n]{0,30}\b(?:par mois|chacune?|mensuels?|par semaine)|[^.;€\n)]{0,30}\ben (\d{1,2}|[a-z]+) fois)\b"
+)
+_NOT_EVEN: Final = re.compile(r"\b(?:sans|pas|ni)\b[^.;€\n]{0,25}$")  # "cinq mois, sans un centime de plus"
 _IN_ALL: Final = re.compile(r"^ ?(?:ttc )?(?:en tout|au total|en totalite)\b")  # the sum of the parts is none of them
 _TWO: Final = 2
 
@@ -56,6 +59,8 @@ def _multiplied(letter: Letter) -> list[tuple[int, Amount]]:
     found: list[tuple[int, Amount]] = []
     for money in letter.amounts:
         before = lead(letter, money.start, 60)
+        if money.value <= 1 and _NOT_EVEN.search(before) is not None:
+            continue
         match = (_NAMED.search(before) and _COUNTED.search(before)) or _TIMES.search(before)
         count = _count(match.group(1)) if match else None
         if count is None and (each := _EACH.match(trail(letter, money.end))) and each.group(1):

@@ -11,6 +11,7 @@ from assistant.domain.facts import Facts
 from assistant.french.days.date_mention import DateMention
 from assistant.guardrails.figures.date_cues import DateRole
 from assistant.guardrails.figures.date_roles import RoledDate, is_that_day, roled_dates
+from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 
@@ -38,6 +39,14 @@ _OF_INVOICE: Final = re.compile(
     r"|fallait|attend\w+|patient\w+|compt(?:ions|ais) sur|sans (?:paiement|reglement)|dues?|dus|prevue?s?|fixee?s?"
     r"|(?:etait|etaient) (?:pour|au)|emi\w+|emission|(?:avons|ai|a) factur\w+"
     r"|a? ?(?:regler|payer|solder)|reglements?|paiements?|(?:sortie|partie) le|(?:elle|facture) est du)\b"
+)
+# "la première coupe, prévue le 4 mai": words that other things share, where the sentence has none of money
+_SHARED: Final = re.compile(
+    r"(?:prevue?s?|fixee?s?|tomb\w+|attend\w+|patient\w+|devai\w+|limite|terme|delais?|retard\w*|fallait)$"
+)
+_OF_MONEY: Final = re.compile(
+    r"\b(?:factur\w+|regl\w+|pay\w+|paie\w*|sold\w+|sommes?|montants?|echean\w*|echu\w*|exigib\w+|impay\w*|vers\w+"
+    r"|vir\w+|cheques?|dettes?|creances?|dues?|elles?|celles?-ci|date)\b|€"
 )
 # "les quatre heures de débardage du 3 mars": the day of these, whatever is said of them
 _OF_A_NOUN: Final = re.compile(r"\b(?:du|des) (?:\w+di |dimanche )?$")
@@ -85,7 +94,16 @@ def _is_said(letter: Letter, dated: RoledDate) -> bool:
     if _OF_A_NOUN.search(before) is not None and _OF_ITS_OWN.search(before) is None:
         return False
     beside = f"{before} | {trail(letter, mention.end, _BEHIND)}"
-    return _OF_INVOICE.search(beside) is not None and _OF_SOMETHING_ELSE.search(beside) is None
+    said = [match.group() for match in _OF_INVOICE.finditer(beside)]
+    if all(_SHARED.match(word) is not None for word in said) and not _speaks_of_money(letter, mention):
+        return False
+    return bool(said) and _OF_SOMETHING_ELSE.search(beside) is None
+
+
+def _speaks_of_money(letter: Letter, mention: DateMention) -> bool:
+    passage = passage_at(letter, mention.start)
+    named = mentioned_in(letter, passage.start, passage.start + len(passage.text))
+    return bool(named) or _OF_MONEY.search(passage.text) is not None
 
 
 def _find(letter: Letter) -> Iterator[RoledDate]:

@@ -18,6 +18,7 @@ from assistant.guardrails.examples import BUSINESS, PUBLIC, TWO_INVOICES, letter
 from assistant.guardrails.figures.computable import computable, late_invoices
 from assistant.guardrails.figures.indemnity import indemnity_sums
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 from assistant.guardrails.wording.phrases import denied, phrases
@@ -55,6 +56,15 @@ _NOT_FIXED: Final = re.compile(
     r"\bcomplementaire|\bclause penale|\bd'eviction|\bd'assurance|\bkilometrique|\bde retard\b"
 )
 
+_LET_GO: Final = re.compile(
+    r"\b(?:renonc\w*|grace de|abandonn\w*|annul\w*|dispens(?!ee?s? de)\w*|exoner(?!ee?s? de)\w*|effac\w*|oubli\w*"
+    r"|laiss\w* tomber|cadeau de)\b[^.;:,]{0,50}$"
+)
+_LET_GO_BEHIND: Final = re.compile(
+    r"^(?: [a-z']+){0,3}(?:, (?:nous|on|je))? (?:est |sont |a ete |n'en )?(?:n'est pas |ne sont pas )?"
+    r"(?:abandonnee?s?|annulee?s?|levee?s?|effacee?s?|oubliee?s?|parl\w+ plus)\b"
+)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from _repeated(letter)
@@ -68,7 +78,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield replace(
                 fault(letter, span), message="L’indemnité est de 40 € exactement, une fois par facture en retard."
             )
-        elif money.value in _grand_totals(letter) and money.value % RECOVERY_INDEMNITY:
+        elif _is_waived(letter, money) or (money.value in _grand_totals(letter) and money.value % RECOVERY_INDEMNITY):
             continue
         elif not _is_right(letter, money, late):
             right = (
@@ -81,6 +91,15 @@ def _repeated(letter: Letter) -> Iterator[Fault]:
     for hit in _REPEATED.find(letter):
         if not denied(hit) and _NOT_FIXED.search(hit.text.replace("mois de retard", "")) is None:
             yield replace(fault(letter, hit.span), message="L’indemnité n’est due qu’une fois par facture en retard.")
+
+
+def _is_waived(letter: Letter, money: Amount) -> bool:
+    """Whether forty euros an invoice are told as not asked, or let go ("ne pas facturer l'indemnité de 40 €")."""
+    count, rest = divmod(money.value, RECOVERY_INDEMNITY)
+    if rest or count > len(letter.facts.invoices):
+        return False
+    let_go = _LET_GO.search(lead(letter, money.start)) or _LET_GO_BEHIND.match(trail(letter, money.end))
+    return (let_go is not None) != is_denied(letter.twin.folded, money.start, money.end)
 
 
 def _grand_totals(letter: Letter) -> frozenset[Decimal]:
@@ -106,6 +125,7 @@ def _is_supposed(letter: Letter, money: Amount) -> bool:
 
 
 _ONE_LATE = (TWO_INVOICES.invoices[0], replace(TWO_INVOICES.invoices[1], due_on=date(2026, 5, 31)))
+_PAID = (replace(BUSINESS.invoices[0], paid=Decimal("1200.00"), residual=Decimal("0.00"), paid_on=date(2026, 5, 15)),)
 _START = "Il reste 700,00 € sur F-118, reçu 500,00 €. "
 
 RULE = Rule(
@@ -123,12 +143,14 @@ RULE = Rule(
         letter("S’y ajoute une indemnité forfaitaire de 40 € minimum.", BUSINESS),
         letter("Indemnité forfaitaire : 2 × 40,00 € = 80,00 €.", TWO_INVOICES, invoices=_ONE_LATE),
         letter("Une indemnité de 40 € par relance est due.", PUBLIC),
+        letter("F-118 est soldée, mais nous n’oublions pas l’indemnité de 40 €.", BUSINESS, invoices=_PAID),
         letter("Chaque mois appelle l’indemnité légale, une par mois de retard.", BUSINESS),
     ),
     good=(
         letter(_START + "Indemnité forfaitaire pour frais de recouvrement : 40,00 €.", BUSINESS),
         letter("Acompte déduit, il reste 1 010,00 €. Indemnité : 2 factures × 40,00 € = 80,00 €.", TWO_INVOICES),
         letter("Tout retard entraîne une indemnité de 40 € par facture.", BUSINESS, invoices=_ONE_LATE[1:]),
+        letter("F-118 est soldée, merci. Nous ne facturerons pas l’indemnité de 40 €.", BUSINESS, invoices=_PAID),
         letter(_START + "Chaque mois, notre équipe vérifie les comptes. L’indemnité est de 40,00 €.", BUSINESS),
         letter(_START + "L’indemnité de quarante euros prévue par la loi s’y ajoute.", BUSINESS),
     ),

@@ -49,6 +49,8 @@ _ORDERED: Final = re.compile(
     r"|si vous (?:le|la) gardez|votre (?:abonnement|assurance|garantie|devis|stage|adhesion|forfait"
     r"|commande)|ton (?:contrat|abonnement|stage)|ta (?:garantie|commande)|(?:votre|ton|ta) (?:fils|fille"
     r"|enfant|vehicule|voiture|velo)"
+    r"|pens(?:ez|e) (?:a|aux?) (?![^.!?]*(?:€|euro|%|\b(?:offre|promo|prix|gamme|nos\b|notre\b|nouve|des \d)))"
+    r"(?=[^.!?]*\b(?:neige|verglas|gel|froid|canicule|chaleur)\b)"  # a word for the road and the season
     r"|(?:re)?verifi\w+|pression|purg\w+|command\w+|prete?s?|mariage|\d+ ?h(?: \d+)?)\b"
 )
 _TEMPTED = Topic(("merchandise", "alluring"), unless=_ORDERED)
@@ -84,11 +86,15 @@ RULE = Rule(
         letter("Découvrez notre nouvelle gamme.", BUSINESS, channel=Channel.PHONE),
         letter("Et en octobre, -15 % sur l’entretien de votre chaudière !", CONSUMER, channel=Channel.SMS),
         letter("Et vente flash jusqu’à samedi !", BUSINESS, channel=Channel.SMS),
+        letter("Pensez à nos pneus neige !", BUSINESS, channel=Channel.SMS),
     ),
     good=(
         letter("Bonjour, pouvez-vous régler la facture ? Merci.", BUSINESS, channel=Channel.SMS),
         letter("Nous vous proposons de régler en deux fois.", BUSINESS, channel=Channel.PHONE),
         letter("Découvrez notre nouvelle gamme.", BUSINESS),
+        letter(
+            "Facture F-118 : reste 700 EUR, acompte déduit. Pensez aux pneus neige !", BUSINESS, channel=Channel.SMS
+        ),
         letter("Pense à vérifier la pression des pneus neufs !", BUSINESS, channel=Channel.SMS),
         letter("Remise du dossier jeudi.", BUSINESS, channel=Channel.SMS),
     ),

@@ -11,6 +11,8 @@ from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.call_branch import is_call_branch
+from assistant.guardrails.meaning.doubt import silenced
 from assistant.guardrails.regime import by_phone, to_consumer
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
@@ -66,13 +68,18 @@ RULE = Rule(
     covers=("GR-100",),
     message="La dette est dite à une autre personne que le client.",
     hint="Laissez seulement votre nom et un numéro où rappeler.",
-    check=_check,
+    check=silenced(_check, is_call_branch),
     when=_applies,
     bad=(
         letter("Vous êtes son épouse ? Dites-lui qu’il nous doit 700 €.", CONSUMER, channel=Channel.PHONE),
         letter("Elle n’est pas là ? Prévenez-la que sa facture attend.", CONSUMER, channel=Channel.PHONE),
         letter("Votre mère a un impayé chez nous.", CONSUMER, channel=Channel.PHONE),
         letter("Pouvez-vous régler à sa place ?", CONSUMER, channel=Channel.PHONE),
+        letter(
+            "« Êtes-vous Mme Roux ? »\n– si c’est sa fille : lui dire qu’elle n’a pas payé",
+            CONSUMER,
+            channel=Channel.PHONE,
+        ),
     ),
     good=(
         letter(
@@ -82,6 +89,11 @@ RULE = Rule(
         ),
         letter(
             "Nora Vidal, Scierie Bellecombe. Dites-lui que j’ai appelé, c’est personnel.",
+            CONSUMER,
+            channel=Channel.PHONE,
+        ),
+        letter(
+            "« Êtes-vous Mme Roux ? Nora Vidal, Scierie Bellecombe. »\n– elle l’a payée : demander la date du chèque",
             CONSUMER,
             channel=Channel.PHONE,
         ),

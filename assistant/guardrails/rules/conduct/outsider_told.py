@@ -6,8 +6,11 @@ import re
 from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.meaning.anecdote import doubting_anecdotes
+from assistant.guardrails.meaning.call_branch import is_call_branch
+from assistant.guardrails.meaning.doubt import silenced
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
@@ -101,8 +104,12 @@ RULE = Rule(
     covers=("GR-064", "GR-070", "GR-100"),
     message="La dette est dite, ou le sera, à quelqu’un qu’elle ne concerne pas.",
     hint="Retirez la phrase\u202f; écrivez au seul débiteur, sous pli fermé.",
-    check=doubting_anecdotes(forbid_topics(_TOLD, _OPEN, _POSTED, _PINNED, _COPIED, _WILL_LEARN, *_AMONG_OTHERS)),
+    check=silenced(
+        doubting_anecdotes(forbid_topics(_TOLD, _OPEN, _POSTED, _PINNED, _COPIED, _WILL_LEARN, *_AMONG_OTHERS)),
+        is_call_branch,
+    ),
     bad=(
+        letter("« Bonjour. » S’il n’a pas payé : prévenir la coopérative.", BUSINESS, channel=Channel.PHONE),
         letter("J’ai dit à votre stagiaire combien vous deviez.", BUSINESS),
         letter("La dame de l’accueil a été très intéressée par ce que je lui ai raconté de vos comptes.", BUSINESS),
         letter("Copie : école des enfants, comité d’entreprise, médecin traitant.", CONSUMER),
@@ -114,6 +121,11 @@ RULE = Rule(
         letter("Votre voisine nous a dit que vous étiez absents.", CONSUMER),
         letter("J’ai expliqué à votre comptable que la facture avait été corrigée.", BUSINESS),
         letter("Nous n’avons rien dit à vos voisins.", CONSUMER),
+        letter(
+            "« Bonjour, Nora Vidal, Scierie Bellecombe. » Si la coopérative n’a pas payé : prendre la date annoncée.",
+            BUSINESS,
+            channel=Channel.PHONE,
+        ),
         letter("L’enveloppe dort peut-être dans la boîte du vestiaire, que nous relevons le lundi.", CONSUMER),
         letter("Je vous ai appelée mardi et suis tombée sur votre répondeur.", CONSUMER),
         letter("Si cette dette n’est pas la tienne, dis-le-moi.", CONSUMER),

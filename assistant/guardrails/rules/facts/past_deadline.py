@@ -81,11 +81,13 @@ RULE = Rule(
         letter("Pouvez-vous payer F-118 d’ici le 15 mai ?", CONSUMER),
         letter("Merci de régler F-118 avant le 2 juin 2026.", BUSINESS, payment_deadline=date(2026, 5, 29)),
         letter("Nous attendons votre virement pour le 30/04/2026.", CONSUMER),
+        letter("Merci de payer la visite de chantier avant le 15 mai.", BUSINESS),
     ),
     good=(
         letter("Merci de régler le solde de 700,00 € au plus tard le 29 mai 2026.", BUSINESS),
         letter("Merci de régler F-118 avant le 29 mai.", BUSINESS, payment_deadline=date(2026, 5, 29)),
         letter("Répondez-nous d’ici le 22 mai, ou réglez au plus tard le 29 mai 2026.", BUSINESS),
+        letter("Il reste à régler la pose du 20 février, facture F-118, 700,00 €, acompte déduit.", BUSINESS),
         letter("F-118 devait être réglée au plus tard le 31 mars 2026 ; il reste 700,00 €.", BUSINESS),
     ),
 )

@@ -16,13 +16,16 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.figures.accessories import parted_sums
 from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.figures.instalments import instalment_spans
+from assistant.guardrails.figures.share_capital import is_own_capital
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.market_price import is_market_price
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.reported import is_reported
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 
 _COIN: Final = re.compile(r"\b(?:pieces?|billets?|timbres?) (?:de|a) $")
+_NOT_EVEN: Final = re.compile(r"\b(?:sans|pas|ni) (?:(?:ajouter|compter|demander|en|vous|te|meme|payer) ){0,3}$")
 _OF_YEAR: Final = re.compile(r"^ (?:de |d'|datee? de )?(?:1[5-9]\d\d|argent|or|collection|l'epoque)\b")
 _VAT_RATES: Final = (Decimal(20), Decimal(10), Decimal("5.5"), Decimal("2.1"))
 _BEFORE_TAX: Final = re.compile(r"^\s*(?:ht\b|hors tax|h\.t)")
@@ -49,7 +52,6 @@ _ROUGHLY: Final = re.compile(
     r"|sans doute|je crois|je dirais|disons|il me semble|me semble-t-il)\b[^.;\n\d]{0,25}$"
 )
 _MARGIN: Final = Decimal("1.15")  # "plus de 3 000 €" is said of 3 392,40 €, not of 9 000 €
-_CAPITAL: Final = re.compile(r"\bcapital\b[^.;\n]{0,20}$")
 _CAPITAL_KNOWN: Final = re.compile(r"\d")
 _TIMES: Final = re.compile(r"(?<![\d,.])(?P<count>\d{1,4}) (?:[^\W\d]+ ){0,3}(?:a|de|x|×|au prix de)\s?$")
 _INCLUDED: Final = re.compile(r"\b(?:y est|y sont|est deja|sont deja|deja) (?:compris|inclus)\w*")
@@ -86,13 +88,15 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if is_reported(letter, (money.start, money.end)):
             continue
-        severity = Severity.WARNING if unknown else None
+        doubtful = unknown or is_market_price(letter, money.start)
+        severity = Severity.WARNING if doubtful else None
         yield replace(fault(letter, (money.start, money.end)), severity=severity)
 
 
 def _is_a_coin(letter: Letter, money: Amount) -> bool:
     """A coin or a banknote found ("une pièce de cinq centimes de 1923"), or the cent of a saying ("pas un centime")."""
-    if letter.text[money.start : money.end].lower() == "un centime" and not lead(letter, money.start).endswith("plus "):
+    said, before = letter.twin.folded[money.start : money.end], lead(letter, money.start)
+    if (said == "un centime" and not before.endswith("plus ")) or (said == "un euro" and _NOT_EVEN.search(before)):
         return True
     return (
         _COIN.search(lead(letter, money.start, 14)) is not None and _OF_YEAR.match(trail(letter, money.end)) is not None
@@ -148,7 +152,7 @@ def _is_share(letter: Letter, money: Amount) -> bool:
 
 def _is_of_the_law(letter: Letter, money: Amount) -> bool:
     before = lead(letter, money.start, 70)
-    if _CAPITAL.search(before) and _CAPITAL_KNOWN.search(letter.facts.creditor.legal_form):
+    if _CAPITAL_KNOWN.search(letter.facts.creditor.legal_form) and is_own_capital(letter, money.start):
         return False
     if _LAW_SUM.search(before) is not None:
         binding = _ROUGHLY.search(before) is not None or _is_of_the_account(letter, money)
@@ -185,6 +189,8 @@ RULE = Rule(
         letter("Facture F-118 : reste dû 700,50 EUR.", CONSUMER),
         letter("Vous me demandez si l’indemnité de 90,00 € porte la TVA. F-118 : reste dû 700,00 €.", BUSINESS),
         letter("Vous pouvez payer en trois versements de 230 €.", BUSINESS),
+        letter("Scierie Bellecombe SAS au capital de 90 000 €.", BUSINESS),
+        letter("Ce retard m’a coûté 112 euros de parking.", BUSINESS),
         letter("Le règlement n’est pas arrivé : de mémoire, un peu plus de 900 €.", BUSINESS),
     ),
     good=(
@@ -192,6 +198,8 @@ RULE = Rule(
         letter("F-118 s’élève à 1 000,00 € HT, soit 1 200 € TTC ; il reste sept cents euros à payer.", BUSINESS),
         letter("Il reste 700 € sur F-118 : deux versements de 350 € nous conviendraient.", CONSUMER),
         letter("Il reste un peu moins de 701 € sur F-118, reçu 500 €.", BUSINESS),
+        letter("Couverture Alpine, SARL au capital de 20 000 €, a posé. Il reste 700 €, reçu 500 €.", BUSINESS),
+        letter("Il reste 700,00 € sur F-118, acompte déduit : trois fois, et pas un euro de frais.", BUSINESS),
         letter("Scierie Bellecombe SAS au capital de 80 000 €. Reste dû sur F-118 : 700,00 €.", BUSINESS),
     ),
 )

@@ -15,6 +15,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, lett
 from assistant.guardrails.figures.date_cues import DateRole
 from assistant.guardrails.figures.date_roles import RoledDate, dates_of, is_that_day
 from assistant.guardrails.figures.named import mentioned_in, spoken_of
+from assistant.guardrails.figures.respective import respective_invoice
 from assistant.guardrails.figures.unexplained_days import days_said_of_invoices
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -45,6 +46,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue  # "votre virement de 3 428,60 € pour le 30 novembre"
         if _is_their_pay_day(letter, dated) or _is_of_a_credit_note(letter, dated) or _is_of_the_log(letter, dated):
             continue
+        own = respective_invoice(letter, dated)
+        days = days if own is None else _days((own,), dated.role)
         if not any(is_that_day(dated.mention, day) for day in days):
             known = ", ".join(sorted({format_date_short(day) for day in days if day}))
             hint = f"Dans le dossier, la {_NAMES[dated.role]} est le {known}."
@@ -168,6 +171,7 @@ RULE = Rule(
         letter("Facture F-118 du 31 mars 2026 : reste dû 700,00 €.", BUSINESS),
         letter("F-118, échéance 30/04/2026, et F-121, échéance 31/03/2026.", TWO_INVOICES),
         letter("F-118 est impayée depuis le 3 avril.", BUSINESS),
+        letter("Ni F-118, les chevrons, ni F-121, le bardage, dues le 30 avril et le 31 mars.", TWO_INVOICES),
     ),
     good=(
         letter("La facture F-118 du 1er mars 2026, échue le 31 mars, reste ouverte pour 700,00 €.", BUSINESS),
@@ -179,6 +183,13 @@ RULE = Rule(
             TWO_INVOICES,
         ),
         letter("F-118 est impayée depuis le 1er avril.", BUSINESS),
+        letter(
+            (
+                "Ni F-118, les chevrons, ni F-121, le bardage, qui étaient à régler le 31 mars et le 30 avril : 1 "
+                "010,00 €, acompte déduit."
+            ),
+            TWO_INVOICES,
+        ),
         letter("F-118, émise le 1er mars, est arrivée à échéance le 31 mars ; il reste 700,00 €.", CONSUMER),
     ),
 )

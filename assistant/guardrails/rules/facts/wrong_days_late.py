@@ -69,6 +69,11 @@ _OF_MONEY: Final = re.compile(
     r"|attend\w*|attente|ouverte?s?|exigibles?|souffrance|solde\w*|sommes?|reclam\w*|relanc\w*|silence|reponse|nouvelles?|compte\w*"
     r"|patient\w*|traine\w*|rien)\b|€|#"
 )
+_OTHER_SUBJECT: Final = re.compile(  # "les vaches sont rentrées depuis trois semaines"
+    r"^\s*(?:et |mais |car |or |donc )?(?:(?:l[ae]s?|une?|des|cet|cette|ces|[mts](?:on|a|es)|[nv]os|notre|votre|leurs?)"
+    r" |l'|il (?:pleut|neige|gele|vente|fait) )\S"
+)
+_CLAUSE: Final = re.compile(r"[,;:.!?()\n]|\b(?:et|mais|car|or)\b")
 _NEAR: Final = 50  # characters
 _MONTH, _WEEK = 30, 7
 
@@ -100,11 +105,26 @@ def _is_lateness(letter: Letter, duration: Duration, before: str) -> bool:
     if _SINCE.search(before) and after.lstrip().startswith("que"):
         return _OVERDUE.search(passage_at(letter, duration.start).text) is not None
     match = _LATE_BEFORE.search(before)
-    if match is None or not match.group().startswith(("depuis", "date de")):
-        return match is not None
+    return match is not None and _is_late_since(letter, duration, before, match.group())
+
+
+def _is_late_since(letter: Letter, duration: Duration, before: str, said: str) -> bool:
+    """Whether words such as "impayée depuis" speak of the invoice: "depuis" alone may tell of anything."""
+    if said.startswith(("depuis", "ouvert")) and _is_of_another(letter, duration):
+        return False
+    if not said.startswith(("depuis", "date de")):
+        return True
     if _OF_MONEY.search(passage_at(letter, duration.start).text) is None:
         return False
     return _TOGETHER.search(before) is None and not (duration.months is not None and _A_BOND.search(before))
+
+
+def _is_of_another(letter: Letter, duration: Duration) -> bool:
+    """Whether the clause of a span of time has a subject of its own, and no word of money or waiting."""
+    before = _CLAUSE.split(lead(letter, duration.start))[-1]
+    clause = before + _CLAUSE.split(trail(letter, duration.end))[0]
+    opened = clause.replace("ouvert", "")  # a shop is open too
+    return _OTHER_SUBJECT.match(before) is not None and _OF_MONEY.search(opened) is None and "#" not in before
 
 
 def _is_ours(letter: Letter, duration: Duration) -> bool:
@@ -165,12 +185,14 @@ RULE = Rule(
         letter("Votre facture F-118 est en retard de trente jours.", CONSUMER),
         letter("F-118 est échue depuis quatre mois.", BUSINESS, invoices=_SLOW),
         letter("Avec un mois de retard, F-118 nous préoccupe.", BUSINESS),
+        letter("Les chevrons sont impayés depuis quatre mois.", BUSINESS),
     ),
     good=(
         letter("F-118 accuse 48 jours de retard ; il reste 700,00 €, reçu 500 €.", BUSINESS),
         letter("F-118 est échue depuis près de sept semaines ; il reste 700,00 €, reçu 500 €.", BUSINESS),
         letter("F-121 a 18 jours de retard.", TWO_INVOICES),
         letter("Nous imprimons vos programmes depuis douze ans.", BUSINESS),
+        letter("Les vaches sont rentrées depuis trois semaines, et je fais enfin mes comptes.", BUSINESS),
         letter("On se connaît depuis dix ans ; F-118 accuse 48 jours de retard, reste 700,00 €, reçu 500 €.", BUSINESS),
         letter("F-118 a plus de quarante jours de retard ; il reste 700,00 €, reçu 500 €.", CONSUMER),
     ),

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
+from assistant.domain.fact_kinds import Actor
 from assistant.domain.finding import Severity
+from assistant.domain.reminders.dunning import Stage
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import by_collector
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.signature import SignatureLine, known_sender_words, signature_lines
 from assistant.guardrails.rule import Fault, Rule
 
-_HOUSE: Final = re.compile(
+_OFFICE: Final = re.compile(
     r"\b(?:(?:service|departement|direction|pole|cellule|bureau|division|unite) (?:du |de la |des |de "
     r"|d')?(?:contentieux|juridique|recouvrement|pre-?contentieux|poursuites?|impayes|litiges?)"
     r"|(?:centre|office|bureau|comite|institut|observatoire|agence|federation|union|cellule) (?:national|regional"
-    r"|departemental|central|francais|europeen|interregional|officiel|general)e?\b"
-    r"|(?:cabinet|etude|agence|groupe) \w+|societe de recouvrement|\w+ recouvrement\b)"
+    r"|departemental|central|francais|europeen|interregional|officiel|general)e?\b)"
 )
+_AGENCY: Final = re.compile(r"\b(?:(?:cabinet|etude|agence|groupe) \w+|societe de recouvrement|\w+ recouvrement\b)")
 _PERSON: Final = re.compile(
     r"^(?:(?:M\.|Mme|Mr|Monsieur|Madame)\s+)?(?:[A-ZÀ-Ý][\w’'-]+\s+){1,2}[A-ZÀ-Ý][\w’'-]+(?=\s*(?:,|$|-|–|\())"
 )
@@ -88,25 +92,28 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if not letter.facts.creditor.signatory:
         return
     known = known_sender_words(letter)
+    agency = by_collector(letter)  # whose name no file knows
+    houses = (_OFFICE,) if agency else (_OFFICE, _AGENCY)
     for rank, line in enumerate(signature_lines(letter)):
-        if _is_invented_house(line, known) or (rank == 0 and _is_stranger(line, known)):
+        if _is_invented_house(line, houses, known) or (rank == 0 and _is_stranger(line, known, agency=agency)):
             yield fault(letter, (line.start, line.end))
 
 
-def _is_invented_house(line: SignatureLine, known: frozenset[str]) -> bool:
-    match = _HOUSE.search(folded(line.text))
-    return (
-        match is not None and not frozenset(re.findall(r"\w+", match.group())) - {"du", "de", "la", "des", "d"} <= known
-    )
+def _is_invented_house(line: SignatureLine, houses: tuple[re.Pattern[str], ...], known: frozenset[str]) -> bool:
+    found = [match.group() for house in houses if (match := house.search(folded(line.text))) is not None]
+    return any(not frozenset(re.findall(r"\w+", name)) - {"du", "de", "la", "des", "d"} <= known for name in found)
 
 
-def _is_stranger(line: SignatureLine, known: frozenset[str]) -> bool:
+def _is_stranger(line: SignatureLine, known: frozenset[str], *, agency: bool) -> bool:
     match = _PERSON.match(line.text)
-    if match is None:
+    if match is None or (agency and _AGENCY.search(folded(line.text)) is not None):
         return False
     words = frozenset(re.findall(r"[a-zœ]{2,}", folded(match.group()))) - _PARTICLES
     return words.isdisjoint(known) and words.isdisjoint(_NOT_A_NAME)
 
+
+_COLLECTOR = replace(BUSINESS, actor=Actor.THIRD_PARTY_COLLECTOR, stage=Stage.THANKS)
+_FOR_A_CLIENT = "La facture F-118 de Scierie Bellecombe SAS, notre mandante, nous a bien été réglée."
 
 RULE = Rule(
     id="FOR069",
@@ -122,9 +129,11 @@ RULE = Rule(
         letter("Merci de régler.\n\nCordialement,\nJean Dubreuil", BUSINESS),
         letter("Merci de régler.\n\nSalutations distinguées,\nNora Vidal\nService contentieux", BUSINESS),
         letter("Merci de régler.\n\nBien cordialement,\nDirection juridique", BUSINESS),
+        letter(f"{_FOR_A_CLIENT}\n\nCordialement,\nNora Vidal\nOffice national de recouvrement", _COLLECTOR),
     ),
     good=(
         letter("Merci de régler.\n\nCordialement,\nNora Vidal", BUSINESS),
+        letter(f"{_FOR_A_CLIENT}\n\nCordialement,\nNora Vidal\nSarthe Recouvrement", _COLLECTOR),
         letter("Merci de régler.\n\nÀ bientôt,\nNora", BUSINESS),
         letter("Merci de régler.\n\nCordialement,\nScierie Bellecombe SAS", BUSINESS),
         letter("Merci de régler.\n\nCordialement,\nNora Vidal\nService comptabilité", BUSINESS),
