@@ -16,7 +16,7 @@ from assistant.guardrails.meaning.exposure import Audience, find_exposures, is_r
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.meaning.told_of_work import is_of_work
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.phrases import Hit, denied, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _AUDIENCES = (Audience("third_party", owned=True), Audience("media", owned=False), Audience("profession", owned=False))
@@ -89,6 +89,20 @@ _OURS: Final = phrases(
 )
 
 
+_PLAINLY: Final = phrases(  # who will learn it, whose photograph is shown, who reads each letter
+    "(apprendra|apprendront|saura|sauront|découvrira|découvriront) ~2 (que|comment) (vous|tu) (ne|n') ~1 (payez|réglez"
+    "|paies|règles|avez|as|honorez|tenez) ~1 (pas|plus|rien|jamais)",
+    "(publi|post|mett|affich|diffus|partag|coll)[a-z]* ~2 (votre|vos|ta|ton|tes) (photos?|nom|visage|portrait|adresse"
+    "|factures?)[^.;!?]{0,60} (somme|dettes?|dois|devez|doit|impayée?s?)",
+    "(mettrons|mettrai|mettra|mettons|mets) ~1 (votre|vos|ton|ta|tes) (donneurs? d'ordres?|clients?|employeur|propriétaire"
+    "|bailleur|banque|banquier|syndic|fournisseurs?|franchiseur|actionnaires?|préfet|voisins) ~2 en copie",
+)
+
+
+def _is_wished(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return is_requested(hit.passage.text, hit.start)
+
+
 _THING_TELLS: Final = re.compile(  # signs "qui doivent informer vos clients de la déviation", and no letter of ours
     r"^(?!.*\b(?:courriers?|lettres?|messages?|mails?|courriels?)\b).*\bqui (?:doi\w+|permet\w*|serv\w*"
     r"|devai\w+) (?:a |d')?$"
@@ -137,6 +151,13 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in find_exposures(letter, _AUDIENCES):
         yield fault(letter, hit.span)
 
+_FROM_ITS_WORDS: Final = doubting_unborne(_check, _PLAIN)
+
+
+def _check_all(letter: Letter) -> Iterator[Fault]:
+    yield from _FROM_ITS_WORDS(letter)
+    yield from forbid_phrases(_PLAINLY, unless=_is_wished)(letter)
+
 
 RULE = Rule(
     id="CND064",
@@ -146,9 +167,10 @@ RULE = Rule(
     covers=("GR-064", "GR-070"),
     message="La lettre menace de révéler la dette à un tiers, ou l’a fait.",
     hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à la connaître.",
-    check=announced(doubting_unborne(_check, _PLAIN), _OURS, _PUBLISHED, *_AUDIENCES),
+    check=announced(_check_all, _OURS, _PUBLISHED, _PLAINLY, *_AUDIENCES),
     bad=(
         letter("Vos clients sauront que vous ne payez pas.", BUSINESS),
+        letter("Nous mettrons votre donneur d’ordre en copie de nos courriels.", BUSINESS),
         letter("Nous informerons votre employeur de cette situation.", CONSUMER),
         letter("Je serai obligé d’en parler à ta famille.", CONSUMER),
         letter("Nous avons prévenu votre banque de cet impayé.", BUSINESS),
@@ -159,6 +181,7 @@ RULE = Rule(
     good=(
         letter("Nous vous informons que votre banque a rejeté le prélèvement.", CONSUMER),
         letter("Pouvez-vous prévenir votre banque avant le virement ?", BUSINESS),
+        letter("À votre demande, nous mettrons votre banque en copie.", BUSINESS),
         letter("Nous n’informerons ni votre employeur ni votre famille.", CONSUMER),
         letter("Vos clients ont apprécié la livraison, et nous vous en remercions.", BUSINESS),
         letter("Merci d’informer votre assureur si nécessaire.", CONSUMER),

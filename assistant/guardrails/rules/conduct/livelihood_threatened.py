@@ -21,6 +21,7 @@ _TRADER = (  # a lorry that will not come, a leak that will not spoil the ceilin
     "|traiteur|mairie|assurance|collègue|groupe|atelier|garage|magasin|[a-zé]+(eur|euse|ier|ière|iste|cien|cienne|çon))s?"
 )
 _STAKE = phrases(
+    "(votre|ta) réputation (ne|n') ~1 (s'en|y) (remettr|relèver|résister|survivr)[a-z]* ~1 (pas|jamais)",
     f"(personne|aucune?(?= (ne|n'))|(aucune?|nulle?|pas une?) ~1 {_TRADER}) ~5 (ne|n') ~1 {_SERVE} (plus"
     f"|jamais) ~5 (vous"
     "|toi|vos|votre|tes|ton|ta)(?! (déranger|appel))",

@@ -94,6 +94,11 @@ _REPROACH = phrases(
     "|vous))|le budget)[^.;!?]{0,12} (pour|quand) ~4 (vacances|voiture|restaurant|voyages?|ski|sorties?"
     "|week-ends?|bateau|piscine|travaux|partir|vous offrir|t'offrir|changer)",
     "train de vie",
+    "(faillite|fermeture|ruine|licenciements?|chômage|emplois?|familles?|mort|dépôt de bilan)[^.;!?]{0,20} sur (la|votre|ta)"
+    " conscience",
+    "(votre|vos|ta|tes) ~1 (lenteurs?|retards?|silence|négligences?|impayés?) ~2 (tue|tuent|assassine|ruine|ruinent|étrangle"
+    "|étranglent|affame|affament|enterre)(nt)? ~1 (nos|notre|les|mon|une|nous) ?(entreprises?|artisans?|familles?|équipes?"
+    "|maison|métiers?|petits|salariés|commerces?)?",
     "(devriez|devrais|auriez|aurais) ~3 (honte|conscience tranquille)",
     "(pouvez|peux|avez|as)(-vous|-tu) ~2 (honte|conscience tranquille)",
     "(n'avez(?! (pas |nullement |aucunement )?à)|n'as|n'avez-vous|avez-vous|as-tu) ~3 (honte|pas de "
