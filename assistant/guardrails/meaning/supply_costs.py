@@ -7,10 +7,16 @@ from typing import Final
 
 from assistant.guardrails.wording.phrases import Hit
 
+_OF_A_MATCH: Final = re.compile(
+    r"\b(?:match\w*|mi-temps|arbitres?|essais?|melee|prolongations?|tirs? au but|buts?|buteur|gardien de but"
+    r"|carton (?:rouge|jaune)"
+    r"|ballon|rugby|football|handball|hockey|tournoi|coupe de france|championnat|dernieres minutes|points)\b"
+)
 _REMINDING: Final = (
     r"(?:relanc|rappel|dossier|recouvr|mises?\b|impay|gestion|retard|traitement|envoi|post|recommand|lettre|courrier"
     r"|rejet|contentieux|procedure|huissier|commissaire|justice|avocat|secretar|suivi|reclam|agence|correspond|poursuit"
-    r"|echelonn|etal|tenue|intervention|timbre|affranch|banqu|notre|nos|votre|cette|ce\b|la\b|ma\b|recherche|chaque|tout"
+    r"|echelonn|etal|tenue|intervention|timbre|affranch|banqu|notre|nos|votre|cette|ce\b|la\b|ma\b|recherche|chaque"
+    r"|tout"
     r"|deplacement|toute|\d)"
 )
 _OF_SUPPLY: Final = re.compile(
@@ -59,6 +65,8 @@ def is_of_supply(hit: Hit) -> bool:
     if _FILED.search(hit.passage.text, hit.start) is not None:
         return True
     if hit.text.endswith("frais") and _OF_SUPPLY.match(hit.passage.text, hit.end) is not None:
+        return True
+    if hit.text.startswith("penalite") and _OF_A_MATCH.search(hit.passage.text) is not None:
         return True
     named = hit.passage.text[hit.start : hit.end + 30]
     return _ON_INVOICE.search(hit.passage.text) is not None and _OF_REMINDING.search(named) is None

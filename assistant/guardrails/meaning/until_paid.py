@@ -1,4 +1,4 @@
-"""Until paid: how one says that a thing lasts as long as nothing is paid, and what it depends on, as pieces of templates."""
+"""Until paid: pieces of templates for what lasts as long as nothing is paid, and for what depends on it."""
 
 from __future__ import annotations
 

@@ -14,10 +14,11 @@ from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases,
 _GIFT: Final = (
     "(enveloppe|billets?|cadeaux?|champagne|week-end|places|pourboire|commission|prime|bonus|bouteilles?|voyage"
     "|récompense|gratification|chèque-cadeau|carte cadeau|invitation|petit quelque chose|petit plus|pot-de-vin"
-    "|dessous-de-table|bakchich|panier|jambon)"
+    "|dessous-de-table|bakchich|panier|jambon|attention|caisse (de|d') ?(vin|bière|bières|champagne))"
 )
 _SOMEBODY: Final = (
-    "((pour|à) (vous|toi)|(pour|à) (votre|vos|ton|ta|la|le|l'|les)? ?(comptable|secrétaire|acheteur|acheteuse|assistante?"
+    "((pour|à) (vous|toi)|(pour|à) (votre|vos|ton|ta|la|le|l'|les)? ?(comptable|secrétaire|acheteur|acheteuse"
+    "|assistante?"
     "|directeur|directrice|agents?|fonctionnaires?|élue?s?|adjointe?|maire|personne|responsable|trésorier|trésorière)"
     "|au (comptable|fonctionnaire|maire|trésorier|secrétaire)|(à|pour) (celui|celle|qui)"
     "|(votre|ton|ta) (comptable|secrétaire|assistante?|acheteur))"
@@ -27,9 +28,16 @@ _FAVOUR: Final = (
 )
 _IN_RETURN: Final = "(si|s'il|s'ils|s'elle|contre|en échange|pourvu que|à condition|dès que|qui|quand|pour que)"
 _BRIBE: Final = phrases(
+    f"(?!bouteille){_GIFT} ~1 (vous|t'|te) ~1 (sera|seront|attend|attendent|reviendr)[a-z]* ~3 {_IN_RETURN} ~3"
+    f" (virement|paiement"
+    "|règlement|facture|mandat)",
+    f"{_GIFT} ~2 (attend|attendent|récompensera|remercier[a-z]+|ira|iront) ~3 (qui|personne qui|celui qui|celle qui)"
+    f" {_FAVOUR}",
+    f"y (trouvera|trouverez|trouveras|gagnera|gagnerez) ~2 (compte|aussi)? ?{_IN_RETURN} ~4 {_FAVOUR}",
     f"{_GIFT}[^.;!?]{{0,30}} {_SOMEBODY}[^.;!?]{{0,12}} {_IN_RETURN} ~6 {_FAVOUR}",
     f"{_GIFT} ~4 {_SOMEBODY} {_IN_RETURN} ~6 {_FAVOUR}",
-    f"{_GIFT}[^.;!?]{{0,20}} {_IN_RETURN} ~2 {_FAVOUR} ~1 (notre|cette|la|nos|ma) (facture|factures|mandat|paiement|note)"
+    f"{_GIFT}[^.;!?]{{0,20}} {_IN_RETURN} ~2 {_FAVOUR} ~1 (notre|cette|la|nos|ma) (facture|factures|mandat|paiement"
+    f"|note)"
     "[^.;!?]{0,20} (premi(er|ère)|tête|avant|vite|priorité|rapidement)",
     "(saurons|saurai|saura|savons|sais) ~1 (vous|te|lui|l') ?(en )?(remercier|récompenser|gratifier|dédommager)"
     f"[^.;!?]{{0,30}} {_IN_RETURN} ~5 {_FAVOUR}",
@@ -37,11 +45,13 @@ _BRIBE: Final = phrases(
     "|gratifier|dédommager)",
     f"{_FAVOUR}[^.;!?]{{0,40}} (savons|saurons|sais|saurai) (être|nous montrer|me montrer) ~1 (généreux|généreuse"
     "|reconnaissants?|reconnaissante)",
-    "(geste|don|cadeau) (pour|à|envers) ~2 (kermesse|club|association|parti|campagne|famille|fête) ~1 (de l'élu|du maire"
+    "(geste|don|cadeau) (pour|à|envers) ~2 (kermesse|club|association|parti|campagne|famille|fête) ~1 (de l'élu|du"
+    " maire"
     f"|de l'adjoint|de votre (élu|maire))[^.;!?]{{0,20}} {_IN_RETURN} ~3 (facture|mandat|paiement|dossier)",
 )
 _OPEN_OFFER: Final = re.compile(  # what everybody is offered, and what was ordered
-    r"\b(?:parrain\w*|fidelite|tous nos clients|chaque client|escompte|remise de|commande\w*|tombola|concours|facture de"
+    r"\b(?:parrain\w*|fidelite|tous nos clients|chaque client|escompte|remise de|commande\w*|tombola|concours|facture"
+    r" de"
     r"|avoir de|timbree?|jointe?|aucun\w*|jamais|salon)\b"
 )
 

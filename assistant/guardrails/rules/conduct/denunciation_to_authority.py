@@ -11,8 +11,8 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.borne_out import doubting_unborne
-from assistant.guardrails.meaning.until_paid import UNLESS_PAID
 from assistant.guardrails.meaning.exposure import Audience, find_exposures
+from assistant.guardrails.meaning.until_paid import UNLESS_PAID
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -20,20 +20,29 @@ from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _AUDIENCES = (Audience("authority", owned=False),)
 _KNOWN: Final = (
-    "(au noir|au black|non déclarée?s?|sans (le|la|les)? ?déclarer|sans permis|pas (de )?permis|sans autorisation|appel d'offres"
-    "|arrangements?|combines?|magouilles?|ce que (nous|je|on) (savons|sais|sait|avons vu|ai vu)|fraudes?|petits secrets)"
+    "(au noir|au black|non déclarée?s?|sans (le|la|les)? ?déclarer|sans permis|pas (de )?permis|sans autorisation"
+    "|appel d'offres"
+    "|arrangements?|combines?|magouilles?|ce que (nous|je|on) (savons|sais|sait|avons vu|ai vu)|fraudes?|petits"
+    " secrets)"
 )
 _HUSHED: Final = (
     "(oublier(ons|ai|a)|fermer(ons|ai|a) les yeux|gardons pour nous|garde(rons|rai)? pour (nous|moi)|tair(ons|ai|a)"
-    "|ne (dirons|dirai|dira) rien|passer(ons|ai) l'éponge|(cela|ça|tout) (restera|reste) entre nous|nous nous tair(ons|ai))"
+    "|ne (dirons|dirai|dira) rien|passer(ons|ai) l'éponge|(cela|ça|tout) (restera|reste) entre nous|nous nous"
+    " tair(ons|ai))"
 )
-_BARGAINED: Final = phrases(  # silence, or an authority, against payment
+_BARGAINED: Final = phrases(
+    "(sais|savons|sait) que (vous|tu) (employ|fai|log|lou|vend|touch|perce|travaill|héberg)[a-z]*[^.;!?]{0,40} (sans"
+    " (contrat"
+    "|déclar|facture|permis|autorisation|bail|licence)[a-z]*|au noir|non déclarée?s?)",
+    # silence, or an authority, against payment
     f"{_HUSHED}[^.;!?]{{0,60}} {_KNOWN}",
     f"{_KNOWN}[^.!?]{{0,50}} {_HUSHED}",
-    f"{UNLESS_PAID}[^.;!?]{{0,25}} ({{authority}}|cadastre|inspection du travail|douane) ~2 (passer|viendr|débarquer|saur"
+    f"{UNLESS_PAID}[^.;!?]{{0,25}} ({{authority}}|cadastre|inspection du travail|douane) ~2 (passer|viendr|débarquer"
+    f"|saur"
     "|apprendr|frapper|recevr|s'en mêler|sera (informée?|prévenue?|avertie?|saisie?)|vous rendr)[a-z]*",
     f"{UNLESS_PAID},? ~1 (je|nous|on) ~1 (parle|parler|dis|dir|raconte|raconter|signale|signaler|dénonce|dénoncer|écri"
-    "|téléphone)[a-z]* ~5 (au|à la|aux|à l'|à|chez) ({authority}|cadastre|inspection du travail|douane|mairie|bailleur)",
+    "|téléphone)[a-z]* ~5 (au|à la|aux|à l'|à|chez) ({authority}|cadastre|inspection du travail|douane|mairie"
+    "|bailleur)",
     "(que|qu'en) (dirait|diraient|penserait|penseraient) ~2 ({authority}|douane|inspection du travail|cadastre)"
     " ~2 (votre|vos|tes|ta|ton|d'un|de ce)",
     "({authority}|cadastre|douane|mairie) (ne sait|ignore|ignorent|ne savent)[^.;!?]{0,50} (pas de permis|sans permis"
@@ -44,7 +53,8 @@ _BARGAINED: Final = phrases(  # silence, or an authority, against payment
     "|sans déclarer|fraude)",
 )
 _OURS_TO_TELL: Final = re.compile(
-    r"\b(?:credit d'impot|attestation|carte grise|notre (?:accueil|dossier|chantier|attestation)|obligation|loi nous|tenus? de"
+    r"\b(?:credit d'impot|attestation|carte grise|notre (?:accueil|dossier|chantier|attestation)|obligation|loi nous"
+    r"|tenus? de"
     r"|comme convenu|a votre demande|rembours\w+|(?:avons|ai) oublie)\b"
 )
 _LEVER = phrases(
@@ -164,6 +174,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         ):
             yield fault(letter, hit.span)
             return
+
 
 _FROM_ITS_WORDS: Final = doubting_unborne(_check, _PLAIN)
 

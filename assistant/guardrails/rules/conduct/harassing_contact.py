@@ -90,20 +90,32 @@ _EVERY: Final = (
     "|tous les (matins|soirs|jours|dimanches)|jour et nuit|matin et soir)"
 )
 _BESIEGED: Final = phrases(
-    f"(nous|je|j'|on) ~2 (continuer[a-z]*|continuons|continue) ~1 (à|de|d') ~2 {_CALL}[a-z]*[^.;!?]{{0,30}} ({_ODD_HOURS}"
+    f"(nous|je|j'|on) (vous |te |t')?{_CALL}(erons|erai|era|lerons|lerai) ~4 (la nuit|le dimanche|les dimanches|les"
+    f" jours"
+    " fériés|à l'aube|en pleine nuit|dimanche matin)",
+    "(vous|te|t') ~1 (enverr|adresser|recevr)[a-z]+ ~2 (SMS|messages?|relances?|rappels?|courriels?"
+    "|textos?)[^.;!?]{0,12} toutes"
+    " les (\\w+ )?(heures|minutes)",
+    f"(nous|je|j'|on) ~2 (continuer[a-z]*|continuons|continue) ~1 (à|de|d') ~2 {_CALL}[a-z]*[^.;!?]{{0,30}}"
+    f" ({_ODD_HOURS}"
     f"|même si (vous|tu)|malgré (votre|ton|vos)|sans (votre|ton) accord|{UNTIL_PAID})",
     f"(nous|je|j'|on) (vous |te |t')?{_CALL}(erons|erai|era|lerons|lerai) ~2 (même|aussi|y compris|jusque|et) ~1"
     f" {_ODD_HOURS}",
-    f"(nous|je|j'|on) (vous |te |t')?{_CALL}(erons|erai|era|lerons|lerai) {_ODD_HOURS},? (les|le|la|et|pendant|y compris)",
-    f"(automates?|robots?|logiciel|serveur vocal|machine) ~4 ({_CALL}[a-z]+|sonner)[^.;!?]{{0,40}} ({_EVERY}|{UNTIL_PAID})",
-    "(votre|ton|ta|vos) (standard|ligne|lignes|répondeur|messagerie|boîte|boîte mail|téléphone|portable) ~2 (sera|seront"
+    f"(nous|je|j'|on) (vous |te |t')?{_CALL}(erons|erai|era|lerons|lerai) {_ODD_HOURS},? (les|le|la|et|pendant|y"
+    f" compris)",
+    f"(automates?|robots?|logiciel|serveur vocal|machine) ~4 ({_CALL}[a-z]+|sonner)[^.;!?]{{0,40}} ({_EVERY}"
+    f"|{UNTIL_PAID})",
+    "(votre|ton|ta|vos) (standard|ligne|lignes|répondeur|messagerie|boîte|boîte mail|téléphone|portable) ~2 (sera"
+    "|seront"
     "|va être) ~1 (saturée?s?|inondée?s?|pleine?s?|bloquée?s?|submergée?s?)[^.;!?]{0,40} (nos|mes|nous|appels|messages"
     "|relances|tant que)",
-    "(vous|tu|votre (accueil|standard|secrétariat|service)) (recevr|aur)(ez|as|a) ~1 (\\d+|dix|vingt|trente|cinquante|cent"
+    "(vous|tu|votre (accueil|standard|secrétariat|service)) (recevr|aur)(ez|as|a) ~1 (\\d+|dix|vingt|trente|cinquante"
+    "|cent"
     "|des dizaines d'|des centaines d') ?(appels|messages|courriels|SMS|mails) (par|chaque) (jour|heure|matin)",
     f"(nous|je|j'|on) (vous |te |t')?{_CALL}[a-z]+ ~5 toutes les (\\w+ )?minutes",
     "(vous|te|t') ~1 (joindr|appell|retrouver|chercher|relancer|poursuivr)[a-z]*[^.;!?]{0,50} partout où (vous|tu)",
-    "(vous|te|t') ~1 (joindr|appell|relancer|téléphoner)[a-z]* ~1 (chez (vos|tes|votre|ta|ton) (parents|enfants|amis|mère"
+    "(vous|te|t') ~1 (joindr|appell|relancer|téléphoner)[a-z]* ~1 (chez (vos|tes|votre|ta|ton) (parents|enfants|amis"
+    "|mère"
     "|père|beaux-parents|fils|fille|employeur)|(à|sur) (votre|ton) (lieu de )?travail)[^.;!?]{0,40}"
     f" ({_EVERY}|s'il le faut|{UNTIL_PAID}|partout)",
 )
@@ -116,8 +128,10 @@ _ENTRENCHED: Final = phrases(  # who sits down in the reader's house and stays, 
     "|jusqu'à ce que (vous|tu) ~2 (ouvr|pay|sign|sort|réagiss|cédi|répond)[a-z]*)",
 )
 _ON_CALL: Final = re.compile(  # who is on duty calls at night for the reader's own sake
-    r"\b(?:astreinte|depann\w*|panne\w*|urgence\w*|alarme\w*|livr\w+|si (?:vous|tu) (?:le )?(?:prefer|souhait|voul|accept|demand)\w*"
-    r"|a votre demande|comme convenu|comme prevu|clients? (?:attend|entr)\w*|chantier|repar\w+|pour (?:votre|vos) (?:chien"
+    r"\b(?:capteur\w*|sonde\w*|suivi|colis|astreinte|depann\w*|panne\w*|urgence\w*|alarme\w*|livr\w+|si (?:vous|tu)"
+    r" (?:le )?(?:prefer|souhait|voul|accept|demand)\w*"
+    r"|a votre demande|comme convenu|comme prevu|clients? (?:attend|entr)\w*|chantier|repar\w+|pour (?:votre|vos)"
+    r" (?:chien"
     r"|chat|cheval|sante|securite)|en attente)\b"
 )
 

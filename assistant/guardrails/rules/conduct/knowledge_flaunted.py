@@ -109,6 +109,12 @@ _INSIDE: Final = (
     "|mails|courriels|messages|conversations|dossiers?|salaires?|projets|virements)"
 )
 _SPIED: Final = phrases(
+    "(avons|ai|détenons|possédons) ~2 (copies?|photos?|double|liste) ~1 (de|du) ~1 (vos|votre|tes|ton|ta) ~1"
+    " (relevés? (de"
+    " comptes?|bancaires?)|comptes? (en banque|bancaires?)|messages privés|agenda|avis d'imposition|fiches? de paie)",
+    "(codes?|mots de passe|numéro de carte|identifiants)[^.;!?]{0,40} (pourrions|pourrais|pouvons|allons|saurons) ~1"
+    " (nous en"
+    " servir|m'en servir|en faire usage)",
     f"(enregistr|film|photographi|écout|suiv|surveill|espionn|observ|not)[a-z]*[^.;!?]{{0,40}} {_UNAWARES}",
     "(avons|ai|a|faisons|fait|ferons) ~1 fait ?(suivre|surveiller|filer|pister|espionner) (votre|vos|ton|ta|tes) ~1"
     " (camion|camions|voiture|véhicules?|chauffeur|gérant|gérante|mari|femme|fils|fille|conjointe?|comptable|salariés?"
@@ -119,20 +125,24 @@ _SPIED: Final = phrases(
     "(avons|ai|a) ~1 (placé|caché|dissimulé|glissé) ~2 (mouchard|balise|micro|traceur|GPS|caméra)",
     f"(lisons|lis|lit|écoutons|écoute|interceptons|consultons|fouillons|épluchons) ~2 {_INSIDE} ~3 (depuis|sur|grâce"
     "|par|que nous hébergeons|chaque|en direct)",
-    f"{_INSIDER} ~6 (nous|m'|me) ~2 (tien|montr|transm|communiqu|donn|racont|renseign|inform|livr|rapport|fournit|prévien"
+    f"{_INSIDER} ~6 (nous|m'|me) ~2 (tien|montr|transm|communiqu|donn|racont|renseign|inform|livr|rapport|fournit"
+    f"|prévien"
     f"|copi|dit|envoie|appren|appris|avert)[a-z]*[^.;!?]{{0,25}} ({_INSIDE}|(tout )?ce que (vous|tu) (achet|dépens|gagn"
     "|touch|fai|encaiss|vend)[a-z]*|tout ce qui se (passe|dit))",
-    "(consulté|obtenu|vu|eu accès à|fouillé dans|accédé à) ~1 (votre|ton|vos|tes) (dossier|comptes?|relevés?|fiche|mails"
+    "(consulté|obtenu|vu|eu accès à|fouillé dans|accédé à) ~1 (votre|ton|vos|tes) (dossier|comptes?|relevés?|fiche"
+    "|mails"
     "|courriels)[^.;!?]{0,40} (par (une|un) (connaissance|ami|amie|contact|relation|indiscrétion)|grâce à (une|un)"
     " (connaissance|ami|amie|contact|relation|indiscrétion)|sans (votre|ton) accord)",
     "(connaissons|connais|connaît|savons|sais|sait) ~2 (où est |quelle est )?(l'école|la crèche|le collège|le lycée"
     "|la nounou|la nourrice|les horaires) (de|où (va|vont|étudie[a-z]*)) ~1 (vos|tes|votre|ton|ta) (enfants?|fils|fille"
     "|petite?s?|femme|mari|gamins?)",
-    "(enquêteur|enquêtrice|détective|agent|homme à nous|caméra) ~2 (surveill|suit|suivra|observ|guett|photograph|film)[a-z]*"
+    "(enquêteur|enquêtrice|détective|agent|homme à nous|caméra) ~2 (surveill|suit|suivra|observ|guett|photograph"
+    "|film)[a-z]*"
     " ~2 (vos|votre|tes|ton|ta|vous)",
 )
 _IN_THE_OPEN: Final = re.compile(
-    r"\b(?:avec votre accord|a votre demande|comme convenu|vous (?:nous |l')?(?:avez|aviez) (?:demand|autoris|command|confi|charg)\w*"
+    r"\b(?:avec votre accord|a votre demande|comme convenu|vous (?:nous |l')?(?:avez|aviez) (?:demand|autoris|command"
+    r"|confi|charg)\w*"
     r"|jamais|aucun\w*|(?:ne|n') \w+ (?:pas|rien|jamais|plus)|mandat\w*|mission|contrat|surprise|anniversaire|mariage"
     r"|vos cameras|votre alarme|rapport|bilan|audit)\b"
 )

@@ -187,26 +187,42 @@ _PLACE: Final = (
 )
 _COMPANY: Final = "(frères?|cousins?|gars|copains?|hommes|amis|fils|beaux-frères|collègues|costauds|ouvriers|salariés)"
 _HELD_BY_FORCE: Final = phrases(
+    "(bloqu|barr|condamn|obstru|verrouill|cadenass)(erons|erai|era|ons) ~1 (accès|entrée|portail|portes?|quai|sortie)"
+    " (à|de|du|vers|des) ~1 (votre|vos|ton|ta|tes|la mairie|mairie|école)",
+    "(pass|vien|viendr|envo|déplac)[a-z]* ~5 (vous|te) faire (signer|payer|cracher|sortir (le|votre|ton))",
+    "(déverser|jeter|vider|répandre|répandr)(ons|ai|a) ~3 (gravats|fumier|lisier|ordures|déchets|béton|terre) ~1"
+    " devant",
+    "(viendr|débarquer|manifester|défiler|ser)(ons|ai|ont)[^.;!?]{0,40} avec (des|nos|une) (banderoles?|pancartes?"
+    "|mégaphones?|klaxons?|casseroles|pneus)",
+    "(saurons|saurai) ~1 (nous|me) faire (entendre|comprendre|respecter)",
+    "(repasser|reviendr|sonner|frapper)(ai|ons|a) ~2 tant que ~1 (porte|portail|(vous n'|tu n')ouvr[a-z]+)",
+    "laisser(ons|ai) ~1 (enfants|élèves|résidents|patients|habitants|usagers) ~1 (dehors|sans (eau|chauffage|repas"
+    "|cantine"
+    "|électricité))",
     f"(barr|bloqu|occup|condamn|obstru|stationn|gar|camp|install|ferm|envahi|tien)[a-z]*[^.;!?]{{0,40}} {_PLACE} ~6"
     f" {UNTIL_PAID}",
     f"{_PLACE} ~3 (barrée?s?|bloquée?s?|occupée?s?|condamnée?s?|obstruée?s?) ~4 {UNTIL_PAID}",
     f"(rest|demeur|stationn)[a-z]+ (en travers|devant) ~4 {_PLACE} ~6 {UNTIL_PAID}",
     "(je|nous|on|ils) ~1 (n'en|ne) (sortir|ressortir|repartir|bouger|partir)[a-z]* ~1 (pas|plus) ~1 sans ~1 (mon|notre"
     "|l'|le|leur)? ?(dû|argent|chèque|paiement|virement|solde|sous)",
-    f"{UNLESS_PAID}[^.;!?]{{0,40}} (vien|pass|débarqu|sonn|frapp|rappliqu)[a-z]* ~4 avec (mes|nos|deux|trois|quelques|mon)"
+    f"{UNLESS_PAID}[^.;!?]{{0,40}} (vien|pass|débarqu|sonn|frapp|rappliqu)[a-z]* ~4 avec (mes|nos|deux|trois|quelques"
+    f"|mon)"
     f" ~1 {_COMPANY}",
     "(entrer|entrerons|entrerai|entrera|entrons) ~2 sans (frapper|sonner|(votre|ton) (accord|permission|autorisation)"
     "|permission|autorisation|y être (invitée?s?|autorisée?s?)|que (vous|tu))",
     "(ne|n') ~1 (frapper|sonner)(ons|ai|a) (pas|plus) ~1 avant d'entrer",
-    "(nous|je|on) ~1 (attendr|guetter)[a-z]+ ~1 (vous |te |t')?~1 (à la sortie|devant (chez (vous|toi)|l'école|la crèche"
-    "|(votre|ton) (domicile|immeuble|maison|portail|voiture)))[^.;!?]{0,40} (chaque|tous les|le soir|pour en parler|d'argent"
+    "(nous|je|on) ~1 (attendr|guetter)[a-z]+ ~2 (à la sortie|devant (chez (vous|toi)|l'école|la crèche"
+    "|(votre|ton) (domicile|immeuble|maison|portail|voiture)))[^.;!?]{0,40} (chaque|tous les|le soir|pour en parler"
+    "|d'argent"
     "|quand (vous|tu) rentr[a-z]+)",
     "(sans quoi|sinon|avant de|tant que)[^.;!?]{0,40} (vous|tu) ne (sortir|quitter|repartir|partir)[a-z]* ~1 (pas|plus)"
     " ~2 (ici|locaux|bureau|magasin|atelier|chez nous|d'ici|pièce)",
 )
 _INVITED_IN: Final = re.compile(
-    r"\b(?:travaux|chantier|livr\w+|pose\w*|raccord\w*|arrete (?:municipal|de voirie)|autorisation de voirie|comme (?:convenu"
-    r"|prevu)|reception|a votre demande|securite|demenag\w+|prefectoral|merci|montage|exposition|tournage|clef?s? que vous"
+    r"\b(?:pour (?!vous|te|en finir)\w+(?:er|ir|re)\b|le temps d\w*|imprim\w+|stade|benne|travaux|livr\w+|pose\w*"
+    r"|raccord\w*|arrete (?:municipal|de voirie)|autorisation de voirie|comme (?:convenu"
+    r"|prevu)|reception|a votre demande|securite|demenag\w+|prefectoral|merci|montage|exposition|tournage|clef?s? que"
+    r" vous"
     r"|vous nous (?:avez|l'avez))\b"
 )
 _FROM_ITS_WORDS: Final = doubting_unaimed(forbid_phrases(WEAK_PRESSURE, unless=_is_friendly))

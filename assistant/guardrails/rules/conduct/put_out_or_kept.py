@@ -51,13 +51,19 @@ _WE_KEEP: Final = (
 )
 # What was handed over to be repaired may be kept until the repair is paid; an order may wait, and a cheque.
 _THEIRS: Final = (
-    "(votre|vos|ton|ta|tes) (?!commandes?|livraisons?|colis|places?|prix|dates?|créneaux?|chèques?|caution|dépôt|acompte"
+    "(votre|vos|ton|ta|tes) (?!commandes?|livraisons?|colis|places?|prix|dates?|créneaux?|chèques?|caution|dépôt"
+    "|acompte"
     "|arrhes|accès|factures?|réservations?|confiance|tarifs?|remise|prochain[a-z]*|nouve[a-z]+|voitures?|véhicules?"
-    "|camions?|motos?|scooter|vélos?|montres?|appareils?|ordinateurs?|téléphones?|comptes?|ligne|service|contrat|abonnement"
+    "|camions?|motos?|scooter|vélos?|montres?|appareils?|ordinateurs?|téléphones?|comptes?|ligne|service|contrat"
+    "|abonnement"
     "|courriers?|messages?|coordonnées|noms?|adresse|rendez-vous|numéro|demandes?|avoirs?|crédit|remboursement|billets?"
     "|trop-perçu|dossier|devis|engagement|argent|attention|parole|bon|bons)[a-z-]+"
 )
 _HOSTAGE: Final = phrases(
+    f"{_THEIRS}[^.;!?]{{0,40}} (ne|n') ~1 (bouger|sortir|partir|quitter|repartir)[a-z]* ~1 (pas|plus)[^.;!?]{{0,25}}"
+    f" (avant"
+    "|sans|tant que) ~2 (paiement|règlement|virement|versement|argent|chèque|payé|réglé)",
+    f"(nous|je|on) ne (vous |te )?(rendr|restituer)[a-z]+ ~1 (pas|rien|plus|aucune?)[^.;!?]{{0,40}} {UNTIL_PAID}",
     f"{_WE_KEEP} ~1 ({_THEIRS}|les (clés|clefs|outils|machines|moules|dossiers|fichiers|données)) ~5 {UNTIL_PAID}",
     f"{UNLESS_PAID}[^.;!?]{{0,30}} (nous|je|on) {_WE_KEEP} {_THEIRS}",
     f"{_WE_KEEP} ~1 (votre|vos|ton|ta|tes) ~5 (en otage|en gage|comme gage|comme monnaie d'échange)",

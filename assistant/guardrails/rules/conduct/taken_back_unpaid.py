@@ -40,7 +40,8 @@ _COMING: Final = re.compile(
     r"|reprend)\w*|\w+(?:rons|rai|ront|sera))\b"
 )
 _OF_THE_TRADE: Final = re.compile(
-    r"\b(?:loca\w+|loue\w*|prete?\w*|consign\w*|vides?|ancien\w*|vieux|vieil\w*|usagee?s?|repar(?!t)\w+|atelier|sav|garantie"
+    r"\b(?:loca\w+|loue\w*|prete?\w*|consign\w*|vides?|ancien\w*|vieux|vieil\w*|usagee?s?|repar(?!t)\w+|atelier|sav"
+    r"|garantie"
     r"|rempla\w+|echang\w+|revis\w+|entretien|recycl\w+|dechets?|decheterie|benne|echafaud\w*|chapiteau\w*|convenu"
     r"|demande|commande|disposition|reserve de propriete|clause|article|contrat|rendez-vous|prevue?s?|devis"
     r"|neuf|neuve|neufs|nouve\w+|pouvez|pourr\w+|peux|chantier|travaux|peinture|hivernage|nettoy\w+|gratuit\w*|offert"
@@ -73,23 +74,30 @@ _SERVED: Final = phrases(  # the creditor serves himself
     " (gardé|conservé|noté|relevé) ~1 (numéro|code|chiffres))",
 )
 _AS_LEFT: Final = re.compile(
-    r"\b(?:comme convenu|comme prevu|avec votre accord|pendant (?:le|les|la) (?:chantier|travaux|pose)|pour (?:la|le|les|votre)"
+    r"\b(?:jamais|aucun\w*|(?:ne|n') (?:vous |te )?\w+ (?:pas|rien|plus)|comme convenu|comme prevu|avec votre accord"
+    r"|pendant (?:le|les|la) (?:chantier|travaux|pose)|pour (?:la|le|les|votre)"
     r" (?:chantier|travaux|pose|reparation)|vous nous (?:l')?avez|mandat|sepa|prelevement)\b"
 )
 _UNDONE: Final = phrases(  # what was fitted is taken down again
     "(démont|décroch|débranch|cass|arrach|détrui|démoli|descell|dévisser|abatt|démolir)[a-z]* ~4 que (nous|j'|je|on) ~2"
-    " (avons|ai|a) ~1 (posée?s?|coulée?s?|livrée?s?|installée?s?|montée?s?|construite?s?|plantée?s?|fournie?s?|bâtie?s?)",
-    "(démont|décroch|débranch|cass|arrach|détrui|démoli|descell|dévisser|reprendr|enlever|récupérer|repren)[a-z]* ~4 que"
+    " (avons|ai|a) ~1 (posée?s?|coulée?s?|livrée?s?|installée?s?|montée?s?|construite?s?|plantée?s?|fournie?s?"
+    "|bâtie?s?)",
+    "(démont|décroch|débranch|cass|arrach|détrui|démoli|descell|dévisser|reprendr|enlever|récupérer|repren)[a-z]* ~4"
+    " que"
     " (vous|tu) ~1 (n'avez|n'as|n'avez toujours|refus)[a-z]* ~2 (payée?s?|réglée?s?|payer|régler)",
     "(technicien|équipe|gars|ouvrier|monteur|poseur)[a-z]* ~3 (décroch|débranch|arrach|cass)[a-z]+ ~1 (votre"
     f"|vos|ta|ton|tes) ~3 {UNLESS_PAID}",
-    f"{UNLESS_PAID}[^.;!?]{{0,50}} (reprend|repren|récupér|démont|décroch|débranch|enlev|arrach|emport)[a-z]*[^.;!?]{{0,40}}"
-    " ((pendant que|quand) (vous|tu) (serez|seras|êtes|es) ~2 (travail|absente?s?|parti[es]?|vacances|bureau)|en (votre|ton)"
+    f"{UNLESS_PAID}[^.;!?]{{0,50}} (reprend|repren|récupér|démont|décroch|débranch|enlev|arrach"
+    f"|emport)[a-z]*[^.;!?]{{0,40}}"
+    " ((pendant que|quand) (vous|tu) (serez|seras|êtes|es) ~2 (travail|absente?s?|parti[es]?|vacances|bureau)|en"
+    " (votre|ton)"
     " absence|que (vous soyez|tu sois) ~1 (là|présente?s?|d'accord) ou (non|pas))",
 )
 _REWORK: Final = re.compile(
-    r"\b(?:echafaud\w*|benne|baches?|protections?|provisoires?|location|loue\w*|pret\w*|comme convenu|comme prevu|demand\w+"
-    r"|pour (?!vous|te|en finir|rien)\w+(?:er|ir|re)\b|afin|remplac\w+|echang\w+|garantie|defaut\w*|sav|repar\w+|gratuit\w*"
+    r"\b(?:echafaud\w*|benne|baches?|protections?|provisoires?|location|loue\w*|pret\w*|comme convenu|comme prevu"
+    r"|demand\w+"
+    r"|pour (?!vous|te|en finir|rien)\w+(?:er|ir|re)\b|afin|remplac\w+|echang\w+|garantie|defaut\w*|sav|repar\w+"
+    r"|gratuit\w*"
     r"|reserve de propriete|accord|gabarits?|coffrages?|temoin|film|chantier|contrat|clause|mandat|sepa)\b"
 )
 
@@ -103,7 +111,7 @@ _FROM_ITS_WORDS: Final = doubting_unaimed(forbid_topics(_UNPAID, _FETCHED, _ENJO
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_AT_WILL)(letter)
-    yield from forbid_phrases(_SERVED, unless=excused_beside(_AS_LEFT))(letter)
+    yield from forbid_phrases(_SERVED, unless=excused_beside(_AS_LEFT), even_denied=True)(letter)
     yield from forbid_phrases(_UNDONE, unless=excused_beside(_REWORK))(letter)
     yield from _FROM_ITS_WORDS(letter)
 

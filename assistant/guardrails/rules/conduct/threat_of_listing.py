@@ -80,7 +80,10 @@ _OF_YOU: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|toi|clubs?|cl
 _GOOD_LIST: Final = re.compile(
     r"\b(?:noire et|bon(?:s|ne|nes)? payeurs?|joint\w*|pieces?|produits?|commande|livr\w+|factures (?:en|a)|rgpd"
     r"|donnees|newsletter"
-    r"|inscription|eleves?|adherents?|diffusion|attente|mariage|cadeaux|fidel\w*|partenaires?|tribunal|greffe|aucun\w*)\b"
+    r"|(?:raye|barre|coche|enleve|retire)\w* (?:ca|cela|(?:cette|la|une) (?:ligne|facture)|ce point) de (?:ma|notre"
+    r"|la) liste"
+    r"|inscription|eleves?|adherents?|diffusion|attente|mariage|cadeaux|fidel\w*|partenaires?|tribunal|greffe"
+    r"|aucun\w*)\b"
 )
 _NAMED_BAD = Topic(("bad_payers", "listing", "entering"), beside=_OF_YOU, unless=_GOOD_LIST)
 _ON_A_LIST = Topic(("bad_payers", "listing"), unless=_GOOD_LIST)

@@ -49,14 +49,16 @@ _NOT_SO: Final = re.compile(
     r"\?\s*$|\b(?:creances (?:commerciales )?incontestees|(?:n'est|ne (?:vaut|signifi|emport|constitu"
     r"|veut)\w*) (?:pas|nullement|jamais)"
     r"|pas encore|trouver un accord|chercher\w*|sans (?:votre )?accord|merci d'avoir|devis|bon pour accord"
-    r"|deborde\w*|vacances|vaut (?:tous|toutes|mille)|vaut (?:le|la|bien) (?:detour|peine|coup|voyage)|rien "
+    r"|(?:que )?tout (?:va bien|est en ordre|vous convient|te convient)|deborde\w*|vacances|vaut (?:tous|toutes"
+    r"|mille)|vaut (?:le|la|bien) (?:detour|peine|coup|voyage)|rien "
     r"de (?:grave|facheux|mechant)"
     r"|si vous etes d'accord, |afin|pour que|dites-|(?:vaut|vaudrait) mieux|mieux (?:vaut|vaudrait)|mieux que "
     r"le silence)\b"
 )
 _AS_YES: Final = re.compile(  # "sans nouvelles du devis que vous avez accepté" takes no silence for a yes
     r"\b(?:vau(?:t|dra\w*)|equiv\w+|signifi\w+|emport\w+|lieu d|consider\w+|reput\w+|presum\w+|definiti\w+|irrevoc\w+"
-    r"|incontest\w+|tacit\w+|tiendr\w+|tenue?s?|conclu\w+|dedui\w+|acquis\w*|adm(?:is|ise|ises|et|ets|ettez|ettre)|acquiesc\w+|aveux?|avou\w+"
+    r"|incontest\w+|tacit\w+|tiendr\w+|tenue?s?|conclu\w+|dedui\w+|acquis\w*|adm(?:is|ise|ises|et|ets|ettez|ettre)"
+    r"|acquiesc\w+|aveux?|avou\w+"
     r"|reconnaissez|reconnaissance|reconnu\w*|c'est (?:donc )?(?:donc|que|bien|accepter|reconnaitre|approuver"
     r"|consentir|avouer|valider|admettre|dire|un|une)|preuve|donc (?:vous|tu) [a-z]+|(?:un|votre|ton) oui"
     r"|consent\w*|approu\w+|accord|enterin\w*|ratifi\w*"
@@ -71,7 +73,8 @@ _OF_GOODS: Final = re.compile(
     r"|cadre|pose|passage|visite|date (?:de|vous))\b"
 )
 _OF_DEBT: Final = re.compile(
-    r"\b(?:factur\w+|dettes?|sommes?|creances?|soldes?|montants?|prix|pa(?:y|ie)\w*|comptes?|dus?|dues?|devez|reclam\w+|contest\w+|litige)\b"
+    r"\b(?:factur\w+|dettes?|sommes?|creances?|soldes?|montants?|prix|pa(?:y|ie)\w*|comptes?|dus?|dues?|devez"
+    r"|reclam\w+|contest\w+|litige)\b"
 )
 _AGREED: Final = re.compile(
     r",? d'accord\b|\bje (?:le |la )?reconnais|\bj'accepte|\bvaut (?:le|la|bien) \w+|\b(?:a|aura|avez|ont"

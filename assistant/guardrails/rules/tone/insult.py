@@ -143,11 +143,14 @@ _SLIGHTS = phrases(
     "(quel|quelle) (cirque|foire|pagaille|pétaudière|mascarade|bazar|foutoir),? ~1 (votre|chez vous|vos|cette mairie)",
     "(votre|vos|ta|tes) ~1 (service|services|agents?|comptables?|équipes?|administration|mairie|secrétaire|employés)"
     " ~2 (est|sont) (incapables?|infichus?|infoutus?) (de|d')",
-    "(seule?s?|il faut être) (un|une|des)? ?(incapables?|imbéciles?|malotrus?|idiote?s?|voyous?) ~1 (laisse|pour laisser"
+    "(seule?s?|il faut être) (un|une|des)? ?(incapables?|imbéciles?|malotrus?|idiote?s?|voyous?) ~1 (laisse|pour"
+    " laisser"
     "|pour ne pas|oublie|traite)[a-z]*",
     "à force de mentir",
-    "(entreprise|société|maison|client|cliente|personne|commune|mairie|professionnel) (sérieuse?|sérieux|honnête|correcte?"
-    "|digne de ce nom|respectable) ne (se (conduit|comporte)|agit|traite|fait|paie|règle)[a-z]* ~2 (pas|jamais) ~4 (comme"
+    "(entreprise|société|maison|client|cliente|personne|commune|mairie|professionnel) (sérieuse?|sérieux|honnête"
+    "|correcte?"
+    "|digne de ce nom|respectable) ne (se (conduit|comporte)|agit|traite|fait|paie|règle)[a-z]* ~2 (pas|jamais) ~4"
+    " (comme"
     "|ainsi|de la sorte|vôtre)",
     "quand on n'a pas ~2 (argent|moyens|sous|trésorerie),? on ~2 (ne|s'abstient|évite|se passe|reste|commence)",
     "(quel culot|quel toupet|quelle audace|quelle arrogance|sacré culot|un tel culot|culotté|gonflé|sacré toupet)",
