@@ -6,7 +6,8 @@ from typing import Final
 
 _PAID: Final = (
     "(pay[a-z]*|paie[a-z]*|réglée?s?|réglez|règles?|réglerez|régler|soldée?s?|soldez|versée?s?|virée?s?|virements?"
-    "|argent|dettes?|sommes?|solde|factures?|dois|doit|devez|mandat[a-z]*|chèque|règlement)"
+    "|argent|dettes?|sommes?|solde|factures?|dois|doit|devez|mandat(?! (du|de|des))"
+    "|mandatée?s?|mandatement|chèque|règlement)"
 )
 _MONEY: Final = "(paiement|règlement|virement|versement|solde|mandatement|encaissement|argent|chèque)"
 _OTHERWISE_SETTLED: Final = (

@@ -32,8 +32,8 @@ _HUSHED: Final = (
 )
 _BARGAINED: Final = phrases(
     "(sais|savons|sait) que (vous|tu) (employ|fai|log|lou|vend|touch|perce|travaill|héberg)[a-z]*[^.;!?]{0,40} (sans"
-    " (contrat"
-    "|déclar|facture|permis|autorisation|bail|licence)[a-z]*|au noir|non déclarée?s?)",
+    " (contrat(?!-)"
+    "|déclar|facture|autorisation|bail|licence)[a-z]*|au noir|non déclarée?s?)",
     # silence, or an authority, against payment
     f"{_HUSHED}[^.;!?]{{0,60}} {_KNOWN}",
     f"{_KNOWN}[^.!?]{{0,50}} {_HUSHED}",

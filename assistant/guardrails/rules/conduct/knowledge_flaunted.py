@@ -121,7 +121,7 @@ _SPIED: Final = phrases(
     "|allées|déplacements|livraisons|entrepôt|domicile)(?! (à|au|chez|vers|jusqu))",
     "(avons|ai|a) (vous )?(fait|faire) (suivre|surveiller|filer|pister|espionner) ~1 (vous|te|par)",
     "(mouchard|balise|micro|traceur|GPS|caméra) ~3 (placée?|posée?|cachée?|installée?|dissimulée?|glissée?|mise?)"
-    "[^.;!?]{0,40} (renseign|appren|suivr|surveill|montr|sav|sait|vo(it|ir|yons))[a-z]*",
+    "[^.;!?]{0,40} (nous|m'|me|je|on) ~2 (renseign|appren|suivr|surveill|montr|sav|sait|vo(it|ir|yons))[a-z]*",
     "(avons|ai|a) ~1 (placé|caché|dissimulé|glissé) ~2 (mouchard|balise|micro|traceur|GPS|caméra)",
     f"(lisons|lis|lit|écoutons|écoute|interceptons|consultons|fouillons|épluchons) ~2 {_INSIDE} ~3 (depuis|sur|grâce"
     "|par|que nous hébergeons|chaque|en direct)",

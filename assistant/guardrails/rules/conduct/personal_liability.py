@@ -88,7 +88,7 @@ _LIABLE = phrases(
     "(faites|faire|fais|ferons|ferai) payer ~1 (adjointe?|agent|élue?|maire|comptable|secrétaire|acheteur|directeur"
     "|directrice|responsable|trésorier|salariée?) (qui|de|lui)",
     "(agent|adjoint|adjointe|élu|élue|maire|fonctionnaire|comptable|secrétaire|acheteur|responsable|trésorier)"
-    "[^.;!?]{0,40} (paiera|payera|réglera|remboursera|répondra) ~3 (lui-même|elle-même|deniers|poche)",
+    "[^.;!?]{0,40} (paiera|payera|remboursera|répondra) ~3 (lui-même|elle-même|deniers|poche)",
     "faute de gestion",
     "(vous|tu) êtes ~2 caution",
     "(votre|ta) (maison|voiture) personnelle",

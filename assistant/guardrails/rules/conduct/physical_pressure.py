@@ -192,7 +192,7 @@ _HELD_BY_FORCE: Final = phrases(
     "(pass|vien|viendr|envo|déplac)[a-z]* ~5 (vous|te) faire (signer|payer|cracher|sortir (le|votre|ton))",
     "(déverser|jeter|vider|répandre|répandr)(ons|ai|a) ~3 (gravats|fumier|lisier|ordures|déchets|béton|terre) ~1"
     " devant",
-    "(viendr|débarquer|manifester|défiler|ser)(ons|ai|ont)[^.;!?]{0,40} avec (des|nos|une) (banderoles?|pancartes?"
+    "(viendr|débarquer|manifester|défiler|ser)(ons|ai|ont)[^.;!?]{0,40} avec (des|nos) (banderoles|pancartes"
     "|mégaphones?|klaxons?|casseroles|pneus)",
     "(saurons|saurai) ~1 (nous|me) faire (entendre|comprendre|respecter)",
     "(repasser|reviendr|sonner|frapper)(ai|ons|a) ~2 tant que ~1 (porte|portail|(vous n'|tu n')ouvr[a-z]+)",

@@ -80,7 +80,7 @@ _AS_LEFT: Final = re.compile(
 )
 _UNDONE: Final = phrases(  # what was fitted is taken down again
     "(démont|décroch|débranch|cass|arrach|détrui|démoli|descell|dévisser|abatt|démolir)[a-z]* ~4 que (nous|j'|je|on) ~2"
-    " (avons|ai|a) ~1 (posée?s?|coulée?s?|livrée?s?|installée?s?|montée?s?|construite?s?|plantée?s?|fournie?s?"
+    " (avons|ai|a) ~1 (posée?s?|coulée?s?|livrée?s?|installée?s?|construite?s?|plantée?s?|fournie?s?"
     "|bâtie?s?)",
     "(démont|décroch|débranch|cass|arrach|détrui|démoli|descell|dévisser|reprendr|enlever|récupérer|repren)[a-z]* ~4"
     " que"
