@@ -61,7 +61,7 @@ def _is_no_consumer(letter: Letter) -> bool:
 
 
 RULE = Rule(
-    id="CND365",
+    id="CND372",
     name="bribe-offered",
     severity=Severity.BLOCKING,
     source="fr-pen-433-1",

@@ -199,7 +199,7 @@ _HELD_BY_FORCE: Final = phrases(
     "laisser(ons|ai) ~1 (enfants|élèves|résidents|patients|habitants|usagers) ~1 (dehors|sans (eau|chauffage|repas"
     "|cantine"
     "|électricité))",
-    f"(barr|bloqu|occup|condamn|obstru|stationn|gar|camp|install|ferm|envahi|tien)[a-z]*[^.;!?]{{0,40}} {_PLACE} ~6"
+    f"(barr|bloqu|occup|condamn|obstru|stationn|garer|garons|camp|install|ferm|envahi)[a-z]*[^.;!?]{{0,40}} {_PLACE} ~6"
     f" {UNTIL_PAID}",
     f"{_PLACE} ~3 (barrée?s?|bloquée?s?|occupée?s?|condamnée?s?|obstruée?s?) ~4 {UNTIL_PAID}",
     f"(rest|demeur|stationn)[a-z]+ (en travers|devant) ~4 {_PLACE} ~6 {UNTIL_PAID}",
