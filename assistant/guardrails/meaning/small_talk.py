@@ -15,7 +15,7 @@ from assistant.guardrails.meaning.doubt import each_doubting, sentence_of
 from assistant.guardrails.rule import Fault, Rule
 
 _MONEY: Final = re.compile(
-    r"\b(?:pa(?:ie|y)(?!s\b|sa)\w*|impay\w*|dettes?|retards?|creances?|dues?|dus|(?:doit|dois|doivent"
+    r"\b(?:pa(?:ie|y(?!s\b|sa))\w*|impay\w*|dettes?|retards?|creances?|dues?|dus|(?:doit|dois|doivent"
     r"|devez)(?! (?:[a-z']+ )?[a-z]+(?:er|ir|re|oir)\b)|situation"
     r"|pratiques?"
     r"|argent|relances?|rappels?|euros?|mauvaise?s? (?:payeu|foi|client|volonte)\w*|virements?|solde\w*|montants?"
@@ -36,13 +36,16 @@ _AHEAD: Final = re.compile(
     r"|faute de"
     r"|a defaut|sans (?:paiement|reponse|nouvelles?|quoi|autre|rien)|des (?:lundi|mardi|mercredi|jeudi|vendredi"
     r"|aujourd"
-    r"|maintenant|ce)|si (?:vous|tu|rien|le|la|votre|ton|ta)|une? (?:jour|nuit|affaire de))\b|\.\.\.|…|!"
+    r"|maintenant|ce)|si (?:vous|tu|rien|le|la|votre|ton|ta|(?:je|nous|on) n')|une? (?:jour|nuit|affaire de))\b"
+    r"|\.\.\.|…|!"
 )
 _PRESSING: Final = re.compile(  # what frightens, accuses, orders, or claims to know
     r"\b(?:(?:j'ai|nous avons|on a|mes? [a-z]+ (?:a|ont)|nos? [a-z]+ (?:a|ont)|notre [a-z]+ a) (?:[a-z]+ "
     r"){0,2}(?:parle|ecrit|raconte|telephone"
-    r"|signale|poste|publie|affiche|attendu|sonne|coupe|bloque|frappe|guette|suivi|prevenu|alerte|diffuse|partage)\b[^.;!?]{0,40}"
-    r"\b(?:votre|vos|ton|ta|tes|vous|toi)\b|risqu\w+|passibles?|crain\w+|craind\w+|regrett\w+|(?:attendez|preparez|tenez|pensez|songez)-(?:vous|y)"
+    r"|signale|poste|publie|affiche|attendu|sonne|coupe|bloque|frappe|guette|suivi|prevenu|alerte|diffuse"
+    r"|partage)\b[^.;!?]{0,40}"
+    r"\b(?:votre|vos|ton|ta|tes|vous|toi)\b|risqu\w+|passibles?|crain\w+|craind\w+|regrett\w+|(?:attendez|preparez"
+    r"|tenez|pensez|songez)-(?:vous|y)"
     r"|(?:attends|prepare|tiens)-toi|songe[rz]?|pense[sz]-y|gare a|(?:dernier|ultime)\w* (?:avis|avertissement|fois"
     r"|chance"
     r"|delai|mise|sommation|rappel|relance|jour\w*)|ultime\w*|sommation\w*|savons|sais|sait|savent|savez|sache\w*"
@@ -51,7 +54,9 @@ _PRESSING: Final = re.compile(  # what frightens, accuses, orders, or claims to 
     r"|coupables?|abus\w*|vols?|voleu\w+|excuses? (?:pour|a)|prevenir|alerter|avertir|copies? (?:de ce"
     r"|de la presente|:)"
     r"|cc ?:|en copie|reserv\w+ le|engage[rz]?|responsab\w+|patrimoine|prison|expuls\w+|menac\w+|attention"
-    r"|prudent\w*|en jeu"
+    r"|prudent\w*|insu|sans que (?:vous|tu) [^.;!?]{0,12}sach\w*|mouchards?|traceurs?|d'homme a homme|(?:fait"
+    r"|faisons) (?:suivre|surveiller|filer) (?:votre|vos|ton|ta)"
+    r"|a travers (?:la|votre|ta) (?:vitre|fenetre)|en jeu"
     r"|peril|danger\w*|chantage|plainte\w*|penal(?!ite)\w*|peines? (?:de|d')|procureur|polic(?!e d'assurance)\w+"
     r"|gendarm\w+"
     r"|commissaria\w+|tribuna\w*|saisi\w*|huissier\w*|execution|forcee|geler|titre|avoirs|solidair\w+|caution|honte\w*"

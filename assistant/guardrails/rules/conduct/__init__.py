@@ -34,5 +34,6 @@ RULES = registered_outside_tales(__name__, "misfortune_exploited") + doubting_sm
         "put_out_or_kept",
         "outsider_told",
         "guarantor_pressed",
+        "bribe_offered",
     )
 )

@@ -40,6 +40,14 @@ _ASKED = phrases(
     "(solder|payer|régler) (sa|leur) (facture|dette|note) vous-même",
     "(demander|demandes|demandez) ~1 à (ton|votre|ta) (papi|papy|mamie|parrain|marraine|tonton|tata)",
     "casser ~1 tirelire",
+    f"{_OWN} {{kin}} ~1 (doit|doivent|devez) ~1 (cette|la|notre) (somme|facture|dette)",
+    f"{_OWN} {{kin}} ~1 (doit|doivent) ~3 autant que (vous|toi)",
+    f"{_OWN} {{kin}}[^.;!?]{{0,50}} qu'(il|elle|ils|elles) ~1 (nous |me )?(paie|paye|règle|rembourse|verse)(nt)?",
+    f"(empruntez|emprunte) ~1 à {_OWN} (famille|parents|proches|amis|frères?|sœurs?|enfants|père|mère)(?! (sa|son|leur"
+    "|ses|un|une|le|la) (?!argent|somme|sous|économies))",
+    f"{_OWN} {{kin}}(?![^.;!?]{{0,60}}(notaire|tuteur|tutrice|syndic|mandataire|assureur))[^.;!?]{{0,60}} (nous|je)"
+    f" (lui|leur) (enverr|adresser|présenter|porter|réclamer|demander)[a-z]* ~1 (la"
+    "|votre|cette|notre|le)? ?(note|addition|dette|somme|paiement|règlement|ardoise|argent)",
     f"{_OWN} {{kin}} ~4 (faire|fasse|fassent|feraient|ferait) ~1 (un|le|cet) (geste|effort|virement|nécessaire|chèque)",
     f"{_OWN} {{kin}} (étant|est|sont|serait|paraît|semble) ~1 (solvables?|(?<!')aisée?s?|à l'aise(?! (en|dans"
     f"|avec|sur))"
@@ -96,6 +104,10 @@ _ASKED = phrases(
     f"{_OWN} {{kin}}[^.;]{{0,60}} (dette|facture|somme|ardoise) ~3 (reviendra|incombera|échoira|retombera|passera"
     f"|restera)",
     "(dette|facture|ardoise|somme) ~3 (reviendra|incombera|échoira|retombera|passera|pèsera) ~3 {kin}",
+)
+
+_THEIRS_TO_PAY: Final = phrases(
+    f"{_OWN} {{kin}}[^.;!?]{{0,60}} c'est à (lui|elle|eux|elles) de (payer|régler|rembourser|solder)",
 )
 
 
@@ -161,6 +173,7 @@ _HELP: Final = Topic(
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_ASKED, unless=_has_paid)(letter)
+    yield from forbid_phrases(_THEIRS_TO_PAY, unless=_has_paid, even_denied=True)(letter)
     yield from forbid_topics(_HELP, _MEANS)(letter)
 
 
@@ -176,7 +189,7 @@ RULE = Rule(
     covers=("GR-048",),
     message="La lettre réclame la dette à un proche, qui ne la doit pas.",
     hint="Adressez-vous à la seule personne qui a contracté.",
-    check=announced(_check, _ASKED, _HELP, _MEANS),
+    check=announced(_check, _ASKED, _THEIRS_TO_PAY, _HELP, _MEANS),
     when=_to_debtor,
     bad=(
         letter("Votre épouse devra payer.", CONSUMER),

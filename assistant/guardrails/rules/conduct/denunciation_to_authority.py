@@ -12,12 +12,51 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.borne_out import doubting_unborne
 from assistant.guardrails.meaning.exposure import Audience, find_exposures
+from assistant.guardrails.meaning.until_paid import UNLESS_PAID
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.phrases import denied, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _AUDIENCES = (Audience("authority", owned=False),)
+_KNOWN: Final = (
+    "(au noir|au black|non déclarée?s?|sans (le|la|les)? ?déclarer|sans permis|pas (de )?permis|sans autorisation"
+    "|appel d'offres"
+    "|arrangements?|combines?|magouilles?|ce que (nous|je|on) (savons|sais|sait|avons vu|ai vu)|fraudes?|petits"
+    " secrets)"
+)
+_HUSHED: Final = (
+    "(oublier(ons|ai|a)|fermer(ons|ai|a) les yeux|gardons pour nous|garde(rons|rai)? pour (nous|moi)|tair(ons|ai|a)"
+    "|ne (dirons|dirai|dira) rien|passer(ons|ai) l'éponge|(cela|ça|tout) (restera|reste) entre nous|nous nous"
+    " tair(ons|ai))"
+)
+_BARGAINED: Final = phrases(
+    "(sais|savons|sait) que (vous|tu) (employ|fai|log|lou|vend|touch|perce|travaill|héberg)[a-z]*[^.;!?]{0,40} (sans"
+    " (contrat(?!-)"
+    "|déclar|facture|autorisation|bail|licence)[a-z]*|au noir|non déclarée?s?)",
+    # silence, or an authority, against payment
+    f"{_HUSHED}[^.;!?]{{0,60}} {_KNOWN}",
+    f"{_KNOWN}[^.!?]{{0,50}} {_HUSHED}",
+    f"{UNLESS_PAID}[^.;!?]{{0,25}} ({{authority}}|cadastre|inspection du travail|douane) ~2 (passer|viendr|débarquer"
+    f"|saur"
+    "|apprendr|frapper|recevr|s'en mêler|sera (informée?|prévenue?|avertie?|saisie?)|vous rendr)[a-z]*",
+    f"{UNLESS_PAID},? ~1 (je|nous|on) ~1 (parle|parler|dis|dir|raconte|raconter|signale|signaler|dénonce|dénoncer|écri"
+    "|téléphone)[a-z]* ~5 (au|à la|aux|à l'|à|chez) ({authority}|cadastre|inspection du travail|douane|mairie"
+    "|bailleur)",
+    "(que|qu'en) (dirait|diraient|penserait|penseraient) ~2 ({authority}|douane|inspection du travail|cadastre)"
+    " ~2 (votre|vos|tes|ta|ton|d'un|de ce)",
+    "({authority}|cadastre|douane|mairie) (ne sait|ignore|ignorent|ne savent)[^.;!?]{0,50} (pas de permis|sans permis"
+    "|pas déclaré|non déclaré|sans déclarer|au noir|sans autorisation|n'a pas de|n'avez pas de)",
+    "(comptes?|livres|factures|déclarations|bilans?|caisse) ~1 (arrangée?s?|maquillée?s?|trafiquée?s?|truquée?s?)"
+    "[^.;!?]{0,40} (intéress|curieu|plair|voir|administration|fisc|{authority})[a-z]*",
+    "(dénonc|signal)(er|erons|erai|ons|e) ~3 (au|à la|aux|à l'|à) ~1 {authority}[^.;!?]{0,40} (au noir|non déclarée?s?"
+    "|sans déclarer|fraude)",
+)
+_OURS_TO_TELL: Final = re.compile(
+    r"\b(?:credit d'impot|attestation|carte grise|notre (?:accueil|dossier|chantier|attestation)|obligation|loi nous"
+    r"|tenus? de"
+    r"|comme convenu|a votre demande|rembours\w+|(?:avons|ai) oublie)\b"
+)
 _LEVER = phrases(
     "(beau-frère|belle-sœur|frère|sœur|cousine?|oncle|tante|amie?|copain|copine|femme|mari|voisine?|cliente?"
     "|connaissance"
@@ -137,6 +176,14 @@ def _check(letter: Letter) -> Iterator[Fault]:
             return
 
 
+_FROM_ITS_WORDS: Final = doubting_unborne(_check, _PLAIN)
+
+
+def _check_all(letter: Letter) -> Iterator[Fault]:
+    yield from _FROM_ITS_WORDS(letter)
+    yield from forbid_phrases(_BARGAINED, unless=excused_beside(_OURS_TO_TELL), even_denied=True)(letter)
+
+
 RULE = Rule(
     id="CND075",
     name="denunciation-to-authority",
@@ -145,7 +192,7 @@ RULE = Rule(
     covers=("GR-031", "GR-075"),
     message="Menacer de saisir une administration pour être payé peut constituer un chantage.",
     hint="Retirez la phrase\u202f; annoncez au besoin le tribunal compétent, au conditionnel.",
-    check=announced(doubting_unborne(_check, _PLAIN), _UNDECLARED, _SET_ON, *_AUDIENCES, _LEVER),
+    check=announced(_check_all, _UNDECLARED, _SET_ON, *_AUDIENCES, _LEVER, _BARGAINED),
     bad=(
         letter("Nous informerons l’URSSAF de votre situation.", BUSINESS),
         letter(
@@ -156,6 +203,8 @@ RULE = Rule(
         letter("À défaut, votre dossier sera transmis : contrôle fiscal assuré.", BUSINESS),
         letter("Nous savons aussi regarder les travaux que vous faites sans facture, Monsieur.", BUSINESS),
         letter("Je vais prévenir la police de votre comportement.", CONSUMER),
+        letter("Nous oublierons vos heures au noir dès réception du virement.", BUSINESS),
+        letter("Payez, ou l’inspection du travail passera sur votre chantier.", BUSINESS),
         letter("L’article L441-16 prévoit une amende administrative.", BUSINESS),
     ),
     good=(
@@ -163,6 +212,7 @@ RULE = Rule(
         letter("Nous vous informons que notre facture à l’attention du Trésor public est jointe.", BUSINESS),
         letter("Nous n’avons informé ni l’URSSAF ni le fisc.", BUSINESS),
         letter("Le contrôle de réception a eu lieu le 3 mars.", BUSINESS),
+        letter("L’inspection du travail passera mardi sur le chantier.", BUSINESS),
         letter("Le contrôle fiscal s’est terminé sans redressement.", BUSINESS),
         letter("Un contrôle annuel coûte moins cher qu’une panne.", BUSINESS),
         letter("Nous contacterons la préfecture pour la carte grise.", CONSUMER),

@@ -16,7 +16,7 @@ from assistant.guardrails.meaning.exposure import Audience, find_exposures, is_r
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.meaning.told_of_work import is_of_work
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.phrases import Hit, denied, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _AUDIENCES = (Audience("third_party", owned=True), Audience("media", owned=False), Audience("profession", owned=False))
@@ -69,8 +69,10 @@ _OURS: Final = phrases(
     f"(prévenir|préviendr|inform|avert|alert|contact|sollicit|appeler|appeller)[a-z]* (votre|vos|ton|ta|tes)"
     f" (?!({_HOUSE})"
     "\\b)[a-z]+",
-    "(parl|dir|racont|demand|montr|touch|gliss|annonc|présent|relat|rapport|expos|confi|évoqu|lir|révél|montrer|alert|aviser"
-    "|prévien|préviendr|inform|avert|contact|sollicit|appell|interrog|questionn|entretien|entretiendr|relanc|sensibilis)"
+    "(parl|dir|racont|demand|montr|touch|gliss|annonc|présent|relat|rapport|expos|confi|évoqu|lir|révél|montrer|alert"
+    "|aviser"
+    "|prévien|préviendr|inform|avert|contact|sollicit|appell|interrog|questionn|entretien|entretiendr|relanc"
+    "|sensibilis)"
     "(ai|ons|erai|erons|rai|rons|e|er|re|ir) ~3 (à|aux|auprès de|chez|avec|vers|de|d')? ?(chacun|chacune|tous|toutes"
     "|l'ensemble|plusieurs|certains|quelques-uns|la plupart) ~1 (de )?(vos|tes|votre|ta|ton) ~1 "
     f"(?!({_HOUSE})\\b)[a-z]+",
@@ -89,6 +91,30 @@ _OURS: Final = phrases(
 )
 
 
+_PLAINLY: Final = phrases(
+    "(verrez|verras|verront|verra|lirez|liront|lira|trouverez) ~1 (votre|vos|leurs?|son|ton) noms? ~2 (journal|journaux"
+    "|presse|internet|réseaux)",
+    "(dirai|dirons|dira|raconterai|raconterons|expliquerai) ~1 à (votre|ton|ta|vos|tes) {kin} (pourquoi|où|avec qui"
+    "|ce que (vous|tu)|comment (vous|tu))",
+    "(patron|employeur|propriétaire|bailleur|banquier|voisins?)[^.!?]{0,40} (lui|leur) en (parler|toucher|glisser)(a"
+    "|ai|ons"
+    "|ont)",
+    "(nous|je|on) (révéler|dévoiler|divulguer)(ons|ai|a) ~1 (comment|ce que|pourquoi|vos|votre|tes|ton|ta)",
+    # who will learn it, whose photograph is shown, who reads each letter
+    "(apprendra|apprendront|saura|sauront|découvrira|découvriront) ~2 (que|comment) (vous|tu) (ne|n') ~1 (payez|réglez"
+    "|paies|règles|avez|as|honorez|tenez) ~1 (pas|plus|rien|jamais)",
+    "(publi|post|mett|affich|diffus|partag|coll)[a-z]* ~2 (votre|vos|ta|ton|tes) (photos?|nom|visage|portrait|adresse"
+    "|factures?)[^.;!?]{0,60} (somme|dettes?|dois|devez|doit|impayée?s?)",
+    "(mettrons|mettrai|mettra|mettons|mets) ~1 (votre|vos|ton|ta|tes) (donneurs? d'ordres?|clients?|employeur"
+    "|propriétaire"
+    "|bailleur|banque|banquier|syndic|fournisseurs?|franchiseur|actionnaires?|préfet|voisins) ~2 en copie",
+)
+
+
+def _is_wished(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return is_requested(hit.passage.text, hit.start)
+
+
 _THING_TELLS: Final = re.compile(  # signs "qui doivent informer vos clients de la déviation", and no letter of ours
     r"^(?!.*\b(?:courriers?|lettres?|messages?|mails?|courriels?)\b).*\bqui (?:doi\w+|permet\w*|serv\w*"
     r"|devai\w+) (?:a |d')?$"
@@ -96,7 +122,8 @@ _THING_TELLS: Final = re.compile(  # signs "qui doivent informer vos clients de 
 _SCREEN: Final = re.compile(r"\b(?:espace (?:client|personnel)|portail|plateforme|compte en ligne|chorus)\b")
 _ON_A_SITE: Final = re.compile(r"\b(?:google|trustpilot|facebook|tripadvisor|internet|pages jaunes)\b")
 _TO_HARM: Final = re.compile(  # "notre note Google nous rend fiers" harms nobody
-    r"\b(?:je|on|va|vont|mets|mettr\w+|pensez|penses|dommage|suffi\w+|lisent|lit|[a-z]+(?:rai|rons|ra|ront|rait))\b|\bj'"
+    r"\b(?:je|on|va|vont|mets|mettr\w+|pensez|penses|dommage|suffi\w+|lisent|lit|[a-z]+(?:rai|rons|ra|ront|rait))\b"
+    r"|\bj'"
 )
 
 
@@ -138,6 +165,14 @@ def _check(letter: Letter) -> Iterator[Fault]:
         yield fault(letter, hit.span)
 
 
+_FROM_ITS_WORDS: Final = doubting_unborne(_check, _PLAIN)
+
+
+def _check_all(letter: Letter) -> Iterator[Fault]:
+    yield from _FROM_ITS_WORDS(letter)
+    yield from forbid_phrases(_PLAINLY, unless=_is_wished, even_denied=True)(letter)
+
+
 RULE = Rule(
     id="CND064",
     name="disclosure-to-third-party",
@@ -146,9 +181,10 @@ RULE = Rule(
     covers=("GR-064", "GR-070"),
     message="La lettre menace de révéler la dette à un tiers, ou l’a fait.",
     hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à la connaître.",
-    check=announced(doubting_unborne(_check, _PLAIN), _OURS, _PUBLISHED, *_AUDIENCES),
+    check=announced(_check_all, _OURS, _PUBLISHED, _PLAINLY, *_AUDIENCES),
     bad=(
         letter("Vos clients sauront que vous ne payez pas.", BUSINESS),
+        letter("Nous mettrons votre donneur d’ordre en copie de nos courriels.", BUSINESS),
         letter("Nous informerons votre employeur de cette situation.", CONSUMER),
         letter("Je serai obligé d’en parler à ta famille.", CONSUMER),
         letter("Nous avons prévenu votre banque de cet impayé.", BUSINESS),
@@ -159,6 +195,7 @@ RULE = Rule(
     good=(
         letter("Nous vous informons que votre banque a rejeté le prélèvement.", CONSUMER),
         letter("Pouvez-vous prévenir votre banque avant le virement ?", BUSINESS),
+        letter("À votre demande, nous mettrons votre banque en copie.", BUSINESS),
         letter("Nous n’informerons ni votre employeur ni votre famille.", CONSUMER),
         letter("Vos clients ont apprécié la livraison, et nous vous en remercions.", BUSINESS),
         letter("Merci d’informer votre assureur si nécessaire.", CONSUMER),

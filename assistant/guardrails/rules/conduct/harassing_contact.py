@@ -10,8 +10,9 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.borne_out import doubting_unborne
+from assistant.guardrails.meaning.until_paid import UNTIL_PAID
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
@@ -78,6 +79,63 @@ _UNRELENTING = phrases(
 )
 
 
+_ODD_HOURS: Final = (
+    "(la nuit|le soir|le dimanche|les dimanches|le week-end|les week-ends|les jours fériés|le samedi soir|à l'aube"
+    "|aux heures des repas|à l'heure du dîner|pendant (vos|tes) (congés|vacances|repas)|à Noël)"
+)
+_CALL: Final = "(appel|rappel|téléphon|relanc|sonn|compos|harcel)"
+_EVERY: Final = (
+    "((\\d+|deux|trois|quatre|cinq|six|dix|quinze|vingt|trente|cent) (fois|appels|messages|courriels|SMS) (par|chaque)"
+    " (jour|heure|matin|soir|semaine)|toutes les (\\w+ )?(minutes|heures)|chaque (matin|soir|nuit|heure|jour|dimanche)"
+    "|tous les (matins|soirs|jours|dimanches)|jour et nuit|matin et soir)"
+)
+_BESIEGED: Final = phrases(
+    f"(nous|je|j'|on) (vous |te |t')?{_CALL}(erons|erai|era|lerons|lerai) ~4 (la nuit|le dimanche|les dimanches|les"
+    f" jours"
+    " fériés|à l'aube|en pleine nuit|dimanche matin)",
+    "(vous|te|t') ~1 (enverr|adresser|recevr)[a-z]+ ~2 (SMS|messages?|relances?|rappels?|courriels?"
+    "|textos?)[^.;!?]{0,12} toutes"
+    " les (\\w+ )?(heures|minutes)",
+    f"(nous|je|j'|on) ~2 (continuer[a-z]*|continuons|continue) ~1 (à|de|d') ~2 {_CALL}[a-z]*[^.;!?]{{0,30}}"
+    f" ({_ODD_HOURS}"
+    f"|même si (vous|tu)|malgré (votre|ton|vos)|sans (votre|ton) accord|{UNTIL_PAID})",
+    f"(nous|je|j'|on) (vous |te |t')?{_CALL}(erons|erai|era|lerons|lerai) ~2 (même|aussi|y compris|jusque|et) ~1"
+    f" {_ODD_HOURS}",
+    f"(nous|je|j'|on) (vous |te |t')?{_CALL}(erons|erai|era|lerons|lerai) {_ODD_HOURS},? (les|le|la|et|pendant|y"
+    f" compris)",
+    f"(automates?|robots?|logiciel|serveur vocal|machine) ~4 ({_CALL}[a-z]+|sonner)[^.;!?]{{0,40}} ({_EVERY}"
+    f"|{UNTIL_PAID})",
+    "(votre|ton|ta|vos) (standard|ligne|lignes|répondeur|messagerie|boîte|boîte mail|téléphone|portable) ~2 (sera"
+    "|seront"
+    "|va être) ~1 (saturée?s?|inondée?s?|pleine?s?|bloquée?s?|submergée?s?)[^.;!?]{0,40} (nos|mes|nous|appels|messages"
+    "|relances|tant que)",
+    "(vous|tu|votre (accueil|standard|secrétariat|service)) (recevr|aur)(ez|as|a) ~1 (\\d+|dix|vingt|trente|cinquante"
+    "|cent"
+    "|des dizaines d'|des centaines d') ?(appels|messages|courriels|SMS|mails) (par|chaque) (jour|heure|matin)",
+    f"(nous|je|j'|on) (vous |te |t')?{_CALL}[a-z]+ ~5 toutes les (\\w+ )?minutes",
+    "(vous|te|t') ~1 (joindr|appell|retrouver|chercher|relancer|poursuivr)[a-z]*[^.;!?]{0,50} partout où (vous|tu)",
+    "(vous|te|t') ~1 (joindr|appell|relancer|téléphoner)[a-z]* ~1 (chez (vos|tes|votre|ta|ton) (parents|enfants|amis"
+    "|mère"
+    "|père|beaux-parents|fils|fille|employeur)|(à|sur) (votre|ton) (lieu de )?travail)[^.;!?]{0,40}"
+    f" ({_EVERY}|s'il le faut|{UNTIL_PAID}|partout)",
+)
+_ENTRENCHED: Final = phrases(  # who sits down in the reader's house and stays, who leaves no night in peace
+    "(vous n'aurez|tu n'auras) plus ~4 (nuit|soirée|journée|minute|instant|moment|heure|week-end|dimanche)s? ~2 (calme"
+    "|tranquille|paix|répit|repos)",
+    "(nous|je|j'|on|commercia[a-z]+|gérant|gérante|collaborat[a-z]+|équipe|associée?|chauffeur|ouvriers?|gars|salariés)"
+    " ~2 (install|rest|assoi|assié|asse|camp|post|planter|prendr[a-z]* place|attend)[a-z]*[^.;!?]{0,50} (n'en (bouger"
+    "|repartir|sortir|partir|bouge|repart|sor)[a-z]*|même si (vous|tu) ~3 (partir|demand[a-z]*|dehors|refus[a-z]*)"
+    "|jusqu'à ce que (vous|tu) ~2 (ouvr|pay|sign|sort|réagiss|cédi|répond)[a-z]*)",
+)
+_ON_CALL: Final = re.compile(  # who is on duty calls at night for the reader's own sake
+    r"\b(?:capteur\w*|sonde\w*|suivi|colis|astreinte|depann\w*|panne\w*|urgence\w*|alarme\w*|livr\w+|si (?:vous|tu)"
+    r" (?:le )?(?:prefer|souhait|voul|accept|demand)\w*"
+    r"|a votre demande|comme convenu|comme prevu|clients? (?:attend|entr)\w*|chantier|repar\w+|pour (?:votre|vos)"
+    r" (?:chien"
+    r"|chat|cheval|sante|securite)|en attente)\b"
+)
+
+
 _SIT_IN: Final = Topic(
     ("staying", "your_place"),
     beside=re.compile(r"\b(?:je|nous|on|mes|nos)\b|\bj'"),
@@ -118,6 +176,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_SIT_IN, _VOLLEY)(letter)
 
 
+def _check_all(letter: Letter) -> Iterator[Fault]:
+    yield from _FROM_ITS_WORDS(letter)
+    yield from forbid_phrases(_BESIEGED, unless=excused_beside(_ON_CALL))(letter)
+    yield from forbid_phrases(_ENTRENCHED, unless=excused_beside(_ON_CALL), even_denied=True)(letter)
+
+
 _PLAIN: Final = re.compile(  # said of no work
     r"\bharcel\w+|\braccroch\w+|\bsemelle|\brepit\b|\bpourrir\w*|\bparler de (?:nous|moi) matin|\bne cess\w+ "
     r".*\bappeler"
@@ -128,6 +192,8 @@ _PLAIN: Final = re.compile(  # said of no work
     r"|\bstationn\w+ devant chez|\btous les \w+ devant (?:votre|ta)\b|\bainsi de suite"
 )
 
+_FROM_ITS_WORDS: Final = doubting_unborne(_check, _PLAIN)
+
 
 RULE = Rule(
     id="CND310",
@@ -137,7 +203,7 @@ RULE = Rule(
     covers=("GR-040", "GR-065"),
     message="La lettre annonce des appels ou des visites répétés\u202f: c’est du harcèlement.",
     hint="Retirez la phrase\u202f; proposez un numéro et une heure où l’on peut vous joindre.",
-    check=announced(doubting_unborne(_check, _PLAIN), _SIEGE, _UNRELENTING, _SIT_IN, _VOLLEY),
+    check=announced(_check_all, _SIEGE, _UNRELENTING, _SIT_IN, _VOLLEY, _BESIEGED, _ENTRENCHED),
     bad=(
         letter("Nous vous appellerons trois fois par jour jusqu’au règlement.", CONSUMER),
         letter("Chaque matin, je sonnerai à votre porte.", CONSUMER),
@@ -146,6 +212,8 @@ RULE = Rule(
         letter("Mes secrétaires se relaieront au téléphone jusqu’au virement.", BUSINESS),
         letter("Votre téléphone ne s’arrêtera plus de sonner.", CONSUMER),
         letter("Mon équipe vous téléphonera sans relâche.", CONSUMER),
+        letter("Nous continuerons d’appeler, même si vous nous demandez d’arrêter.", CONSUMER),
+        letter("Notre commercial s’installera dans votre hall et n’en bougera plus.", BUSINESS),
     ),
     good=(
         letter("Vous pouvez nous appeler tous les jours de 9 h à 18 h ; reste 700 €, reçu 500 €.", CONSUMER),
@@ -154,5 +222,6 @@ RULE = Rule(
         letter("Nous passerons mardi régler la chaudière ; reste 700 €, reçu 500 €.", CONSUMER),
         letter("Vous veillez de nuit, je vous laisse un message plutôt que d’appeler.", CONSUMER),
         letter("J’appelle le transporteur tous les jours pour retrouver votre colis.", BUSINESS),
+        letter("En cas de panne, l’astreinte vous rappellera même la nuit ; reste 700 €, reçu 500 €.", BUSINESS),
     ),
 )

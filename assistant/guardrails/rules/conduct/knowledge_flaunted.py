@@ -11,7 +11,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.borne_out import doubting_unborne
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import Hit, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _HELD = "(disposons|dispose|avons|ai|a|détenons|détient|détiens|possédons|possède|connaissons|connaît|connais|savons)"
@@ -93,6 +93,59 @@ _SLIPPING: Final = phrases(
     "(cadavres?|squelettes?) ~2 placards?|linge sale|vieux dossiers ~3 (sortir|ressort|rouvrir)[a-z]*|petits secrets",
     f"(secrets?|confidences?|cachotteries) ~5 {_YOU} ~5 (sort|révél|parler|garder|divulg|découvr|savent)[a-z]*",
 )
+_UNAWARES: Final = (
+    "(à (votre|ton|son|leur) insu|sans que (vous|tu|il|elle|personne) ~2 (sach|dout"
+    "|remarqu|aperçoiv)[a-z]*|en cachette|en secret|dont (vous|tu) ne (sav|sais|soupçonn|dout)[a-z]*"
+    "|à travers (la|votre|ta) (vitre|fenêtre|haie)|sans (vous|te|lui) ~1 (dire|prévenir|avertir|demander))"
+)
+_INSIDER: Final = (
+    "((une?|notre|mon|ma|nos|mes) (ami|amie|amis|contacts?|connaissances?|copain|copine|cousine?|relations?|sources?"
+    "|complices?|indicateur|indiscrétion|taupe)|(une?|plusieurs|certains) (de vos|de tes|parmi vos) (salariée?s?"
+    "|employée?s?|collègues|proches|amis|agents|ouvriers|vendeurs|vendeuses)|quelqu'un (de|dans|chez)"
+    "|une personne (de|dans|chez)|(votre|ta) (voisine?|concierge|gardienne?|ancienne?))"
+)
+_INSIDE: Final = (
+    "(vos|votre|tes|ta|ton) ~1 (comptes?|trésorerie|finances|relevés?|revenus|rentrées|encaissements|dépenses|achats"
+    "|mails|courriels|messages|conversations|dossiers?|salaires?|projets|virements)"
+)
+_SPIED: Final = phrases(
+    "(avons|ai|détenons|possédons) ~2 (copies?|photos?|double|liste) ~1 (de|du) ~1 (vos|votre|tes|ton|ta) ~1"
+    " (relevés? (de"
+    " comptes?|bancaires?)|comptes? (en banque|bancaires?)|messages privés|agenda|avis d'imposition|fiches? de paie)",
+    "(codes?|mots de passe|numéro de carte|identifiants)[^.;!?]{0,40} (pourrions|pourrais|pouvons|allons|saurons) ~1"
+    " (nous en"
+    " servir|m'en servir|en faire usage)",
+    f"(enregistr|film|photographi|écout|suiv|surveill|espionn|observ|not)[a-z]*[^.;!?]{{0,40}} {_UNAWARES}",
+    "(avons|ai|a|faisons|fait|ferons) ~1 fait ?(suivre|surveiller|filer|pister|espionner) (votre|vos|ton|ta|tes) ~1"
+    " (camion|camions|voiture|véhicules?|chauffeur|gérant|gérante|mari|femme|fils|fille|conjointe?|comptable|salariés?"
+    "|allées|déplacements|livraisons|entrepôt|domicile)(?! (à|au|chez|vers|jusqu))",
+    "(avons|ai|a) (vous )?(fait|faire) (suivre|surveiller|filer|pister|espionner) ~1 (vous|te|par)",
+    "(mouchard|balise|micro|traceur|GPS|caméra) ~3 (placée?|posée?|cachée?|installée?|dissimulée?|glissée?|mise?)"
+    "[^.;!?]{0,40} (nous|m'|me|je|on) ~2 (renseign|appren|suivr|surveill|montr|sav|sait|vo(it|ir|yons))[a-z]*",
+    "(avons|ai|a) ~1 (placé|caché|dissimulé|glissé) ~2 (mouchard|balise|micro|traceur|GPS|caméra)",
+    f"(lisons|lis|lit|écoutons|écoute|interceptons|consultons|fouillons|épluchons) ~2 {_INSIDE} ~3 (depuis|sur|grâce"
+    "|par|que nous hébergeons|chaque|en direct)",
+    f"{_INSIDER} ~6 (nous|m'|me) ~2 (tien|montr|transm|communiqu|donn|racont|renseign|inform|livr|rapport|fournit"
+    f"|prévien"
+    f"|copi|dit|envoie|appren|appris|avert)[a-z]*[^.;!?]{{0,25}} ({_INSIDE}|(tout )?ce que (vous|tu) (achet|dépens|gagn"
+    "|touch|fai|encaiss|vend)[a-z]*|tout ce qui se (passe|dit))",
+    "(consulté|obtenu|vu|eu accès à|fouillé dans|accédé à) ~1 (votre|ton|vos|tes) (dossier|comptes?|relevés?|fiche"
+    "|mails"
+    "|courriels)[^.;!?]{0,40} (par (une|un) (connaissance|ami|amie|contact|relation|indiscrétion)|grâce à (une|un)"
+    " (connaissance|ami|amie|contact|relation|indiscrétion)|sans (votre|ton) accord)",
+    "(connaissons|connais|connaît|savons|sais|sait) ~2 (où est |quelle est )?(l'école|la crèche|le collège|le lycée"
+    "|la nounou|la nourrice|les horaires) (de|où (va|vont|étudie[a-z]*)) ~1 (vos|tes|votre|ton|ta) (enfants?|fils|fille"
+    "|petite?s?|femme|mari|gamins?)",
+    "(enquêteur|enquêtrice|détective|agent|homme à nous|caméra) ~2 (surveill|suit|suivra|observ|guett|photograph"
+    "|film)[a-z]*"
+    " ~2 (vos|votre|tes|ton|ta|vous)",
+)
+_IN_THE_OPEN: Final = re.compile(
+    r"\b(?:avec votre accord|a votre demande|comme convenu|vous (?:nous |l')?(?:avez|aviez) (?:demand|autoris|command"
+    r"|confi|charg)\w*"
+    r"|jamais|aucun\w*|(?:ne|n') \w+ (?:pas|rien|jamais|plus)|mandat\w*|mission|contrat|surprise|anniversaire|mariage"
+    r"|vos cameras|votre alarme|rapport|bilan|audit)\b"
+)
 _INNOCENT: Final = re.compile(
     r"enquetes? (?:de (?:satisfaction|qualite)|publique)|commissaires? enqueteu|\blivr|bonne main|sinistre"
     r"|\bsi (?:vous|tu) (?:etes|es|vivez|vis|habitez) seul|\bdepos(?:er|e)\b|\bplacard a balais"
@@ -119,6 +172,14 @@ def _check(letter: Letter) -> Iterator[Fault]:
         yield from forbid_phrases(found, unless=_is_innocent)(letter)
 
 
+def _check_all(letter: Letter) -> Iterator[Fault]:
+    yield from _FROM_ITS_WORDS(letter)
+    yield from forbid_phrases(_SPIED, unless=excused_beside(_IN_THE_OPEN), even_denied=True)(letter)
+
+
+_FROM_ITS_WORDS: Final = doubting_unborne(_check, _PLAIN)
+
+
 RULE = Rule(
     id="CND341",
     name="knowledge-flaunted",
@@ -127,17 +188,21 @@ RULE = Rule(
     covers=("GR-064", "GR-065"),
     message="La lettre intimide par ce qu’elle dit savoir, enregistrer ou pouvoir laisser échapper.",
     hint="Retirez la phrase\u202f: seules la facture et sa date concernent ce courrier.",
-    check=announced(doubting_unborne(_check, _PLAIN), *_FLAUNTED),
+    check=announced(_check_all, *_FLAUNTED, _SPIED),
     bad=(
         letter("Notre service d’enquête connaît votre adresse personnelle.", BUSINESS),
         letter("Votre maison reste vide la journée, nous l’avons noté.", CONSUMER),
         letter("Tout ce que vous direz pourra être retenu contre vous.", BUSINESS),
         letter("Il serait fâcheux que ces échanges tombent entre de mauvaises mains.", BUSINESS),
         letter("Je sais tout ce que j’ai vu chez vous : mon silence a un prix.", CONSUMER),
+        letter("Nous avons enregistré votre comptable à son insu.", BUSINESS),
+        letter("Un de vos salariés nous tient au courant de votre trésorerie.", BUSINESS),
     ),
     good=(
         letter("Votre avis compte : une enquête de satisfaction est jointe.", CONSUMER),
         letter("Nous n’avons fait aucune recherche sur vous.", CONSUMER),
+        letter("Un de vos salariés nous a transmis votre bon de commande.", BUSINESS),
+        letter("Nous n’enregistrons jamais un appel à votre insu.", CONSUMER),
         letter("La maison est terminée, il ne reste que le solde de 700,00 €.", CONSUMER),
         letter("Vous êtes suivi par Mme Vidal, qui conserve nos échanges.", BUSINESS),
         letter("Nous avons retrouvé l’adresse de votre siège sur le bon de commande.", BUSINESS),

@@ -18,9 +18,11 @@ _SERVE = (
 )
 _TRADER = (  # a lorry that will not come, a leak that will not spoil the ceiling put nobody at stake
     "(artisan|fournisseur|client|confrère|entreprise|maison|banque|prestataire|professionnel|société|patron|organisme"
-    "|traiteur|mairie|assurance|collègue|groupe|atelier|garage|magasin|[a-zé]+(eur|euse|ier|ière|iste|cien|cienne|çon))s?"
+    "|traiteur|mairie|assurance|collègue|groupe|atelier|garage|magasin|[a-zé]+(eur|euse|ier|ière|iste|cien|cienne"
+    "|çon))s?"
 )
 _STAKE = phrases(
+    "(votre|ta) réputation (ne|n') ~1 (s'en|y) (remettr|relèver|résister|survivr)[a-z]* ~1 (pas|jamais)",
     f"(personne|aucune?(?= (ne|n'))|(aucune?|nulle?|pas une?) ~1 {_TRADER}) ~5 (ne|n') ~1 {_SERVE} (plus"
     f"|jamais) ~5 (vous"
     "|toi|vos|votre|tes|ton|ta)(?! (déranger|appel))",
@@ -33,7 +35,8 @@ _STAKE = phrases(
     "|persona non grata|indésirables?|tricards?|pestiférée?s?|infréquentables?|au ban|isolée?s?|(bien|tout"
     "|toute) seule?s?|sans "
     "(fournisseur|client|artisan|personne))",
-    "(demand|obten|obtien|sollicit|provoqu|entraîn|risqu|exig|réclam|menac|pourr|peut|coût|jusqu'à|éviter|signal|vers)[a-z]*"
+    "(demand|obten|obtien|sollicit|provoqu|entraîn|risqu|exig|réclam|menac|pourr|peut|coût|jusqu'à|éviter|signal"
+    "|vers)[a-z]*"
     " ~5 (fermeture|retrait|radiation|suspension|interdiction|annulation|perte|révocation|dissolution) ~3 "
     "(administrative"
     "|d'exercer|de (votre|ton|ta|vos|tes|l'|la) ?(licence|agrément|carte professionnelle|autorisation|établissement"
@@ -49,7 +52,8 @@ _STAKE = phrases(
     "|serait|va être|figurera|figureront|apparaîtra|ira|rejoindra|passera|tournera|fera) ~3 (communiqu|donn"
     "|signal|partag|inscri|ajout|cit|diffus|publi|affich|connu|list|fich|tour|place|mentionn|circul)[a-z]* "
     "~4 (tous|toutes"
-    "|toute|partout|fichiers?|noire?|rouge|mauvais|confrères|confréries?|profession|métier|concurrents?|fournisseurs|réseaux?"
+    "|toute|partout|fichiers?|noire?|rouge|mauvais|confrères|confréries?|profession|métier|concurrents?|fournisseurs"
+    "|réseaux?"
     "|presse|internet|place publique|autres|groupement|région|secteur|département|quartier|village|impayés|débiteurs)",
     "(votre|ton|vos|tes) (noms?|société|enseigne|raison sociale) ~2 (rejoindra|rejoindront|figurera|figureront"
     "|apparaîtra|sera|seront|ira) ~4 (liste|tableau|fichier|registre) ~1 (noire?|rouge|de (mauvais|ceux)|des (mauvais"

@@ -77,6 +77,18 @@ _LIABLE = phrases(
     "deniers|biens|fonds propres|économies)",
     "(action|condamnation) en (comblement|responsabilité pour insuffisance)",
     "comblement de passif",
+    "(retourner|retournons|retourne|agir|agirons|tourner|poursuivr)[a-z]* ~1 contre ~1 (dirigeant|gérant|gérante"
+    "|associés?"
+    "|associée|président|présidente|directeur|directrice|maire|adjoint|élu|trésorier|patron|agent)[^.;!?]{0,20} (à"
+    " titre privé"
+    "|à titre personnel|personnellement|lui-même|elle-même)",
+    "que ~2 (agent|adjointe?|maire|élue?|comptable|secrétaire|acheteur|trésorier) ~1 (paie|paye|règle|rembourse) ~1"
+    " (de sa"
+    " poche|lui-même|elle-même)",
+    "(faites|faire|fais|ferons|ferai) payer ~1 (adjointe?|agent|élue?|maire|comptable|secrétaire|acheteur|directeur"
+    "|directrice|responsable|trésorier|salariée?) (qui|de|lui)",
+    "(agent|adjoint|adjointe|élu|élue|maire|fonctionnaire|comptable|secrétaire|acheteur|responsable|trésorier)"
+    "[^.;!?]{0,40} (paiera|payera|remboursera|répondra) ~3 (lui-même|elle-même|deniers|poche)",
     "faute de gestion",
     "(vous|tu) êtes ~2 caution",
     "(votre|ta) (maison|voiture) personnelle",
@@ -114,7 +126,8 @@ _MEANS: Final = Topic(
     ("private_means", "company_word"),
     beside=re.compile(r"\b(?:vous|tu|paie\w*|paye\w*|pai\w+|regl\w+|repond\w*|doit|dette\w*|couvr\w+|rest\w+)\b"),
     unless=re.compile(
-        r"\b(?:merci|chantier|travaux|livr\w+|caution|construi\w+|renov\w+|peint\w*|assurance|construct\w+|loue\w*|location|maison"
+        r"\b(?:merci|chantier|travaux|livr\w+|caution|construi\w+|renov\w+|peint\w*|assurance|construct\w+|loue\w*"
+        r"|location|maison"
         r" (?:de|d'|mere|des|medicale)|vos propres (?:conditions|moyens|outils|services|clients)|loyers? de|notre"
         r"|fonds propres de)\b"
     ),
@@ -138,7 +151,9 @@ def _is_a_body(kind: DebtorKind) -> bool:
 
 def _applies(letter: Letter) -> bool:
     facts = letter.facts
-    return _is_a_body(facts.debtor.kind) and facts.recipient is not Recipient.GUARANTOR
+    return (
+        _is_a_body(facts.debtor.kind) or facts.debtor.kind is DebtorKind.PUBLIC
+    ) and facts.recipient is not Recipient.GUARANTOR
 
 
 def _is_an_answer(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)

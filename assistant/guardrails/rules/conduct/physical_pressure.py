@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.menace import WEAK_PRESSURE
+from assistant.guardrails.meaning.until_paid import UNLESS_PAID, UNTIL_PAID
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import Hit, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _THREAT = phrases(
@@ -171,7 +172,7 @@ def _is_friendly(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse 
 # What they are not is the menace: "mes deux frères ne sont pas des enfants de chœur".
 _ROUGH: Final = phrases(
     "(mets|colle|flanque|fous|mettrai|collerai|flanquerai) ~1 une (droite|gifle|raclée|beigne|baffe|claque|torgnole)",
-    "(ce|ça|cela) ne sera pas pour ~1 (boire|prendre) ~1 café",
+    "(ce|ça|cela) ne sera pas pour ~1 (boire|prendre|partager) ~1 (café|thé|verre|apéritif|apéro|goûter)",
     "(mes|nos|deux|trois|des) ~1 (collègues|hommes|gars|types|copains) (costauds|baraqués|musclés)",
     "(mes|nos) (gars|hommes|fils|cousins|frères) ~2 (passeront|viendront|débarqueront) ~3 (rendre|faire) ~2 visite",
     "(frère|cousin|oncle|fils|associé|beau-frère) n'est pas un (tendre|enfant de chœur|rigolo)",
@@ -179,6 +180,50 @@ _ROUGH: Final = phrases(
     "(mes|nos) ~2 (frères|cousins|gars|neveux|beaux-frères|mécaniciens|chauffeurs|hommes|fils|déménageurs)"
     "[^.;!?]{0,60} (ne|n') ~1 (sont|ont) ~1 pas ~2 (enfants de chœur|tendres|commodes|bavards|aussi patients"
     "|patience)[^.;!?]{0,80}",
+)
+_PLACE: Final = (
+    "(entrée|accès|hall|portail|portes?|parking|quai|cour|rue|mairie|école|magasin|atelier|dépôt|chantier|bureaux?"
+    "|accueil|trottoir|rideau|entrepôt|caisses?|terrasse|jardin|palier|escalier|allée)"
+)
+_COMPANY: Final = "(frères?|cousins?|gars|copains?|hommes|amis|fils|beaux-frères|collègues|costauds|ouvriers|salariés)"
+_HELD_BY_FORCE: Final = phrases(
+    "(bloqu|barr|condamn|obstru|verrouill|cadenass)(erons|erai|era|ons) ~1 (accès|entrée|portail|portes?|quai|sortie)"
+    " (à|de|du|vers|des) ~1 (votre|vos|ton|ta|tes|la mairie|mairie|école)",
+    "(pass|vien|viendr|envo|déplac)[a-z]* ~5 (vous|te) faire (signer|payer|cracher|sortir (le|votre|ton))",
+    "(déverser|jeter|vider|répandre|répandr)(ons|ai|a) ~3 (gravats|fumier|lisier|ordures|déchets|béton|terre) ~1"
+    " devant",
+    "(viendr|débarquer|manifester|défiler|ser)(ons|ai|ont)[^.;!?]{0,40} avec (des|nos) (banderoles|pancartes"
+    "|mégaphones?|klaxons?|casseroles|pneus)",
+    "(saurons|saurai) ~1 (nous|me) faire (entendre|comprendre|respecter)",
+    "(repasser|reviendr|sonner|frapper)(ai|ons|a) ~2 tant que ~1 (porte|portail|(vous n'|tu n')ouvr[a-z]+)",
+    "laisser(ons|ai) ~1 (enfants|élèves|résidents|patients|habitants|usagers) ~1 (dehors|sans (eau|chauffage|repas"
+    "|cantine"
+    "|électricité))",
+    f"(barr|bloqu|occup|condamn|obstru|stationn|garer|garons|camp|install|ferm|envahi)[a-z]*[^.;!?]{{0,40}} {_PLACE} ~6"
+    f" {UNTIL_PAID}",
+    f"{_PLACE} ~3 (barrée?s?|bloquée?s?|occupée?s?|condamnée?s?|obstruée?s?) ~4 {UNTIL_PAID}",
+    f"(rest|demeur|stationn)[a-z]+ (en travers|devant) ~4 {_PLACE} ~6 {UNTIL_PAID}",
+    "(je|nous|on|ils) ~1 (n'en|ne) (sortir|ressortir|repartir|bouger|partir)[a-z]* ~1 (pas|plus) ~1 sans ~1 (mon|notre"
+    "|l'|le|leur)? ?(dû|argent|chèque|paiement|virement|solde|sous)",
+    f"{UNLESS_PAID}[^.;!?]{{0,40}} (vien|pass|débarqu|sonn|frapp|rappliqu)[a-z]* ~4 avec (mes|nos|deux|trois|quelques"
+    f"|mon)"
+    f" ~1 {_COMPANY}",
+    "(entrer|entrerons|entrerai|entrera|entrons) ~2 sans (frapper|sonner|(votre|ton) (accord|permission|autorisation)"
+    "|permission|autorisation|y être (invitée?s?|autorisée?s?)|que (vous|tu))",
+    "(ne|n') ~1 (frapper|sonner)(ons|ai|a) (pas|plus) ~1 avant d'entrer",
+    "(nous|je|on) ~1 (attendr|guetter)[a-z]+ ~2 (à la sortie|devant (chez (vous|toi)|l'école|la crèche"
+    "|(votre|ton) (domicile|immeuble|maison|portail|voiture)))[^.;!?]{0,40} (chaque|tous les|le soir|pour en parler"
+    "|d'argent"
+    "|quand (vous|tu) rentr[a-z]+)",
+    "(sans quoi|sinon|avant de|tant que)[^.;!?]{0,40} (vous|tu) ne (sortir|quitter|repartir|partir)[a-z]* ~1 (pas|plus)"
+    " ~2 (ici|locaux|bureau|magasin|atelier|chez nous|d'ici|pièce)",
+)
+_INVITED_IN: Final = re.compile(
+    r"\b(?:pour (?!vous|te|en finir)\w+(?:er|ir|re)\b|le temps d\w*|imprim\w+|stade|benne|travaux|livr\w+|pose\w*"
+    r"|raccord\w*|arrete (?:municipal|de voirie)|autorisation de voirie|comme (?:convenu"
+    r"|prevu)|reception|a votre demande|securite|demenag\w+|prefectoral|merci|montage|exposition|tournage|clef?s? que"
+    r" vous"
+    r"|vous nous (?:avez|l'avez))\b"
 )
 _FROM_ITS_WORDS: Final = doubting_unaimed(forbid_phrases(WEAK_PRESSURE, unless=_is_friendly))
 
@@ -188,6 +233,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_ROUGH, even_denied=True)(letter)
     yield from _FROM_ITS_WORDS(letter)
     yield from forbid_phrases(_COLLECTING)(letter)
+    yield from forbid_phrases(_HELD_BY_FORCE, unless=excused_beside(_INVITED_IN), even_denied=True)(letter)
 
 
 RULE = Rule(
@@ -198,16 +244,18 @@ RULE = Rule(
     covers=("GR-065",),
     message="La lettre menace d’une visite, d’une violence ou d’un dommage.",
     hint="Retirez la phrase\u202f; donnez plutôt un numéro où vous joindre.",
-    check=announced(_check, _THREAT, _ROUGH, WEAK_PRESSURE, _COLLECTING),
+    check=announced(_check, _THREAT, _ROUGH, WEAK_PRESSURE, _COLLECTING, _HELD_BY_FORCE),
     bad=(
         letter("On passera vous voir.", CONSUMER),
         letter("Nos agents se déplaceront à votre domicile.", CONSUMER),
         letter("Tu vas le regretter.", BUSINESS),
         letter("Nous savons où vous habitez.", CONSUMER),
         letter("Je viendrai chez toi récupérer mon argent.", CONSUMER),
+        letter("Nos engins barreront l’entrée du parking jusqu’au paiement.", PUBLIC),
     ),
     good=(
         letter("Rappelez-nous au 04 50 00 00 00.", BUSINESS),
+        letter("Nos engins barreront l’entrée du parking le temps du raccordement.", PUBLIC),
         letter("Votre adresse est bien notée pour la livraison.", BUSINESS),
         letter("Je sais où passe votre canalisation, c’est moi qui l’ai posée.", CONSUMER),
         letter("Je passerai voir sur place si un point des travaux ne vous convient pas.", BUSINESS),

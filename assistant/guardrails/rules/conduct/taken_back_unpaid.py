@@ -12,7 +12,9 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
+from assistant.guardrails.meaning.until_paid import UNLESS_PAID
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
@@ -38,7 +40,8 @@ _COMING: Final = re.compile(
     r"|reprend)\w*|\w+(?:rons|rai|ront|sera))\b"
 )
 _OF_THE_TRADE: Final = re.compile(
-    r"\b(?:loca\w+|loue\w*|prete?\w*|consign\w*|vides?|ancien\w*|vieux|vieil\w*|usagee?s?|repar(?!t)\w+|atelier|sav|garantie"
+    r"\b(?:loca\w+|loue\w*|prete?\w*|consign\w*|vides?|ancien\w*|vieux|vieil\w*|usagee?s?|repar(?!t)\w+|atelier|sav"
+    r"|garantie"
     r"|rempla\w+|echang\w+|revis\w+|entretien|recycl\w+|dechets?|decheterie|benne|echafaud\w*|chapiteau\w*|convenu"
     r"|demande|commande|disposition|reserve de propriete|clause|article|contrat|rendez-vous|prevue?s?|devis"
     r"|neuf|neuve|neufs|nouve\w+|pouvez|pourr\w+|peux|chantier|travaux|peinture|hivernage|nettoy\w+|gratuit\w*|offert"
@@ -56,6 +59,49 @@ _ENJOYED = Topic(
 _AT_WILL = Topic(("taking_back", "at_will"), beside=_BY_US, unless=_AS_AGREED, even_denied=True)
 
 
+_OWN_GOODS: Final = (
+    "(votre|vos|ton|ta|tes) (stock|stocks|caisse|entrepôt|dépôt|rayons?|réserve|outillage|outils|marchandises?|matériel"
+    "|machines?|mobilier|meubles|bijoux|véhicules?|voiture|camion|cave|bétail|récolte|biens|affaires|garage|jardin)"
+)
+_SERVED: Final = phrases(  # the creditor serves himself
+    f"(nous servir[a-z]*|me servir[a-z]*|se servir[a-z]*|nous servons|me sers) ~2 (dans|sur|parmi) {_OWN_GOODS}",
+    f"(me|nous|se) (paier|payer|paye|paie|rembourser|dédommager|rattraper)[a-z]* ~2 (sur|avec|en) {_OWN_GOODS}",
+    "(on|nous|je) ~1 (prendr|emporter|embarquer)[a-z]+ ~1 ce (qu'(on|il)|que (nous|je)|qui) ~1 (trouv|vaut|vaud|tomb"
+    "|traîn|y aura|y a|pourr)[a-z]*",
+    "(on|nous|je) ~1 (pouvons|peux|peut|allons|vais|va|pourrions)? ?(faire )?(prélev|prélèv|retir|débit|ponctionn"
+    ")[a-z]* ~5 (carte|livret|compte|épargne|livret a)[^.;!?]{0,20} (sans (vous (demander|prévenir"
+    "|consulter)|votre (accord|autorisation|avis)|autre accord|que vous le sachiez)|d'office|de force|dont (nous|j') ~2"
+    " (gardé|conservé|noté|relevé) ~1 (numéro|code|chiffres))",
+)
+_AS_LEFT: Final = re.compile(
+    r"\b(?:jamais|aucun\w*|(?:ne|n') (?:vous |te )?\w+ (?:pas|rien|plus)|comme convenu|comme prevu|avec votre accord"
+    r"|pendant (?:le|les|la) (?:chantier|travaux|pose)|pour (?:la|le|les|votre)"
+    r" (?:chantier|travaux|pose|reparation)|vous nous (?:l')?avez|mandat|sepa|prelevement)\b"
+)
+_UNDONE: Final = phrases(  # what was fitted is taken down again
+    "(démont|décroch|débranch|cass|arrach|détrui|démoli|descell|dévisser|abatt|démolir)[a-z]* ~4 que (nous|j'|je|on) ~2"
+    " (avons|ai|a) ~1 (posée?s?|coulée?s?|livrée?s?|installée?s?|construite?s?|plantée?s?|fournie?s?"
+    "|bâtie?s?)",
+    "(démont|décroch|débranch|cass|arrach|détrui|démoli|descell|dévisser|reprendr|enlever|récupérer|repren)[a-z]* ~4"
+    " que"
+    " (vous|tu) ~1 (n'avez|n'as|n'avez toujours|refus)[a-z]* ~2 (payée?s?|réglée?s?|payer|régler)",
+    "(technicien|équipe|gars|ouvrier|monteur|poseur)[a-z]* ~3 (décroch|débranch|arrach|cass)[a-z]+ ~1 (votre"
+    f"|vos|ta|ton|tes) ~3 {UNLESS_PAID}",
+    f"{UNLESS_PAID}[^.;!?]{{0,50}} (reprend|repren|récupér|démont|décroch|débranch|enlev|arrach"
+    f"|emport)[a-z]*[^.;!?]{{0,40}}"
+    " ((pendant que|quand) (vous|tu) (serez|seras|êtes|es) ~2 (travail|absente?s?|parti[es]?|vacances|bureau)|en"
+    " (votre|ton)"
+    " absence|que (vous soyez|tu sois) ~1 (là|présente?s?|d'accord) ou (non|pas))",
+)
+_REWORK: Final = re.compile(
+    r"\b(?:echafaud\w*|benne|baches?|protections?|provisoires?|location|loue\w*|pret\w*|comme convenu|comme prevu"
+    r"|demand\w+"
+    r"|pour (?!vous|te|en finir|rien)\w+(?:er|ir|re)\b|afin|remplac\w+|echang\w+|garantie|defaut\w*|sav|repar\w+"
+    r"|gratuit\w*"
+    r"|reserve de propriete|accord|gabarits?|coffrages?|temoin|film|chantier|contrat|clause|mandat|sepa)\b"
+)
+
+
 def _has_no_title(letter: Letter) -> bool:
     return not any(event.kind is EventKind.ENFORCEABLE_TITLE for event in letter.facts.events or ())
 
@@ -65,6 +111,8 @@ _FROM_ITS_WORDS: Final = doubting_unaimed(forbid_topics(_UNPAID, _FETCHED, _ENJO
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_AT_WILL)(letter)
+    yield from forbid_phrases(_SERVED, unless=excused_beside(_AS_LEFT), even_denied=True)(letter)
+    yield from forbid_phrases(_UNDONE, unless=excused_beside(_REWORK))(letter)
     yield from _FROM_ITS_WORDS(letter)
 
 
@@ -76,7 +124,7 @@ RULE = Rule(
     covers=("GR-056", "GR-065"),
     message="La lettre annonce qu’on viendra reprendre, démonter ou couper ce qui n’est pas payé.",
     hint="Retirez la phrase\u202f; une clause de réserve de propriété s’invoque par son article, devant le juge.",
-    check=announced(_check, _UNPAID, _AT_WILL, _FETCHED, _ENJOYED),
+    check=announced(_check, _UNPAID, _AT_WILL, _FETCHED, _ENJOYED, _SERVED, _UNDONE),
     when=_has_no_title,
     bad=(
         letter("Sans règlement, notre équipe viendra démonter la chaudière.", CONSUMER),
@@ -85,6 +133,8 @@ RULE = Rule(
         letter("Je repasse chez toi avec la remorque et je récupère la faneuse.", BUSINESS),
         letter("Les fenêtres se dévissent aussi facilement qu’elles se posent.", CONSUMER),
         letter("Faute de virement, mes gars arracheront la clôture.", BUSINESS),
+        letter("Nous avons le droit de nous servir dans votre stock.", BUSINESS),
+        letter("Nous viendrons démonter la cloison que nous avons posée.", BUSINESS),
     ),
     good=(
         letter("Sans réponse, nous reprendrons contact avec vous lundi.", CONSUMER),
@@ -92,6 +142,7 @@ RULE = Rule(
         letter("Si la facture est perdue, vous pouvez en récupérer un double.", BUSINESS),
         letter("À défaut, nous pourrons invoquer la clause de réserve de propriété et reprendre le stock.", BUSINESS),
         letter("Nos poseurs viendront retirer les anciens volets.", CONSUMER),
+        letter("Nous démonterons le volet que nous avons posé pour remplacer le moteur.", CONSUMER),
         letter("Nous passerons récupérer la benne vide, comme convenu.", BUSINESS),
         letter(
             "À défaut, nous reprendrons le camion, comme le juge l’a décidé.",

@@ -61,6 +61,15 @@ _STRONG: Final = phrases(
     "(ma|notre) patience(?! n'est (?:pas|nullement) (?:epuis|a bout))(?! (?:est|reste|sera)? ?sans) ~4 (limites?"
     "|bornes|infinie?|bout|épuisée|éternelle|fin|usée|élastique)(?! (avec|pour|quand|en|devant))",
     "(dernier|ultime) avertissement",
+    "(vous finirez|tu finiras) ~1 (seule?|mal|à la rue|ruinée?)(?! (de|par|le|la|les))",
+    "(sinon|sans quoi|à défaut|autrement),? (vous verrez|tu verras|vous allez voir|tu vas voir|gare à|on verra bien"
+    "|nous verrons bien qui|vous comprendrez|tu comprendras)(?! (que|avec|bien que|sur|la|le|les))",
+    "(plus )?rien (ne|n') ~1 (pourra|pourrait|peut|va) ~1 (vous|te|plus vous|plus te) ~1 (sauver|protéger|tirer"
+    " d'affaire"
+    "|épargner|sortir de là)",
+    "(vous|te) laisse(rai|ns|rons)? ~1 (la nuit|la journée|une heure|deux heures|jusqu'à ce soir),? (après|ensuite"
+    "|passé)"
+    " ~3 (fini|tard|réponds de rien|regrett|verr)[a-z]*",
     "(ne voulez|ne veux|ne voudriez|n'avez pas envie|préférez ne pas|aimeriez ne pas) ~2 (savoir|voir|connaître"
     "|découvrir) ~1 (comment|ce qui|ce que|jusqu'où|la suite|de quoi)",
     "(tenez-vous|tiens-toi) (prêts?|prête) ~1 (nous|me) (recevoir|voir|accueillir)",

@@ -84,6 +84,54 @@ _LIFE_MATTER = Topic(
     doubtful=True,
 )
 _LIFE_PRESSED = Topic(("life_matter", "pressed"), unless=_LIFE_MATTER.unless, doubtful=True)
+_PLEASURE: Final = (
+    "(casino|jeux?|paris?|paris sportifs|tiercé|poker|loto|grattage|alcool|bouteille|boire|jouer|parier|miser"
+    "|sorties?|sortir"
+    "|vacances|voyages?|cigarettes|restaurants?|fêtes?|ski|médicaments|traitement|soins|psy|salon de coiffure"
+    "|maîtresse)"
+)
+_WAY_OF_LIFE: Final = phrases(
+    "trop (vieux|vieille|âgée?|jeune) pour (diriger|gérer|payer|tenir ~1 (entreprise|comptes|société|commerce))",
+    "(homme|femme|personne|gens|client) de (votre|ton|ta) (religion|foi|confession|origine|rang|race"
+    "|couleur)[^.;!?]{0,20}"
+    " (devrait|devraient|doit|doivent|savent|paie|paient|paye|payent)",
+    "(femmes seules|mères célibataires|divorcée?s|vieux|étrangers|retraités|chômeurs|gens du voyage) ~1 (paient|payent"
+    "|oublient|règlent|ne)[^.;!?]{0,20} (retard|dettes?|factures?|paient|payent|règlent|jamais)",
+    "(buvez|bois|jouez|joues|fumez|fumes) ~1 (votre|ton|ta|tout votre|l') ?(argent|paie|salaire|retraite|allocations)",
+    "(vendez|vends|hypothéquez|gagez|faites un crédit|prenez un crédit)[^.;!?]{0,40} (mais|puis|et|s'il le faut,?) ~1"
+    " (payez"
+    "|réglez|paie|règle|payez-nous|réglez-nous)",
+    # how he spends, believes or loves, set against the debt
+    f"(au lieu|plutôt que) (de|d') ~2 {_PLEASURE}[^.;!?]{{0,40}} (payez|paie|réglez|règle|virez|pensez à)",
+    f"(vos|votre|tes|ton|ta) ~1 {_PLEASURE}[^.;!?]{{0,30}} (passe|passent|coûte|coûtent|avant)[^.;!?]{{0,30}} (facture"
+    "|factures|dettes?|paiement|nous payer|nous régler)",
+    f"{_PLEASURE} coûte(nt)? ~2 cher[^.;!?]{{0,30}} (mais|et pourtant) ~2 facture",
+    f"(goût|penchant|passion|faible|amour) (pour|de|du) (le |la |les |l')?{_PLEASURE}[^.;!?]{{0,30}} (explique[a-z]*"
+    "|ruine[a-z]*|trésorerie|retard|dettes?|impayés?)",
+    "(deux (hommes|femmes)|couple (homosexuel|d'hommes|de femmes|gay|lesbien)|gays|homosexuels)[^.;!?]{0,30} (vivent"
+    "|vivez|doivent|devez|ont|avez)[^.;!?]{0,30} (moyens|payer|régler|argent|facture)",
+    "(une|les|des) femmes? ~1 (chef|cheffe|patronne|gérante|à la tête|dans (le|ce)|aux commandes)[^.;!?]{0,40}"
+    " (résultat"
+    "|on voit|forcément|évidemment|étonn|ça donne|normal)[a-z]*",
+    "(méfi|attendre|surpren|étonn|résultat|on voit|forcément|normal)[a-z]*[^.;!?]{0,30} (d'une|avec une|une|des)"
+    " femmes?"
+    " ~1 (chef|cheffe|patronne|gérante|à la tête|dans (le|ce)|aux commandes|seule|maire)",
+    "(chez (vous|eux) autres|les gens (de (votre|ton|leur) (origine|pays|espèce|race|religion|milieu)|de chez vous)"
+    "|les gens du voyage|les étrangers)[^.;!?]{0,40} (pai|pay|règl|régl|échéance|retard|honnête|parole|notion"
+    "|dette)[a-z]*",
+    "(ramadan|carême|shabbat|sabbat|prière|messe|pèlerinage)[^.;!?]{0,25} (facture|dette) ~2 (se paie|se paye|se règle"
+    "|doit|reste due|n'attend)",
+    "(religion|foi|dieu|coran|bible|église|imam|curé|rabbin|évangile|conversion) ~4 (apprend|apprenne|enseign|interdi"
+    "|pardonn|commande|dit)[a-z]*[^.;!?]{0,40} (payer|rendre|dettes?|voler|paie|dû|doit|devoir|régler)",
+    "(vendre|vendez|vends|gager|mettez au clou) ~2 (votre|vos|ta|tes|ton) (alliance|bijoux|meubles|maison|voiture"
+    "|télévision"
+    "|télé|montre|bague)[^.;!?]{0,25} (payer|régler|rembourser|solder)",
+)
+_DINED: Final = re.compile(
+    r"\b(?:traiteur|menu|commande\w*|livr\w+|repas|reserv\w+|billet\w*|decor\w*|seance\w*|salle|concert|mutuelle"
+    r"|organisme"
+    r"|devis|cours|cerem\w*)\b"
+)
 _TOLD_OF_GOODS: Final = re.compile(
     r"\b(?:recommand\w+|grand bien|chantier|rendez-vous|virement|facture (?:partir|etait|est) |date d[eu]|panne|devis"
     r"|livraison|syndic|gestion directe|demande de|travaux|vendanges?|moissons?|en mer|en tournee|debordee?s?"
@@ -102,6 +150,7 @@ def _check(letter: Letter) -> list[Fault]:
         *forbid_topics(_LIFE, _LIFE_MATTER, _LIFE_PRESSED)(letter),
         *forbid_phrases(_OTHERS, unless=excused_beside(_TOLD_OF_GOODS))(letter),
         *_HEARSAY(letter),
+        *forbid_phrases(_WAY_OF_LIFE, unless=excused_beside(_DINED), even_denied=True)(letter),
         *(forbid_phrases(_AT_WORK)(letter) if to_consumer_like(letter) else ()),
     ]
 
@@ -114,17 +163,20 @@ RULE = Rule(
     covers=("GR-110", "N10"),
     message="La lettre commente la vie du client, ce qu’on dit de lui ou ce que paient d’autres clients.",
     hint="Retirez la phrase\u202f; redites la somme et la date.",
-    check=announced(_check, _LIFE, _LIFE_MATTER, _LIFE_PRESSED, _OTHERS, _LEARNT, _AT_WORK),
+    check=announced(_check, _LIFE, _LIFE_MATTER, _LIFE_PRESSED, _OTHERS, _LEARNT, _AT_WORK, _WAY_OF_LIFE),
     bad=(
         letter("J’ai vu sur vos photos que les Maldives vous plaisent.", CONSUMER),
         letter("Vous trouvez de l’argent pour une piscine, mais pas pour nous.", CONSUMER),
         letter("L’agence voisine, qui nous devait autant que vous, a soldé son compte.", BUSINESS),
         letter("Votre secrétaire nous a confié que la société allait mal.", BUSINESS),
         letter("J’en ai touché un mot à ta sœur.", CONSUMER),
+        letter("Vos médicaments vous coûtent cher, mais notre facture passe en premier.", CONSUMER),
+        letter("On aurait dû se méfier d’une femme chef de chantier.", BUSINESS),
         letter("J’en ai glissé un mot à votre directrice, entre deux portes.", CONSUMER),
     ),
     good=(
         letter("Nous vous souhaitons de bonnes vacances.", CONSUMER),
+        letter("Le menu du ramadan a été servi comme convenu, la facture est jointe.", CONSUMER),
         letter("Nous avons vu la piscine terminée, elle est superbe.", CONSUMER),
         letter("Votre secrétaire nous a confirmé la date du virement.", BUSINESS),
         letter("Votre voisine nous a parlé du chantier et nous a recommandés.", CONSUMER),

@@ -137,6 +137,22 @@ _SLIGHTS = phrases(
     "(vous êtes|tu es|client|clients|entreprise) ~1 (peu sérieux|peu fiable|peu honnête|peu recommandable"
     "|pas sérieux|pas honnête|pas fiable)",
     "(triste|sinistre|pauvre) (individu|personnage|type)",
+    "(vivez|vis|vit|vivent) aux crochets (de|d'|des) (vos|votre|tes|nos|fournisseurs|artisans|autres)",
+    "(jamais|rarement) (vu|connu|rencontré) ~4 (aussi|si) (nulle?s?|mauvaise?s?|minables?|malhonnêtes?|désorganisée?s?"
+    "|incompétente?s?|lamentables?|grossi(er|ère)s?)",
+    "(quel|quelle) (cirque|foire|pagaille|pétaudière|mascarade|bazar|foutoir),? ~1 (votre|chez vous|vos|cette mairie)",
+    "(votre|vos|ta|tes) ~1 (service|services|agents?|comptables?|équipes?|administration|mairie|secrétaire|employés)"
+    " ~2 (est|sont) (incapables?|infichus?|infoutus?) (de|d')",
+    "(seule?s?|il faut être) (un|une|des)? ?(incapables?|imbéciles?|malotrus?|idiote?s?|voyous?) ~1 (laisse|pour"
+    " laisser"
+    "|pour ne pas|oublie|traite)[a-z]*",
+    "à force de mentir",
+    "(entreprise|société|maison|client|cliente|personne|commune|mairie|professionnel) (sérieuse?|sérieux|honnête"
+    "|correcte?"
+    "|digne de ce nom|respectable) ne (se (conduit|comporte)|agit|traite|fait|paie|règle)[a-z]* ~2 (pas|jamais) ~4"
+    " (comme"
+    "|ainsi|de la sorte|vôtre)",
+    "quand on n'a pas ~2 (argent|moyens|sous|trésorerie),? on ~2 (ne|s'abstient|évite|se passe|reste|commence)",
     "(quel culot|quel toupet|quelle audace|quelle arrogance|sacré culot|un tel culot|culotté|gonflé|sacré toupet)",
     "(te|vous) payer (ma|notre) tête",
     "(vous n'avez|tu n'as|sans) ~3 (sens de l'honneur|sens moral|sens des responsabilités|éducation|gêne(?! "

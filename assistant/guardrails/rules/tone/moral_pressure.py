@@ -42,7 +42,8 @@ _REPROACH = phrases(
     "(il est|c'est|trouve|trouvons|quoi de plus) ~1 (triste|pénible|décevant|lassant|déplorable) ~1 (de "
     "(votre|ta) part|de devoir|d'en (venir|être|arriver)|que (vous|tu)|de voir (que|comme|combien))",
     "(se|vous|te) ~1 (doit|devez|dois) ~1 (d'être|de vous montrer|de se montrer|d'avoir) ~2 (irréprochables?"
-    "|exemplaires?|honnêtes?|droite?s?|sérieu(x|se)|correcte?s?|respectueu(x|se)|intègres?|impeccables?|reconnaissante?s?)",
+    "|exemplaires?|honnêtes?|droite?s?|sérieu(x|se)|correcte?s?|respectueu(x|se)|intègres?|impeccables?"
+    "|reconnaissante?s?)",
     "(un|une|tout|toute) ~1 (professionnel|professionnelle|client|cliente|commerçante?|entreprise|personne"
     "|dirigeante?|société|voisin|mairie|association|artisan) (qui (ne|n')|digne) ~4 (paie|paye|règle|honore"
     "|tient|respecte|répond|engagé)[a-z]*",
@@ -94,6 +95,14 @@ _REPROACH = phrases(
     "|vous))|le budget)[^.;!?]{0,12} (pour|quand) ~4 (vacances|voiture|restaurant|voyages?|ski|sorties?"
     "|week-ends?|bateau|piscine|travaux|partir|vous offrir|t'offrir|changer)",
     "train de vie",
+    "(faillite|fermeture|ruine|licenciements?|chômage|emplois?|familles?|mort|dépôt de bilan)[^.;!?]{0,20} sur (la"
+    "|votre|ta)"
+    " conscience",
+    "(votre|vos|ta|tes) ~1 (lenteurs?|retards?|silence|négligences?|impayés?) ~2 (tue|tuent|assassine|ruine|ruinent"
+    "|étrangle"
+    "|étranglent|affame|affament|enterre)(nt)? ~1 (nos|notre|les|mon|une|nous) ?(entreprises?|artisans?|familles?"
+    "|équipes?"
+    "|maison|métiers?|petits|salariés|commerces?)?",
     "(devriez|devrais|auriez|aurais) ~3 (honte|conscience tranquille)",
     "(pouvez|peux|avez|as)(-vous|-tu) ~2 (honte|conscience tranquille)",
     "(n'avez(?! (pas |nullement |aucunement )?à)|n'as|n'avez-vous|avez-vous|as-tu) ~3 (honte|pas de "
@@ -104,13 +113,15 @@ _REPROACH = phrases(
     "(par votre faute|par ta faute|de votre faute|de ta faute|à cause de vous|à cause de toi|grâce à vous"
     "|votre faute si|ta faute si)",
     "à cause (de|du) (votre|ton|vos|tes|cet|ce) ~4 (nous|je|mes|nos|on|ma|notre) ~12 (salaires?|salariés"
-    "|employés|licenci[a-z]+|enfants|famille|dormir|dors|découvert|agios|fournisseurs|loyer|fermer|faillite|survie|difficulté|difficultés)",
+    "|employés|licenci[a-z]+|enfants|famille|dormir|dors|découvert|agios|fournisseurs|loyer|fermer|faillite|survie"
+    "|difficulté|difficultés)",
     "(payer|verser|régler|assurer|sortir) ~2 (les|nos|mes|leurs?|des) (salaires|paies|payes)",
     "(mettre la clé sous la porte|mets la clé sous la porte|déposer le bilan à cause|couler (ma|notre) "
     "(boîte|entreprise|société)|mettez en péril|mets en péril|mettez en danger|mets en danger|menace notre "
     "survie|menacez|étranglez|étrangles|tuez (les|notre|nos|mon)|vivre de l'air|je n'en dors plus|n'en dors plus)",
     "(indigne|pas digne|peu digne|indignes) (de|d'un|d'une|pour) ~1 (vous|toi|votre|ton|notre|clients?"
-    "|cliente|professionnel|professionnelle|entreprise|société|mairie|commune|maison|commerçante?|voisin|association|ami|partenaire|collectivité|établissement|cabinet|homme|femme|personne|gens)",
+    "|cliente|professionnel|professionnelle|entreprise|société|mairie|commune|maison|commerçante?|voisin|association"
+    "|ami|partenaire|collectivité|établissement|cabinet|homme|femme|personne|gens)",
     "(c'est|est|serait|sont|reste|trouve|juge) ~1 (indignes?|pas digne|peu digne)(?! (de (mon|nos|notre|mes)"
     "|du|d'un (photo|tel)))",
     "(déçue?s?(?! (que|de (ne|pas|vous (avoir|voir|manquer|rater|rencontrer))))|décevez|déçois|déception) ~4 "
