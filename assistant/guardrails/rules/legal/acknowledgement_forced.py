@@ -23,7 +23,7 @@ _FORCED = phrases(
     f"tant que[^.;!?]{{0,30}} (signée?|renvoyée?) ~1 {_DEED}",
     f"si (vous|tu) ~1 (signez|signes|renvoyez) pas ~1 {_DEED}",
     "(exigeons|exige|voulons|imposons) que (vous|tu) reconnaissiez ~3 (dette|devoir|somme)",
-    "(?<!vous\\s)(?<!qui\\s)reconnaissez (votre dette|nous devoir|devoir)",
+    "(?<!vous\\s)(?<!qui\\s)reconnaissez votre dette",
     "(accordé|accordée|possible|accepté) que si (vous|tu) (reconnaissez|reconnais) ~4 (dette|devoir|somme)",
     "(?<!vous\\s)(signez|écrivez) ~4 que (vous|tu) ~1 (devez|dois)",
     "sans (aveu|reconnaissance) ~5 pas d'(échelonnement|échéancier)|sans (aveu|reconnaissance) ~5 pas de (délai|plan)",
