@@ -64,6 +64,7 @@ _PRESSING: Final = re.compile(  # what frightens, accuses, orders, or claims to 
     r"|affich\w+|surveill\w+|photographi\w+|enquet\w+|detective\w*|immatricul\w+|domicile|votre adresse|ton adresse"
     r"|a (?:vous|toi) de|pas (?:pres|pret)|apparti\w+|quand je|listes?|fichier\w*|fich\w+|liquidation|faillite|fisc"
     r"|urssaf"
+    r"|contestations?|recours"
     r"|tout (?:moment|le monde sait)|divulgu\w+|revel\w+|raconter (?:ca|cela|tout)|racont\w+ tout|montre (?:ton|ta"
     r"|votre|vos"
     r"|tes)|ce genre d\w*|concurrents|costauds?|baraque\w*|muscle\w*|nerveu\w+|colere|calme|protege\w* (?:pas|plus)"

@@ -148,6 +148,19 @@ def denied(hit: Hit) -> bool:
     return hit.passage.sentence.denies(hit.start, hit.end)
 
 
+_CUT: Final = re.compile(r"[,;:]|\b(?:tant que|si|qui|que|puisque|car|parce)\b|qu'")
+_WITHIN: Final = re.compile(r"\b(?:ne\s|n')[^.;!?]{0,60}\b(?:pas|rien|aucune?s?|jamais|nullement)\b")
+_BEHIND: Final = 20  # characters: "ne vous engage à rien"
+
+
+def begins_denied(_letter: Letter, hit: Hit) -> bool:
+    """An excuse: the clause denies what was found; that it is done "sans jugement" or "sans accord" denies nothing."""
+    text = hit.passage.text
+    if hit.passage.sentence.denies(hit.start, hit.start):
+        return True
+    return _WITHIN.search(_CUT.split(text[hit.start : hit.end + _BEHIND], maxsplit=1)[0]) is not None
+
+
 def excused_beside(words: re.Pattern[str]) -> Excuse:
     """An excuse: the sentence holds one of these words too."""
     return lambda _, hit: words.search(hit.passage.text) is not None

@@ -13,7 +13,7 @@ from assistant.guardrails.conditions import asks_for_money
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.phrases import Hit, begins_denied, denied, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
@@ -56,6 +56,21 @@ _BADLY = phrases(
     "|complètement|totalement)",
     "(bâclé|loupé|raté|saboté|négligé|bâclée|loupée|ratée|négligée)",
 )
+_HARMED = (
+    "(cassée?s?|abîmée?s?|endommagée?s?|bâclée?s?|ratée?s?|percée?s?|détruite?s?|mal (posée?s?|faite?s?|exécutée?s?"
+    "|travaillé)|défectueu[a-z]+|non conformes?)"
+)
+# Damage and confession in one breath: nothing is left to be examined.
+_CONFESSED = phrases(
+    "(nous|je) en (sommes|suis) ~1 (responsables?|fautifs?|coupables?)",
+    f"(reconnaissons|reconnais|avouons|avoue|admettons|admets|concédons) (avoir|que) ~5 {_HARMED}",
+    f"{_HARMED}[^.;!?]{{0,40}} (nous|je) ~1 (avouons"
+    "|reconnaissons|admettons|convenons|assumons|avoue|reconnais|admets)",
+    "(notre|ma) ~1 responsabilité est (engagée|entière|totale|avérée)",
+    "(sommes|suis) ~1 responsables? ~1 (dégâts|dommages|sinistre|malfaçons?|préjudice)",
+    "(préjudice|dégâts?|dommages?|pertes|malfaçons?|sinistre) ~5 (de notre (fait|faute)"
+    "|nous ~1 (incombent?|imputables?))",
+)
 _NOT_SAID: Final = re.compile(
     r"\?\s*$|\b(?:si|au cas ou|a supposer|vous (?:dites|estimez|affirmez|ecrivez|jugez|trouvez))\b"
 )
@@ -97,6 +112,10 @@ _PAYING: Final = re.compile(r"\b(?:pay|paie|reten|non-paiement|bloqu|suspen|refu
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_AT_FAULT, _BOTCHED_OWNED, _WITH_GROUNDS, _UPSET)(letter)
+    for hit in _CONFESSED.find(letter):
+        text = hit.passage.text
+        if not (begins_denied(letter, hit) or _NOT_SAID.search(text) or _TRIFLE.search(text)):
+            yield fault(letter, hit.span)
     for hit in (*_EXCUSED.find(letter), *_NOT_OWED.find(letter), *_BADLY.find(letter)):
         negative = re.search(r"\b(?:pas|plus|nullement|jamais)\b", hit.text) is not None
         if _SLIP.search(hit.passage.text) is not None and _PAYING.search(hit.passage.text) is None:
@@ -125,12 +144,13 @@ RULE = Rule(
     covers=("GR-119",),
     message="Cette phrase reconnaît une faute, ou que le client n’avait pas à payer.",
     hint="Dites que vous examinez le point\u202f; une personne décide de ce qui est reconnu.",
-    check=announced(_check, _AT_FAULT, _BOTCHED_OWNED, _WITH_GROUNDS, _UPSET, _EXCUSED, _NOT_OWED, _BADLY),
+    check=announced(_check, _AT_FAULT, _BOTCHED_OWNED, _WITH_GROUNDS, _UPSET, _EXCUSED, _NOT_OWED, _BADLY, _CONFESSED),
     when=asks_for_money,
     bad=(
         letter("La pose ratée justifie sans doute votre retenue.", BUSINESS),
         letter("Nous reconnaissons notre entière responsabilité dans ce sinistre.", BUSINESS),
         letter("Vous aviez raison de ne pas payer.", CONSUMER),
+        letter("Nos ouvriers ont abîmé votre parquet, nous l’avouons.", CONSUMER),
         letter("Vous n’étiez pas obligée de régler, la faute nous revient.", CONSUMER),
     ),
     good=(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -10,7 +11,9 @@ from assistant.domain.facts import ConcessionFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import begins_denied, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _ASKED: Final = re.compile(
@@ -48,10 +51,24 @@ _MAYBE = Topic(
 )
 
 
+# No day at all is a delay that nobody decided.
+_WHENEVER = phrases(
+    "(payez|réglez|payer|régler|virez|paie|règle) ~2 quand (vous|tu|bon vous|cela vous|il vous) (voudrez|voulez"
+    "|veux|voudras|plaira|chante|chantera|semble|semblera|souhaitez)",
+    "(prenez|avez|prends|as) ~1 (votre|ton|le) temps pour ~1 (payer|régler|solder|rembourser)",
+    "(laissons|laisse|donnons|donne) (un an|deux ans|(six|trois|dix|douze) mois) pour ~1 (payer|régler|solder)",
+)
+
+
 def _has_no_plan(letter: Letter) -> bool:
     """Whether neither a plan nor leave to grant one is on file."""
     limits = letter.facts.concessions
     return letter.facts.plan is None and (limits is None or limits.instalments_max is None)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(_GRANTED, _MAYBE)(letter)
+    yield from forbid_phrases(_WHENEVER, unless=begins_denied)(letter)
 
 
 RULE = Rule(
@@ -62,9 +79,10 @@ RULE = Rule(
     covers=("GR-119",),
     message="La lettre accorde un étalement que le dossier ne prévoit pas.",
     hint="Proposez d’en parler, ou faites d’abord enregistrer l’accord.",
-    check=forbid_topics(_GRANTED, _MAYBE),
+    check=announced(_check, _GRANTED, _MAYBE, _WHENEVER),
     when=_has_no_plan,
     bad=(
+        letter("Vous pouvez payer quand vous voudrez.", CONSUMER),
         letter("Payez en douze fois, c’est accordé d’avance.", CONSUMER),
         letter("Le bailleur vous garantit un étalement sur deux ans, sans condition.", CONSUMER),
         letter("Le moratoire que vous souhaitiez est d’ores et déjà validé.", BUSINESS),

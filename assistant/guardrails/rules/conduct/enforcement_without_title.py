@@ -15,8 +15,9 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.meaning.no_seizure import WORN_OUT, is_no_seizure
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
+from assistant.guardrails.meaning.takings import TAKINGS
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import Hit, denied, excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import Hit, begins_denied, denied, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _OWN = "(votre|vos|ton|ta|tes|leur|leurs|ses|son|sa|le|la|les|un|des|du|de|d'|tous|sur)"
@@ -96,7 +97,7 @@ _ENFORCED = phrases(
     "(gel|blocage|saisie) (de|des|du) (vos |votre |tes |ton |tous )?{assets}",
     "(inventaire|enlèvement|vente aux enchères|vente forcée) ~3 (vos|tes|votre) {assets}",
     "(vos|tes|votre|ton) ~8 enchères",
-    "(disposons|dispose|détenons|avons|obtenu|munis) ~6 (titre exécutoire|jugement contre)",
+    "(disposons|dispose|détenons|avons|obtenu|munis) ~6 (titre exécutoire|jugement (contre|définitif|exécutoire))",
     "(salaire|paie|paye|rémunération) ~3 (retenue?|amputée?|ponctionnée?|prélevée?)",
     "(retenir|retiendrons|retiendra|retenue) ~4 (salaire|paie|paye|rémunération)",
     "(bloquer|bloquerons|geler|gèlerons) ~3 (livret|épargne|compte|comptes)",
@@ -199,6 +200,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not denied(hit) and not _is_innocent(letter, hit) and not is_quoted_statute(letter, hit.span):
             yield fault(letter, hit.span)
     yield from forbid_phrases(_VANISHED, unless=excused_beside(WORN_OUT), even_denied=True)(letter)
+    yield from forbid_phrases(TAKINGS, unless=begins_denied, even_denied=True)(letter)
 
 
 RULE = Rule(
@@ -212,7 +214,7 @@ RULE = Rule(
         "Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons demander au tribunal "
         "compétent une injonction de payer.\u202f»"
     ),
-    check=announced(_check, _ENFORCED, _VANISHED),
+    check=announced(_check, _ENFORCED, _VANISHED, TAKINGS),
     when=_without_title,
     bad=(
         letter("Saisie imminente de votre véhicule.", CONSUMER),
@@ -221,6 +223,7 @@ RULE = Rule(
         letter("Nous procéderons au recouvrement forcé de la somme.", BUSINESS),
         letter("Nous allons faire bloquer vos comptes bancaires.", PUBLIC),
         letter("Une saisie sur salaire pourra être pratiquée.", CONSUMER),
+        letter("La somme sera prélevée d’office, sans votre accord.", CONSUMER),
     ),
     good=(
         letter("Nous envisageons une procédure judiciaire.", BUSINESS),

@@ -9,7 +9,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import Hit, begins_denied, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _DEFENCE = (
@@ -61,6 +61,48 @@ _BARRED = phrases(
     "|occup|conserv|diffus|distribu|possess|détent|détenir|garder|payer)[a-z]*|(utilis|exploit|occup|diffus|distribu"
     "|détent|possess)[a-z]* ~4 (illégale?|illicite|illégalement|en infraction|sans droit|délictueuse)",
 )
+_REFUSED = phrases(
+    "(vous|te|t') (interdisons|interdis|interdit|défendons|défends|refusons|refuse) ~1 (de|le droit|tout droit|toute)"
+    " ~1 (contester|réclamer|discuter|vous plaindre|te plaindre|saisir (le|un) (tribunal|juge|médiateur)|contestation"
+    "|réclamation|réserve|plainte)",
+    "(réclamations?|contestations?|réserves?|plaintes?|saisine) ~5 (est|sont|sera|seront) ~2 (interdite?s?|exclue?s?"
+    "|défendue?s?|proscrite?s?|sanctionnée?s?)",
+    "(trop tard|inutile|vain) ~1 (pour|de|d') ~1 (contester|vous plaindre|te plaindre|vous défendre|te défendre"
+    "|(prendre|consulter|engager) ~1 avocat)",
+    "(votre|ton) avocat ~1 (perd|perdra|perdrait) ~1 temps",
+    "(privée?s?|déchue?s?) ~1 (tout|toute|vos|votre|la|du|de) ~1 (recours|droits?|garanties?)",
+    "(?<!si\\s)(vous|tu) (renoncez|renonces|renoncerez|renonceras) à ~1 (recours|vous défendre|te défendre|contester"
+    "|réclamer|contestation|toute réclamation)",
+    "(refusons|refuse) de ~1 (fournir|donner|envoyer|communiquer|transmettre|montrer) ~1 (détail|justificatifs?"
+    "|preuves?|décompte) ~2 (facture|somme|dette|créance|montant|calcul)",
+    "garanties? ~4 (annulée|supprimée|levée|perdue|caduque|suspendue|tombe|tombera|saute|sautera|cesse|cessera)"
+    "(?=[^.;!?]{0,30} (tant que|si vous|retard|impayé|faute de (paiement|règlement)|jusqu'au (paiement|règlement)))",
+    "(retard|impayé|non-paiement|faute de (paiement|règlement|virement),) ~3 (éteint|annule|annulera|supprime|déchue?"
+    "|perdre|perdez|lève) ~2 garanties?",
+)
+# The same, said by a negation.
+_REFUSED_SO = phrases(
+    "sert à rien ~1 (contester|vous plaindre|te plaindre|vous défendre|(prendre|consulter|engager|appeler) ~1 avocat)",
+    "(prenez|prends|consultez|engagez|appelez) pas ~1 avocat",
+    "(écrivez|adressez|plaignez|allez) ~1 pas ~2 (association|ufc|médiateur|dgccrf)",
+    "(avocat|association|associations|médiateur|contester|contestation|réclamer|réclamation) ~6 (coûtera|coûterait"
+    "|aggravera|aggraverait|doublerons|doublera|majorerons|triplerons)(?! pas| rien| aucune?)(?= ~3 (cher|plus|double"
+    "|triple|cas|somme|facture|dette|situation))",
+    "(traiterons|traitons|parlerons|discuterons|négocierons|discutons|négocions) (pas|plus|jamais) ~1 (avec|à) (votre"
+    "|vos|ton|un|tes) (avocat|avocate|conseil|médiateur|conciliateur|association)",
+    "(répondrons|répondons|accepterons|acceptons|examinerons|tiendrons compte|lirons) (à|d')? ?aucune? (contestation"
+    "|réclamation|réserve)",
+    "facture ~1 (se (discute|conteste|négocie) pas|est pas (discutable|contestable|négociable))",
+    "(bénéficiez|bénéficies|disposez|disposes|reste|avez|as) ~2 (aucun|d'aucun) (recours|moyen de (contester"
+    "|vous opposer|te défendre|vous défendre))",
+    "(juge|tribunal|justice) ~2 (donnera|donnerait) pas raison",
+    "(juge|tribunal) ~2 (accordera|accorderait) (aucun|pas de) (délai|échelonnement|report)",
+    "droit à aucun (délai|échelonnement|report|recours)",
+    "(personne|nul|aucun (juge|tribunal|avocat)) ~1 (vous|te) (écoutera|défendra|donnera raison)",
+    "(association|associations|ufc|clcv|médiateur|avocat|juge) ~4 (aucun mot|rien|pas (un|leur|son) mot) à dire",
+    "(commission|surendettement|médiateur|avocat|tribunal|juge|association) ~2 changera rien",
+    "(plus|pas|aucune) voix au chapitre",
+)
 _FAIR: Final = re.compile(
     r"\b(?:d'aucun (?:de vos )?droits?|(?:un|le|du|ce|en) double|accord|echeancier|plan|signature|signee?s?|mandat"
     r"|sepa|autorisation de "
@@ -82,6 +124,8 @@ def _check(letter: Letter) -> list[Fault]:
     return [
         *forbid_phrases(_ADMITTED, unless=_is_fair)(letter),
         *forbid_phrases(_BARRED, unless=_is_fair, even_denied=True)(letter),
+        *forbid_phrases(_REFUSED, unless=begins_denied, even_denied=True)(letter),
+        *forbid_phrases(_REFUSED_SO, even_denied=True)(letter),
     ]
 
 
@@ -93,13 +137,15 @@ RULE = Rule(
     covers=("GR-046", "GR-055"),
     message="La lettre prête à la loi un effet qu’elle n’a pas, ou nie les droits du client.",
     hint="Retirez la phrase\u202f: le client peut toujours contester, et seul un juge décide.",
-    check=announced(_check, _ADMITTED, _BARRED),
+    check=announced(_check, _ADMITTED, _BARRED, _REFUSED, _REFUSED_SO),
     bad=(
         letter("Votre silence vaut aveu de votre dette.", BUSINESS),
         letter("Ce retard vous interdit toute contestation.", CONSUMER),
         letter("Vous ne pourrez plus contester cette facture.", CONSUMER),
         letter("Vous vous exposez à une amende.", BUSINESS),
         letter("La loi nous autorise à vous bloquer sans jugement.", BUSINESS),
+        letter("Toute réclamation est désormais interdite.", BUSINESS),
+        letter("Nous ne traiterons pas avec votre avocat.", BUSINESS),
     ),
     good=(
         letter("Chaque courrier nous prend du temps, le courriel est plus simple.", BUSINESS),

@@ -36,6 +36,16 @@ _OURS: Final = re.compile(
     r"|officiel|public|central|judiciaire|federal|interministeriel)e?s?\b[^.,;\n]{0,16}\b(?:recouvrements?"
     r"|impayes|contentieux|poursuites|dettes|creances)\b"
 )
+# A lawyer, an officer or a court said to have written what the house writes.
+_WRITTEN_BY: Final = re.compile(
+    r"\b(?:(?:ce|cette|le present|la presente) (?:message|lettre|courrier|courriel|relance|mail) (?:vous )?(?:vient"
+    r"|provient|emane|est (?:envoyee?|adressee?|redigee?|ecrite?)) (?:de |d'|du |par )(?:l'|la |le |un |une |notre )?"
+    r"(?:etude d|cabinet d'avocat|avocat|huissier|commissaire de justice|tribunal|greffe)\w*|(?:ecris|ecrivons|appelle"
+    r"|appelons|agis|agissons) (?:de la part|au nom|pour le compte) (?:du |de la |d'un |de l')(?:tribunal|greffe|juge"
+    r"|justice|huissier|commissaire de justice|prefet|prefecture|procureur)"
+    r"|avocate? (?:au barreau[^.;!?]{0,20})?,? ?(?:vous |t')(?:adresse|ecrit|envoie)"
+    r" (?:cette|la presente|ce|le present))\b"
+)
 _SIGNED: Final = re.compile(
     rf"(?:^|[,\s-])(?:{_TITLE}|(?:[a-z]+ ){{1,2}}assermentee?s?|conseils? juridiques?|juristes?(?: (?:en |du "
     rf"|de )?(?:contentieux|recouvrement|droit \w+))?)\b|^(?:maitre"
@@ -46,7 +56,7 @@ _TITLE_WORDS: Final = (
     "avocat avocate avocats avocates commissaire commissaires huissier huissiers officier officiers magistrat "
     "magistrate magistrats magistrates juge juges greffier greffiere notaire notaires mandataire mandataires agent "
     "agents expert enqueteur enqueteurs service direction procureur inspecteur delegue clerc juriste "
-    "juristes maitre me assermente assermentee juridique"
+    "juristes maitre me assermente assermentee juridique tribunal greffe justice prefet prefecture"
 )
 _KEYS: Final = frozenset(_TITLE_WORDS.split())
 
@@ -54,7 +64,7 @@ _KEYS: Final = frozenset(_TITLE_WORDS.split())
 def _check(letter: Letter) -> Iterator[Fault]:
     if letter.twin.words.isdisjoint(_KEYS):
         return
-    for pattern in (_SELF, _OURS):
+    for pattern in (_SELF, _OURS, _WRITTEN_BY):
         for match in pattern.finditer(letter.twin.folded):
             yield fault(letter, match.span())
     known = known_sender_words(letter)
@@ -77,6 +87,7 @@ RULE = Rule(
         letter("Merci de régler.\n\nCordialement,\nMaître Durand, officier de recouvrement", BUSINESS),
         letter("Je suis avocat et vous demande de payer.", CONSUMER),
         letter("Merci de régler.\n\nSalutations distinguées,\nNora Vidal\nAgent assermenté", BUSINESS),
+        letter("Je vous écris de la part du tribunal de votre ville.", CONSUMER),
         letter("Ici le service judiciaire de la Scierie Bellecombe.", CONSUMER),
     ),
     good=(

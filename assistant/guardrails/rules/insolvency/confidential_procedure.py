@@ -24,6 +24,7 @@ _NAMED = phrases(
     "conciliateur ~4 (nommé|désigné|a été)",
     "(nomination|désignation) d'un conciliateur",
     "conciliateur ~8 (donnée?|nommée?|désignée?|choisie?|attribuée?|adjointe?|commise?|imposée?|accordée?)",
+    "conciliateur ~2 (occupe|occupait|traite|gère|négocie) ~2 (dettes|créanciers|difficultés|banques)",
     "(négociez|négocie|discutez|discutes) ~4 (banques|créanciers) ~6 (tribunal|égide|confidentiel[a-z]*)",
     "(votre|le) conciliateur ~3 (vous|t') (suit|accompagne|assiste|aide|conseille)",
     "(tribunal|président|juge) ~2 (vous|t'|te|lui) (a|avait|aurait) ~1 (donné|adjoint|nommé|désigné|attribué|accordé"

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, RECEIVERSHIP, letter
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _ASKED: Final = re.compile(
@@ -33,6 +37,33 @@ _LAWFUL: Final = re.compile(
 )
 _BRUSHED_ASIDE = Topic(("insolvent", "heedless"), beside=_ASKED, unless=_LAWFUL, even_denied=True)
 
+_PROCEDURE = (
+    "((votre|ton|le) redressement( judiciaire)?(?! (de|des|du))|(votre|ta) (mise en )?liquidation( judiciaire)?(?! (de"
+    "|des|du))|(votre|ta|la) procédure (collective|de sauvegarde|de redressement)|(les )?procédures collectives"
+    "|(votre|ton) plan de sauvegarde|(votre|la) sauvegarde(?! (de|des|du))|(le )?jugement d'ouverture)"
+)
+# That the procedure binds us not is said by a negation.
+_NOT_BOUND = phrases(
+    f"{_PROCEDURE} (ne|n') ?(nous |vous |y )?(change|concerne|regarde|dispense|engage|est|sont|protège) ~3 (rien|pas"
+    "|que vous|nullement|qu'une? (astuce|prétexte|excuse|manœuvre))",
+    f"(tenons|tiendrons|faisons) (aucun|pas|nul) (compte|cas) ~1 {_PROCEDURE}",
+    f"malgré {_PROCEDURE}[^.;!?]{{0,30}} (intérêts|pénalités|payez|réglez|exigeons|courir|courent)",
+    "(déclarerons|déclarons) pas (notre|cette|la) créance",
+    "(parlez|dites|mentionnez|signalez) ~1 pas ~5 (liquidateur|mandataire judiciaire|juge-commissaire)",
+)
+
+
+def _is_lawful(_letter: Letter, hit: Hit) -> bool:
+    return _LAWFUL.search(hit.passage.text) is not None or _GOES_ON.search(hit.passage.text) is not None
+
+
+_GOES_ON: Final = re.compile(r"\b(?:commandes?|livr\w+|confiance|estime|relations?|tarifs?|a venir)\b")
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_topics(_BRUSHED_ASIDE)(letter)
+    yield from forbid_phrases(_NOT_BOUND, unless=_is_lawful, even_denied=True)(letter)
+
 
 RULE = Rule(
     id="INS085",
@@ -42,10 +73,11 @@ RULE = Rule(
     covers=("GR-079",),
     message="La phrase nomme la procédure et réclame ce qui lui est antérieur, ou ce qu’elle interdit de payer.",
     hint="Déclarez la créance au mandataire\u202f; ne demandez que les livraisons postérieures au jugement.",
-    check=forbid_topics(_BRUSHED_ASIDE),
+    check=announced(_check, _BRUSHED_ASIDE, _NOT_BOUND),
     bad=(
         letter("Redressement judiciaire ou pas, vous nous réglez les livraisons d’avant le jugement.", BUSINESS),
         letter("Votre administrateur n’a pas à le savoir, payez-nous en douce la facture F-118.", BUSINESS),
+        letter("Votre redressement judiciaire ne nous concerne pas.", BUSINESS),
         letter("Votre liquidation n’y change rien : la facture reste due.", BUSINESS),
         letter("Plutôt que de saisir le mandataire, nous préférons que vous la soldiez.", RECEIVERSHIP),
     ),

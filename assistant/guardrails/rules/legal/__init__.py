@@ -23,5 +23,6 @@ RULES = registered_outside_tales(
     "court_without_amicable_attempt",
     "old_debt_claimed",
     "false_effect",
+    "acknowledgement_forced",
     told=is_tale_of_yours,
 )

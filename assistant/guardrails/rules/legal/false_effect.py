@@ -11,6 +11,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import begins_denied, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
@@ -46,8 +47,43 @@ _RIGHT_AT_STAKE: Final = re.compile(
 )
 
 
+_MAIL = "(courrier|courriel|lettre|message|mail|e-mail|pli|recommandé|relance|rappel|sms)"
+_BINDING = (
+    "(accord|acceptation|engagement|reconnaissance|consentement|signature|aveu|renonciation|oui|titre|jugement"
+    "|condamnation|décision)"
+)
+# Unmistakable, wherever it stands: to open, to receive or to be late binds nobody, and no law says these things.
+_BINDS = phrases(
+    f"(ouvrir|ouvrant|ouverture|lire|lisant|lecture|recevoir|recevant|réception) ~1 (ce|cette|la|notre|le) {_MAIL},?"
+    " (vous |te )?(engage|engagez|acceptez|accepte|acceptes|reconnaissez|reconnais|oblige|consentez|renoncez)",
+    f"(ouvrir|ouverture|lire|lecture|recevoir|réception) ~1 (ce|cette|la|notre|le) {_MAIL} (vaut|vaudra|emporte) ~1"
+    f" {_BINDING}",
+    f"(ouvre|lit|reçoit) ~1 {_MAIL} (est|sera) ~1 (réputée?|tenue?|engagée?|débit[a-z]+)",
+    "(promesse|parole|retard|facture|silence|courriel|message|lien) ~4 (vaut|vaudra|équivaut|tient lieu) ~2 (titre"
+    "|jugement|condamnation|décision de justice)",
+    f"{_MAIL} (est|constitue|a) ~1 (acte de procédure|acte judiciaire|valeur ~1 jugement|force de loi)",
+    "(relances?|rappels?|jours|mois)[^.;!?]{0,20} facture ~1 (considérée?|réputée?|tenue) ~3 (acceptée|incontestable"
+    "|reconnue|due)",
+    "doit être (payée?|réglée?) avant ~2 (vérifiée?|contestée?|discutée?)",
+    "(loi|décret|règlement européen|directive|code|réforme|loi nouvelle) ~3 (oblige|impose|exige|ordonne|contraint) ~4"
+    " (payer|paiement|règlement|régler) ~5 (comptant|\\d+ ?heures"
+    "|vingt-quatre heures|quarante-huit heures|le jour même)",
+    "(loi|décret|directive|code|réforme) ~2 (double|doublent|triple|triplent|quadruple) ~2 (factures?|dettes?|sommes?"
+    "|impayés?|prix)",
+    "(selon|d'après|par) ~1 (loi|code civil|code de commerce)[^.;!?]{0,50} (payer|devoir|doit|due) ~1 (double|triple)",
+    "loi ~1 (nous|m') ?interdit ~4 (échéancier|échelonnement|facilités|délais?|plan)",
+    "loi ~1 (vous|t'|te) ?(oblige|contraint|impose) ~1 (accepter|signer|reconnaître)",
+    "retards? ~3 (pénaux|délits?|infractions?)",
+)
+_CLOSED = phrases(
+    "(facture|somme|dette|créance|montant) ~8 (peut|pourra|sera) plus (être )?(discutée?|contestée?|rejetée?)"
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_BY_LAW)(letter)
+    yield from forbid_phrases(_BINDS, unless=begins_denied, even_denied=True)(letter)
+    yield from forbid_phrases(_CLOSED, even_denied=True)(letter)
     for hit in _BY_LETTER.find(letter):
         found = _BY_LETTER.fault(letter, hit)
         harmless = _AT_WORK.search(hit.text) is not None and _RIGHT_AT_STAKE.search(hit.passage.text) is None
@@ -62,11 +98,12 @@ RULE = Rule(
     covers=("GR-046", "GR-055", "GR-117"),
     message="Ni la loi, ni une lettre, ni une signature n’ont cet effet.",
     hint="Retirez la phrase, ou dites seulement ce qui pourra suivre.",
-    check=announced(_check, _BY_LAW, _BY_LETTER),
+    check=announced(_check, _BY_LAW, _BY_LETTER, _BINDS, _CLOSED),
     bad=(
         letter("La loi dit que tout retard de loyer entraîne la perte immédiate du logement.", CONSUMER),
         letter("La réception de ce rappel vous ôte la possibilité de discuter le prix.", CONSUMER),
         letter("Dès minuit le système transfère la facture au tribunal.", BUSINESS),
+        letter("En ouvrant ce courriel, vous acceptez nos nouvelles conditions.", BUSINESS),
         letter("Légalement, un client en retard perd le droit de contester.", BUSINESS),
     ),
     good=(
@@ -75,5 +112,6 @@ RULE = Rule(
         letter("L’échéancier signé constitue une reconnaissance de dette de votre part. Reste 700 €.", BUSINESS),
         letter("Notre logiciel vous transmet un double de la facture. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Ce rappel ne vous fait perdre aucun droit.", BUSINESS),
+        letter("Ouvrir ce courriel ne vous engage à rien.", BUSINESS),
     ),
 )

@@ -8,7 +8,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import begins_denied, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _OURS = (
@@ -43,6 +43,20 @@ _CLAIM = phrases(
     "(délai|compteur) (pour agir|d'action|légal|de recours|de prescription) ~3 (suspendue?|interrompue?|gelée?|arrêtée?"
     "|remise? à zéro|repart|recommence|stoppée?)",
 )
+_LONG = "(dix|quinze|vingt|trente|cinquante|cent) ans"
+# For ever, or by our own hand.
+_REOPENED = phrases(
+    "(notre|ma|mon|cette|ce|nos|chaque) (lettre|courrier|courriel|mail|recommandé|relance|rappel|mise en demeure|envoi)"
+    " ~3 (remis|remet|remettra|interrompu|interrompt|suspendu|suspend|relancé|rouvert) ~1 délai(?=[.!,;]|$| à zéro"
+    "| légal| pour agir)",
+    "(due?|exigible|réclamée?|réclamer|recouvrée?|recouvrer|poursuivre|suivra) ~4 (à vie|éternellement|indéfiniment"
+    f"|sans limite de (temps|durée)|jusqu'à (votre|ta) mort|pour toujours|dans {_LONG})",
+    f"dans {_LONG}[^.;!?]{{0,40}} (réclamée?|réclamer|poursuivre|exiger|exigible|recouvrer)",
+    f"(avez|as|aurez) ~1 {_LONG} pour ~1 (payer|régler|rembourser)",
+    "(date|délai) de prescription ~1 (est|sera|a été) ~1 (repoussée?|prolongée?|effacée?|reportée?|annulée?)",
+    "(effacer|effacera|effacerait|contourner|annuler) la prescription",
+    "(pourrons|pourrai|pouvons) toujours (vous |te )?poursuivre(?! (le|la|les|notre|nos|ce|cette|nos))",
+)
 
 # False by its own negation.
 _ETERNAL = phrases(
@@ -50,12 +64,17 @@ _ETERNAL = phrases(
     " prescription",
     "(dettes?|créances?|factures?|sommes?) ~2 (ne|n') ~2 (prescri[a-z]+|prescriptible|éteint[a-z]*) ~1 (pas|jamais"
     "|plus)",
+    "délai (au-delà|passé|après) duquel ~6 (plus|pas) ~1 (agir|poursuivre|réclamer)",
+    "(délai|temps) ~3 (court|joue|courra|jouera) pas contre (nous|notre|moi)",
+    "(pourrez|pouvez|pourras|peux) (pas|plus|jamais) (invoquer|opposer|faire jouer|compter sur) ~1 prescription",
+    "espérez pas ~4 (éteigne|prescrive|prescrite)",
 )
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_CLAIM)(letter)
     yield from forbid_phrases(_ETERNAL, even_denied=True)(letter)
+    yield from forbid_phrases(_REOPENED, unless=begins_denied, even_denied=True)(letter)
 
 
 RULE = Rule(
@@ -66,13 +85,14 @@ RULE = Rule(
     covers=("GR-054",),
     message="Ni une relance ni une lettre recommandée n’interrompt la prescription.",
     hint="Supprimez la phrase.",
-    check=announced(_check, _CLAIM, _ETERNAL),
+    check=announced(_check, _CLAIM, _ETERNAL, _REOPENED),
     bad=(
         letter("La présente interrompt la prescription.", BUSINESS),
         letter(
             "Cette lettre recommandée a pour effet de suspendre le délai de prescription de notre créance.", BUSINESS
         ),
         letter("La prescription est interrompue par ce courrier.", CONSUMER),
+        letter("Même dans vingt ans, cette facture pourra vous être réclamée.", BUSINESS),
         letter("Le présent envoi vaut interruption de la prescription.", CONSUMER),
     ),
     good=(

@@ -45,12 +45,13 @@ _PAST = phrases(
     "(avons|ai|venons de) ~2 (assignée?s?|déposé une requête|déposé une assignation|obtenu un "
     "jugement|obtenu une ordonnance)",
     "(procédures?|actions? en justice|actions? judiciaires?|requête|assignation|injonction de payer|poursuites"
-    "|ordonnance) ~5 (a été|a déjà été|a "
+    "|ordonnance|jugement|titre exécutoire|mandat d'amener) ~5 (a été|a déjà été|a "
     "d'ores et déjà été|ont été|ont déjà été|vient d'être|viennent d'être) ~2 (engagées?|lancées?|déposées?"
     "|introduites?|ouvertes?|délivrées?|rendues?|initiées?|intentées?|obtenues?|signifiées?)",
     "(tribunal|juge|greffe) ~2 (a été|vient d'être|a déjà été) saisi",
     "(jugement|ordonnance) (a été|vient d'être) rendue?",
-    "(greffe|tribunal|juge) ~3 (a fixé|a rendu|a fait droit|est saisi)",
+    "(greffe|tribunal|juge) ~3 (a fixé|a rendu|a fait droit|a délivré ~1 injonction"
+    "|(vous|t'|te) ?a ~1 condamnée?|est saisi)",
     "(greffe|tribunal|juge) ~3 (a enregistré|a reçu|a accepté) ~3 (requêtes?|dossier|demande|assignation"
     "|plainte|affaire"
     "|pièces|saisine|injonction|action)",

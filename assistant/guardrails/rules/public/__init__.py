@@ -8,5 +8,6 @@ RULES = registered_unless_asked(
     "waived_moratory_interest",
     "refixed_moratory_rate",
     "enforcement_against_public_person",
+    "payment_rules_bent",
     "missing_public_reference",
 )

@@ -1,0 +1,58 @@
+"""A debtor is asked to acknowledge a debt, never made to: what is signed under constraint is void (C. civ. 1376)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import begins_denied, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
+
+_DEED = "(reconnaissances? ~1 dettes?|aveu ~1 dette|reconnaissance signée)"
+_OR_ELSE = "(sinon|sans quoi|faute de quoi|à défaut|sous peine|avant toute|d'abord)"
+_FORCED = phrases(
+    f"(devez|dois|devrez|devras|tenue?s?|obligée?s?|exigeons|exige|imposons|voulons|forcerons|contraindrons)"
+    f" ~5 {_DEED}",
+    "(forcerons|contraindrons|obligerons) ~3 signer ~3 reconnaissance",
+    f"(vous|tu) (signerez|signeras) ~1 {_DEED}",
+    f"{_DEED}[^.;!?]{{0,40}} (obligatoire|exigée|est due|imposée|{_OR_ELSE[1:-1]})",
+    f"{_OR_ELSE} ~2 {_DEED}",
+    f"tant que[^.;!?]{{0,30}} (signée?|renvoyée?) ~1 {_DEED}",
+    f"si (vous|tu) ~1 (signez|signes|renvoyez) pas ~1 {_DEED}",
+    "(exigeons|exige|voulons|imposons) que (vous|tu) reconnaissiez ~3 (dette|devoir|somme)",
+    "(?<!vous\\s)(?<!qui\\s)reconnaissez votre dette",
+    "(accordé|accordée|possible|accepté) que si (vous|tu) (reconnaissez|reconnais) ~4 (dette|devoir|somme)",
+    "(?<!vous\\s)(signez|écrivez) ~4 que (vous|tu) ~1 (devez|dois)",
+    "sans (aveu|reconnaissance) ~5 pas d'(échelonnement|échéancier)|sans (aveu|reconnaissance) ~5 pas de (délai|plan)",
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_FORCED, unless=begins_denied, even_denied=True)(letter)
+
+
+RULE = Rule(
+    id="LEG156",
+    name="acknowledgement-forced",
+    severity=Severity.BLOCKING,
+    source="fr-civ-1376",
+    covers=("GR-046",),
+    message="Nul n’est tenu de signer une reconnaissance de dette.",
+    hint="Proposez-la seulement, dans un échéancier que le client peut refuser.",
+    check=announced(_check, _FORCED),
+    bad=(
+        letter("Vous devez nous signer une reconnaissance de dette.", CONSUMER),
+        letter("Signez la reconnaissance de dette ci-jointe, sinon nous irons au tribunal.", CONSUMER),
+        letter("La signature d’une reconnaissance de dette est obligatoire.", BUSINESS),
+        letter("Nous exigeons que vous reconnaissiez votre dette par écrit.", BUSINESS),
+    ),
+    good=(
+        letter("Nous ne vous demandons pas de reconnaissance de dette. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("Vous ne devez signer aucune reconnaissance de dette. Reste 700 €, acompte déduit.", CONSUMER),
+        letter("Signez le bon de livraison, sinon le chauffeur repart. Reste 700 €, acompte déduit.", BUSINESS),
+        letter("L’échéancier signé constitue une reconnaissance de dette de votre part. Reste 700 €.", BUSINESS),
+    ),
+)

@@ -1,0 +1,63 @@
+"""What a public buyer's people may and may not do with an invoice is told as it is (CCP L2192-13, R2192-27)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import to_public
+from assistant.guardrails.examples import PUBLIC, letter
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.phrases import begins_denied, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
+
+_WHO = "(comptable|trésorier|trésorière|maire|élus?|agente?s?|adjointe?|conseil municipal|ordonnateur|secrétaire)"
+_SELF = "(lui-même|elle-même|eux-mêmes|personnellement|de (sa|leur) poche|sur ses deniers|à ses frais)"
+_BENT = phrases(
+    f"{_WHO} ~5 (devra|devront|doit|paiera|paieront|remboursera|rembourseront|tenue?s?|redevables?) ~4 {_SELF}",
+    f"{_WHO} ~2 personnellement (redevables?|responsables?|tenue?s?|débit[a-z]+)",
+    f"{_WHO} (engage|engagent|engagera|engageront) (sa|leur) responsabilité (personnelle|propre)",
+    f"(faites|ferons|ferai) payer ~1 {_WHO}",
+    "(payez|réglez|régler|payer|virez)[^.;!?]{0,30} sans (passer par|attendre) ~1 (comptable|trésorier|mandatement"
+    "|trésorerie|chorus|service fait)",
+    "inutile de (passer par|attendre) ~1 (comptable|trésorier|chorus|mandatement|trésorerie)",
+    "chorus ~2 garantit ~2 paiement",
+    "(préfet|état|région|département|habitants|administrés|contribuables) ~2 (payer|paiera|paieront|réglera) à (votre"
+    "|sa) place",
+)
+_BENT_SO = phrases(
+    "(comptable|trésorier|trésorerie|payeur) ~2 a pas (le droit de|à) (refuser|contrôler|rejeter|suspendre|vérifier)",
+    "(a|avez|ont) pas le droit de (contester|suspendre|rejeter|refuser) ~2 (facture|délai|paiement|demande)",
+    "(intérêts moratoires|indemnité forfaitaire) ~2 due?s? que si",
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_BENT, unless=begins_denied, even_denied=True)(letter)
+    yield from forbid_phrases(_BENT_SO, even_denied=True)(letter)
+
+
+RULE = Rule(
+    id="PUB093",
+    name="payment-rules-bent",
+    severity=Severity.BLOCKING,
+    source="fr-ccp-r2192-27",
+    covers=("GR-091",),
+    message="Ce n’est pas ainsi que paie un acheteur public, et nul agent n’en répond sur ses biens.",
+    hint="Demandez où en est le mandatement, ou quelle pièce manque.",
+    check=announced(_check, _BENT, _BENT_SO),
+    when=to_public,
+    bad=(
+        letter("Faites payer l’adjoint qui a signé le bon de commande.", PUBLIC),
+        letter("Payez directement, sans passer par le comptable public.", PUBLIC),
+        letter("Une collectivité n’a pas le droit de contester une facture déposée sur Chorus.", PUBLIC),
+        letter("Le trésorier n’a pas le droit de refuser le paiement.", PUBLIC),
+    ),
+    good=(
+        letter("Le comptable public a-t-il reçu le mandat ? Reste 700 €, acompte déduit.", PUBLIC),
+        letter("Vous pouvez suspendre le délai si une pièce manque. Reste 700 €, acompte déduit.", PUBLIC),
+        letter("Le maire nous a reçus personnellement. Reste 700 €, acompte déduit.", PUBLIC),
+        letter("À défaut, nous pourrions demander au préfet un mandatement d’office. Reste 700 €.", PUBLIC),
+    ),
+)
