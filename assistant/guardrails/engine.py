@@ -28,6 +28,8 @@ def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RUL
 
 def _told_once(found: list[Finding]) -> list[Finding]:
     """What a rule finds, without what it says more mildly of words that it blocks: one fault, one card."""
+    if len(found) < 2:  # noqa: PLR2004  (one alone, or nearly always none)
+        return found
     blocked = [one for one in found if one.severity is Severity.BLOCKING]
     if not blocked or len(blocked) == len(found):
         return found

@@ -211,12 +211,15 @@ def _nearest_cue(before: str) -> DateRole:
     for rank in sorted(known.union(_CUES_OF_ANY)):
         candidate, cue, gap = CUES[rank]
         for match in cue.matches(before, stems):
-            between = before[match.end() :]
-            parted = _STOP.search(_COLON.sub("", between)) is not None and _CONNECTORS.match(between) is None
-            far = len(between) > gap or parted
-            if not far and match.end() > nearest:
-                nearest, role = match.end(), candidate
+            end = match.end()
+            if end > nearest and len(before) - end <= gap and not _is_parted(before[end:]):
+                nearest, role = end, candidate
     return role
+
+
+def _is_parted(between: str) -> bool:
+    """Whether what stands between a cue and its date ends a sentence, or counts something else."""
+    return _STOP.search(_COLON.sub("", between)) is not None and _CONNECTORS.match(between) is None
 
 
 def _follows_a_number(letter: Letter, mention: DateMention, read: int, link: re.Pattern[str]) -> bool:

@@ -23,14 +23,15 @@ Notion = TypeVar("Notion")
 
 
 class Sentence:
-    """A folded text, its words and their stems; other readings are lazy and shared by all letters that hold it."""
+    """A folded text, its words in a row and as a set, and their stems; other readings are lazy and shared by all letters that hold it."""
 
-    __slots__ = ("_denials", "_notions", "stems", "text", "words")
+    __slots__ = ("_denials", "_notions", "row", "stems", "text", "words")
 
     def __init__(self, text: str) -> None:
         """Wrap folded words."""
         self.text = text
-        self.words = frozenset(words_in(text))
+        self.row = tuple(words_in(text))
+        self.words = frozenset(self.row)
         self.stems = frozenset([word[:STEM_LENGTH] for word in self.words])
         self._notions: dict[object, Any] = {}
         self._denials: dict[tuple[int, int], bool] = {}
@@ -70,6 +71,11 @@ def forget_sentences() -> None:
 def words_in(folded: str) -> list[str]:
     """The words of a folded text, in order."""
     return _WORD.findall(folded)
+
+
+def places_in(folded: str) -> list[tuple[int, int]]:
+    """Where each of these words stands."""
+    return [match.span() for match in _WORD.finditer(folded)]
 
 
 def stems_of(folded: str) -> frozenset[str]:

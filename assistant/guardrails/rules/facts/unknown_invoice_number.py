@@ -33,20 +33,23 @@ def _check(letter: Letter) -> Iterator[Fault]:
     others = [facts.contract_reference, *(invoice.purchase_order for invoice in facts.invoices)]
     known = {folded(number) for number in [*numbers, *others] if number}
     yield from _unknown_at_line_start(letter, known)
-    spans = [(cited.start, cited.end) for cited in letter.articles] + [(day.start, day.end) for day in letter.dates]
-    read_otherwise = {place for start, end in spans for place in range(start, end)}
     for found in find_references(letter.twin.text, numbers):
-        if found.start in read_otherwise:
-            continue  # "articles R. 2192-31", beside an invoice 2026-184; "05/08/2026", beside 26/0331
-        if _OF_OTHER_THINGS.search(lead(letter, found.start, 30)) is not None or found.start in _addresses(letter):
+        if found.known or folded(letter.twin.text[found.start : found.end]) in known:
             continue
-        if not found.known and folded(letter.twin.text[found.start : found.end]) not in known:
+        if _is_read_otherwise(letter, found.start) or _is_in_an_address(letter, found.start):
+            continue
+        if _OF_OTHER_THINGS.search(lead(letter, found.start, 30)) is None:
             yield fault(letter, (found.start, found.end))
 
 
-def _addresses(letter: Letter) -> set[int]:
-    """The places that an e-mail or web address covers: a house may be called ic71, beside an invoice IC-520."""
-    return {place for match in _ADDRESS.finditer(letter.twin.text) for place in range(*match.span())}
+def _is_read_otherwise(letter: Letter, place: int) -> bool:
+    """Whether an article or a day is cited there: "articles R. 2192-31", beside an invoice 2026-184."""
+    return any(read.start <= place < read.end for read in (*letter.articles, *letter.dates))
+
+
+def _is_in_an_address(letter: Letter, place: int) -> bool:
+    """Whether an e-mail or web address covers a place: a house may be called ic71, beside an invoice IC-520."""
+    return any(match.start() <= place < match.end() for match in _ADDRESS.finditer(letter.twin.text))
 
 
 def _unknown_at_line_start(letter: Letter, known: set[str]) -> Iterator[Fault]:
