@@ -21,15 +21,15 @@ def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RUL
     known = tuple(rules)  # loads them, before the letter is read for what they look for
     letter = Letter(text, facts, rates)
     signs = signs_in(letter)
-    concerned = (rule for rule in known if rule.signs is None or not rule.signs.isdisjoint(signs))
-    found = (finding for rule in concerned for finding in _told_once(rule.run(letter)))
-    return tuple(sorted(dict.fromkeys(found), key=_place))
+    found: dict[Finding, None] = {}
+    for rule in known:
+        if (rule.signs is None or not rule.signs.isdisjoint(signs)) and (told := rule.run(letter)):
+            found |= dict.fromkeys(_told_once(told))
+    return tuple(sorted(found, key=_place))
 
 
 def _told_once(found: list[Finding]) -> list[Finding]:
     """What a rule finds, without what it says more mildly of words that it blocks: one fault, one card."""
-    if len(found) < 2:  # noqa: PLR2004  (one alone, or nearly always none)
-        return found
     blocked = [one for one in found if one.severity is Severity.BLOCKING]
     if not blocked or len(blocked) == len(found):
         return found

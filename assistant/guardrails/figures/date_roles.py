@@ -15,7 +15,7 @@ from assistant.guardrails.figures.day_behind import role_behind
 from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.neighbourhood import lead, line_at
-from assistant.guardrails.wording.sentence import stems_of
+from assistant.guardrails.wording.sentence import remembered, stems_of
 
 _START: Final = attrgetter("start")
 _READ_BACK: Final = 150
@@ -204,6 +204,7 @@ def _to_come(letter: Letter, before: str) -> DateRole:
     return DateRole.DUE if early and _STANDS.search(before[-_NEAR:]) is not None else DateRole.DEADLINE
 
 
+@remembered
 def _nearest_cue(before: str) -> DateRole:
     nearest, role = -1, DateRole.NONE
     stems = stems_of(before)

@@ -20,6 +20,7 @@ LONGEST: Final = 1200  # characters: what has no full stop is cut, so that no pa
 _MOST_KEPT: Final = 4096  # sentences: some 250 letters that share none
 _WORD: Final = re.compile(r"[a-z0-9œæ]+")
 Notion = TypeVar("Notion")
+_FORGET: Final[list[Callable[[], None]]] = []
 
 
 class Sentence:
@@ -60,12 +61,20 @@ def sentence(text: str) -> Sentence:
     return _kept(text) if len(text) < LONGEST else Sentence(text)
 
 
-_kept = lru_cache(maxsize=_MOST_KEPT)(Sentence)
+def remembered(read: Callable[[str], Notion]) -> Callable[[str], Notion]:
+    """What is read in folded words that depends on nothing else: kept as sentences are, and forgotten with them."""
+    kept = lru_cache(maxsize=_MOST_KEPT)(read)
+    _FORGET.append(kept.cache_clear)
+    return kept
+
+
+_kept = remembered(Sentence)
 
 
 def forget_sentences() -> None:
     """Keep none of the sentences read so far: what was read in them no longer holds, or no longer may be held."""
-    _kept.cache_clear()
+    for forget in _FORGET:
+        forget()
 
 
 def words_in(folded: str) -> list[str]:
