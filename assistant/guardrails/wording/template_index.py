@@ -26,6 +26,7 @@ class TemplateIndex:
         """Begin empty."""
         self._filed: list[tuple[int, Template]] = []
         self._needs: list[Needs] = []
+        self._wanted: list[Needs] = []  # beside the templates, so that most of these are not touched; empty until read
         self._holding: dict[str, int] = {}  # laid out when a sentence is first asked: no template comes after that
         self._without = 0  # the needs that templates do not have
 
@@ -37,6 +38,7 @@ class TemplateIndex:
                 raise ValueError(f"Le modèle « {template.text} » n’a aucun mot qui l’annonce.")
             self._filed.append((key, template))
             self._needs.append(needed[:_RANKS])
+            self._wanted.append(())
         self._holding = {}
 
     def live(self, searched: Sentence) -> dict[int, list[Template]]:
@@ -47,13 +49,17 @@ class TemplateIndex:
         while left:
             rank = left.bit_length() - 1
             left ^= 1 << rank
-            key, template = self._filed[rank]
-            for wanted in template.wanted:
+            for wanted in self._wanted[rank] or self._read(rank):
                 if wanted.isdisjoint(forms):
                     break
             else:
+                key, template = self._filed[rank]
                 found.setdefault(key, []).append(template)
         return found
+
+    def _read(self, rank: int) -> Needs:
+        wanted = self._wanted[rank] = self._filed[rank][1].wanted
+        return wanted
 
     def _left(self, stems: frozenset[str]) -> int:
         """The bits of the templates of which no need that is asked at once is missing."""
