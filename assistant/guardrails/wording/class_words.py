@@ -16,8 +16,8 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.entry_shelves import Shelf, Span, shelves_of
 from assistant.guardrails.wording.lexicon import STEM_LENGTH, entries
 from assistant.guardrails.wording.passage import Passage, read
-from assistant.guardrails.wording.sentence import Sentence, forget_sentences, places_in, places_in
-from assistant.guardrails.wording.turns import OPEN, Pair, Turn, is_spelt, stem_key, turns_of
+from assistant.guardrails.wording.sentence import Sentence, forget_sentences, places_in
+from assistant.guardrails.wording.turns import OPEN, Pair, Turn, is_spelt, turns_of
 
 _MOST_KEPT: Final = 8192  # words
 _SOUGHT: Final[set[str]] = set()  # the classes, filled as the rules are imported

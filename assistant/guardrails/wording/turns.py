@@ -111,10 +111,10 @@ def _key_of(first: str, second: str) -> Pair | None:
     """Two words as they are, or their stems where letters may come to one; None where one has no stem then."""
     if not first.endswith(OPEN) and not second.endswith(OPEN):
         return first, second
-    return (stem_key(first), stem_key(second)) if _stem(first) and _stem(second) else None
+    return (_stem_key(first), _stem_key(second)) if _stem(first) and _stem(second) else None
 
 
-def stem_key(word: str) -> str:
+def _stem_key(word: str) -> str:
     """The stem of a word, so spelt that it is no word."""
     return word[:STEM_LENGTH] + OPEN
 

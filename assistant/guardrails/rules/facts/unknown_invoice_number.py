@@ -44,7 +44,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _is_read_otherwise(letter: Letter, place: int) -> bool:
     """Whether an article or a day is cited there: "articles R. 2192-31", beside an invoice 2026-184."""
-    return any(read.start <= place < read.end for read in (*letter.articles, *letter.dates))
+    spans = [(cited.start, cited.end) for cited in letter.articles] + [(day.start, day.end) for day in letter.dates]
+    return any(start <= place < end for start, end in spans)
 
 
 def _is_in_an_address(letter: Letter, place: int) -> bool:
