@@ -24,7 +24,7 @@ _FORGET: Final[list[Callable[[], None]]] = []
 
 
 class Sentence:
-    """A folded text, its words in a row and as a set, their stems; other readings are lazy, and shared by all letters."""
+    """A folded text, its words in a row and as a set, their stems; other readings are lazy, shared by all letters."""
 
     __slots__ = ("_denials", "_notions", "row", "stems", "text", "words")
 
