@@ -21,9 +21,11 @@ def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RUL
     known = tuple(rules)  # loads them, before the letter is read for what they look for
     letter = Letter(text, facts, rates)
     signs = signs_in(letter)
-    concerned = (rule for rule in known if rule.signs is None or not rule.signs.isdisjoint(signs))
-    found = (finding for rule in concerned for finding in _told_once(rule.run(letter)))
-    return tuple(sorted(dict.fromkeys(found), key=_place))
+    found: dict[Finding, None] = {}
+    for rule in known:
+        if (rule.signs is None or not rule.signs.isdisjoint(signs)) and (told := rule.run(letter)):
+            found |= dict.fromkeys(_told_once(told))
+    return tuple(sorted(found, key=_place))
 
 
 def _told_once(found: list[Finding]) -> list[Finding]:

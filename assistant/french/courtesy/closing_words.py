@@ -49,10 +49,18 @@ class Formula:
     def find(self, folded: str) -> Iterator[re.Match[str]]:
         """Its matches in a folded text, searched from a little before the first cue."""
         filed = self._cues
-        places = [place for cue in filed[""] if (place := folded.find(cue)) >= 0]
+        places = [place for cue in filed[""] if (place := _word_begun(cue, folded)) >= 0]
         for begin in _beginnings(folded) & self._begins:
-            places += [place for cue in filed[begin] if (place := folded.find(cue)) >= 0]
+            places += [place for cue in filed[begin] if (place := _word_begun(cue, folded)) >= 0]
         return self.pattern.finditer(folded, max(0, min(places) - _REACH)) if places else iter(())
+
+
+def _word_begun(cue: str, folded: str) -> int:
+    """Where a word first begins with a cue, -1 where none does: "accord" holds no closing."""
+    place = folded.find(cue)
+    while place > 0 and folded[place - 1].isalpha():
+        place = folded.find(cue, place + 1)
+    return place
 
 
 @lru_cache(maxsize=16)

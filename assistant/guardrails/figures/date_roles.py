@@ -15,7 +15,7 @@ from assistant.guardrails.figures.day_behind import role_behind
 from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.neighbourhood import lead, line_at
-from assistant.guardrails.wording.sentence import stems_of
+from assistant.guardrails.wording.sentence import remembered, stems_of
 
 _START: Final = attrgetter("start")
 _READ_BACK: Final = 150
@@ -212,6 +212,7 @@ def _to_come(letter: Letter, before: str) -> DateRole:
     return DateRole.DUE if early and _STANDS.search(before[-_NEAR:]) is not None else DateRole.DEADLINE
 
 
+@remembered
 def _nearest_cue(before: str) -> DateRole:
     nearest, role = -1, DateRole.NONE
     stems = stems_of(before)
@@ -219,12 +220,15 @@ def _nearest_cue(before: str) -> DateRole:
     for rank in sorted(known.union(_CUES_OF_ANY)):
         candidate, cue, gap = CUES[rank]
         for match in cue.matches(before, stems):
-            between = before[match.end() :]
-            parted = _STOP.search(_COLON.sub("", between)) is not None and _CONNECTORS.match(between) is None
-            far = len(between) > gap or parted
-            if not far and match.end() > nearest:
-                nearest, role = match.end(), candidate
+            end = match.end()
+            if end > nearest and len(before) - end <= gap and not _is_parted(before[end:]):
+                nearest, role = end, candidate
     return role
+
+
+def _is_parted(between: str) -> bool:
+    """Whether what stands between a cue and its date ends a sentence, or counts something else."""
+    return _STOP.search(_COLON.sub("", between)) is not None and _CONNECTORS.match(between) is None
 
 
 def _follows_a_number(letter: Letter, mention: DateMention, read: int, link: re.Pattern[str]) -> bool:

@@ -5,7 +5,7 @@ Where the sentence shows that it means something else altogether, the check is s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 
 from assistant.domain.finding import Severity
@@ -19,8 +19,8 @@ Doubted = Callable[[Letter, Fault], bool]
 def doubting(check: Check, doubted: Doubted) -> Check:
     """The same check, which only warns of what is doubted and placed; what it was to warn of it warns of still."""
 
-    def weighed(letter: Letter) -> Iterator[Fault]:
-        return (_only_warned(found) if _blocks(found) and doubted(letter, found) else found for found in check(letter))
+    def weighed(letter: Letter) -> list[Fault]:
+        return [_only_warned(found) if _blocks(found) and doubted(letter, found) else found for found in check(letter)]
 
     return around(check, weighed)
 
@@ -43,8 +43,8 @@ def sentence_of(letter: Letter, found: Fault) -> str:
 def silenced(check: Check, spared: Doubted) -> Check:
     """The same check, without what is placed and spared."""
 
-    def heard(letter: Letter) -> Iterator[Fault]:
-        return (found for found in check(letter) if found.start is None or not spared(letter, found))
+    def heard(letter: Letter) -> list[Fault]:
+        return [found for found in check(letter) if found.start is None or not spared(letter, found)]
 
     return around(check, heard)
 

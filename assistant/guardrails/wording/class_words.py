@@ -1,14 +1,13 @@
 """Class words: where words of the classes that topics and audiences are made of stand in a letter.
 
-A word that is an entry by itself is looked up, and so are words in a row, by the stems of two neighbours; the few
+A word that is an entry by itself is looked up, and so are words in a row, by two neighbours; the few
 entries that only a pattern tells stand on shelves. A sentence is asked once for all classes.
 """
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final
@@ -17,11 +16,10 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.entry_shelves import Shelf, Span, shelves_of
 from assistant.guardrails.wording.lexicon import STEM_LENGTH, entries
 from assistant.guardrails.wording.passage import Passage, read
-from assistant.guardrails.wording.sentence import Sentence, forget_sentences
+from assistant.guardrails.wording.sentence import Sentence, forget_sentences, places_in
 from assistant.guardrails.wording.turns import OPEN, Pair, Turn, is_spelt, turns_of
 
 _MOST_KEPT: Final = 8192  # words
-_WORD: Final = re.compile(r"[a-z0-9]+")
 _SOUGHT: Final[set[str]] = set()  # the classes, filled as the rules are imported
 
 
@@ -49,13 +47,16 @@ def _by_class(letter: Letter) -> dict[str, dict[Passage, tuple[Span, ...]]]:
 def _words_of(within: Sentence) -> dict[str, tuple[Span, ...]]:
     """By class, its words in a sentence, of those that begin together the longest first."""
     found: dict[str, list[Span]] = {}
-    spans = [match.span() for match in _WORD.finditer(within.text)]
-    words = tuple([within.text[start:end] for start, end in spans])
-    for word, span in zip(words, spans, strict=True):
-        for name in _classes_of(word):
-            found.setdefault(name, []).append(span)
-    for name, first, last in _turns_in(within.text, words, spans):
-        found.setdefault(name, []).append((spans[first][0], spans[last][1]))
+    alone = [(name, rank) for rank, names in enumerate(map(_classes_of, within.row)) if names for name in names]
+    spelt = list(_spelt_in(within.row))
+    if alone or spelt:
+        places = places_in(within.text)
+        for name, rank in alone:
+            found.setdefault(name, []).append(places[rank])
+        between = [within.text[end:start] for (_, end), (start, _) in pairwise(places)] if spelt else []
+        for name, turn, first in spelt:
+            if turn.is_parted(between[first:]):
+                found.setdefault(name, []).append((places[first][0], places[first + len(turn.words) - 1][1]))
     shelves = _library().shelves
     for stem in within.stems & shelves.keys():
         for alike in shelves[stem].worth(within.stems):
@@ -63,20 +64,15 @@ def _words_of(within: Sentence) -> dict[str, tuple[Span, ...]]:
     return {name: _in_order(spans) for name, spans in found.items() if spans}
 
 
-def _turns_in(text: str, words: tuple[str, ...], spans: Sequence[Span]) -> Iterator[tuple[str, int, int]]:
-    """The words in a row that stand in a text: the class, the ranks of the first word and of the last."""
+def _spelt_in(row: tuple[str, ...]) -> Iterator[tuple[str, Turn, int]]:
+    """The turns of which the words stand in a row, each with its class and the rank of its first word."""
     pairs = _library().pairs
-    met = [
-        (place, pair) for place, pair in enumerate(pairwise([word[:STEM_LENGTH] for word in words])) if pair in pairs
-    ]
-    if not met:
-        return
-    between = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
-    for place, pair in met:
-        for name, rank, turn in pairs[pair]:
-            first = place - rank
-            if turn.stands(words, between, first):
-                yield name, first, first + len(turn.words) - 1
+    for keys in (row, [word[:STEM_LENGTH] + OPEN for word in row]):
+        for place, pair in enumerate(pairwise(keys)):
+            if pair in pairs:
+                for name, rank, turn in pairs[pair]:
+                    if turn.is_spelt_at(row, place - rank):
+                        yield name, turn, place - rank
 
 
 def _in_order(spans: list[Span]) -> tuple[Span, ...]:

@@ -17,9 +17,9 @@ _ABBREVIATION: Final = re.compile(
 _OVERLAP: Final = 200  # characters that two stretches of an endless text share
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Passage:
-    """A sentence: its place in the twin, its words, and its rank in the letter."""
+    """A sentence: its place in the twin, its words, and its rank in the letter; known by what it is, not by these."""
 
     start: int
     sentence: Sentence

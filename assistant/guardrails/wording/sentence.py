@@ -20,17 +20,19 @@ LONGEST: Final = 1200  # characters: what has no full stop is cut, so that no pa
 _MOST_KEPT: Final = 4096  # sentences: some 250 letters that share none
 _WORD: Final = re.compile(r"[a-z0-9œæ]+")
 Notion = TypeVar("Notion")
+_FORGET: Final[list[Callable[[], None]]] = []
 
 
 class Sentence:
-    """A folded text, its words and their stems; other readings are lazy and shared by all letters that hold it."""
+    """A folded text, its words in a row and as a set, their stems; other readings are lazy, shared by all letters."""
 
-    __slots__ = ("_denials", "_notions", "stems", "text", "words")
+    __slots__ = ("_denials", "_notions", "row", "stems", "text", "words")
 
     def __init__(self, text: str) -> None:
         """Wrap folded words."""
         self.text = text
-        self.words = frozenset(words_in(text))
+        self.row = tuple(words_in(text))
+        self.words = frozenset(self.row)
         self.stems = frozenset([word[:STEM_LENGTH] for word in self.words])
         self._notions: dict[object, Any] = {}
         self._denials: dict[tuple[int, int], bool] = {}
@@ -59,17 +61,30 @@ def sentence(text: str) -> Sentence:
     return _kept(text) if len(text) < LONGEST else Sentence(text)
 
 
-_kept = lru_cache(maxsize=_MOST_KEPT)(Sentence)
+def remembered(read: Callable[[str], Notion]) -> Callable[[str], Notion]:
+    """What is read in folded words that depends on nothing else: kept as sentences are, and forgotten with them."""
+    kept = lru_cache(maxsize=_MOST_KEPT)(read)
+    _FORGET.append(kept.cache_clear)
+    return kept
+
+
+_kept = remembered(Sentence)
 
 
 def forget_sentences() -> None:
     """Keep none of the sentences read so far: what was read in them no longer holds, or no longer may be held."""
-    _kept.cache_clear()
+    for forget in _FORGET:
+        forget()
 
 
 def words_in(folded: str) -> list[str]:
     """The words of a folded text, in order."""
     return _WORD.findall(folded)
+
+
+def places_in(folded: str) -> list[tuple[int, int]]:
+    """Where each of these words stands."""
+    return [match.span() for match in _WORD.finditer(folded)]
 
 
 def stems_of(folded: str) -> frozenset[str]:

@@ -88,7 +88,12 @@ def _reached(places: int, most: int) -> int:
 def _places(sentence: Sentence) -> _Places:
     """By stem, the words of a sentence, each with the bit of its place."""
     places: _Places = defaultdict(list)
-    for rank, stretch in enumerate(sentence.text.split()):
-        for word in (stretch,) if stretch in sentence.words else words_in(stretch):
-            places[word[:STEM_LENGTH]].append((word, 1 << rank))
+    words, place = sentence.words, 1
+    for stretch in sentence.text.split():
+        if stretch in words:
+            places[stretch[:STEM_LENGTH]].append((stretch, place))
+        else:
+            for word in words_in(stretch):
+                places[word[:STEM_LENGTH]].append((word, place))
+        place <<= 1
     return places

@@ -44,16 +44,22 @@ def test_what_stands_between_words_is_what_the_entry_asks_for(entry: str, betwee
     words = ("une", "mise", "en", "demeure")
     [*turns] = (turn for turn in turns_of(entry) if len(turn.words) == len(between) + 1)
 
-    assert [turn.stands(words, [" ", *between], 1) for turn in turns] == [stands]
+    assert [turn.is_spelt_at(words, 1) and turn.is_parted(between) for turn in turns] == [stands]
 
 
 def test_a_turn_is_filed_under_its_longest_neighbours_and_ends_with_the_text() -> None:
     [turn] = turns_of("a la prochaine relance")
 
-    assert turn.filed_under == (2, ("proc", "rela"))
-    assert not turn.stands(("a", "la", "prochaine"), [" ", " "], 0)
-    assert not turn.stands(("prochaine", "relance"), [" "], -2)
-    assert not turn._replace(open=True).stands(("prochaine", "relance"), [" "], -2)
+    assert turn.filed_under == (2, ("prochaine", "relance"))
+    assert not turn.is_spelt_at(("a", "la", "prochaine"), 0)
+    assert not turn.is_spelt_at(("prochaine", "relance"), -2)
+    assert not turn._replace(open=True).is_spelt_at(("prochaine", "relance"), -2)
+
+
+def test_a_turn_of_which_a_word_goes_on_is_filed_under_stems() -> None:
+    [turn] = turns_of("nos relanc*")
+
+    assert turn.filed_under == (0, ("nos*", "rela*"))
 
 
 def test_a_word_left_open_goes_on_with_letters_alone() -> None:

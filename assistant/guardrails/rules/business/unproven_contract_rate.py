@@ -18,8 +18,9 @@ from assistant.guardrails.rules.business.wrong_late_rate import yearly
 
 def _check(letter: Letter) -> Iterator[Fault]:
     penalty = letter.facts.penalty
-    statutory = {half.statutory_business for half in half_years(letter)}
-    if penalty.contract_rate is None or penalty.proof or penalty.contract_rate in statutory:
+    if penalty.contract_rate is None or penalty.proof or not letter.percentages:
+        return
+    if penalty.contract_rate in {half.statutory_business for half in half_years(letter)}:
         return
     for rate in letter.percentages:
         if rate.kind == "percent" and yearly(rate) == penalty.contract_rate:

@@ -59,9 +59,11 @@ _DAYS: Final = 365
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    known = late_rates(letter)
     for rate in letter.percentages:
-        if _is_late_rate(letter, rate) and not _is_said_rightly(letter, rate, _of_its_invoice(letter, rate) or known):
+        if not _is_late_rate(letter, rate):
+            continue
+        known = late_rates(letter)
+        if not _is_said_rightly(letter, rate, _of_its_invoice(letter, rate) or known):
             yield replace(fault(letter, (rate.start, rate.end)), hint=f"Taux du dossier\u202f: {known.shown}.")
 
 

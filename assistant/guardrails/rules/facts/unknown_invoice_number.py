@@ -33,16 +33,22 @@ def _check(letter: Letter) -> Iterator[Fault]:
     others = [facts.contract_reference, *(invoice.purchase_order for invoice in facts.invoices)]
     known = {folded(number) for number in [*numbers, *others] if number}
     yield from _unknown_at_line_start(letter, known)
-    spans = [(cited.start, cited.end) for cited in letter.articles] + [(day.start, day.end) for day in letter.dates]
-    spans += [found.span() for found in _ADDRESS.finditer(letter.twin.text)]  # a house named ic71, beside IC-520
-    read_otherwise = {place for start, end in spans for place in range(start, end)}
-    for found in find_references(letter.twin.text, numbers):
-        if found.start in read_otherwise:
-            continue  # "articles R. 2192-31", beside an invoice 2026-184; "05/08/2026", beside 26/0331
-        if _OF_OTHER_THINGS.search(lead(letter, found.start, 30)) is not None:
-            continue
-        if not found.known and folded(letter.twin.text[found.start : found.end]) not in known:
+    unknown = [
+        found
+        for found in find_references(letter.twin.text, numbers)
+        if not found.known and folded(letter.twin.text[found.start : found.end]) not in known
+    ]
+    read_otherwise = _read_otherwise(letter) if unknown else frozenset()
+    for found in unknown:
+        if found.start not in read_otherwise and _OF_OTHER_THINGS.search(lead(letter, found.start, 30)) is None:
             yield fault(letter, (found.start, found.end))
+
+
+def _read_otherwise(letter: Letter) -> frozenset[int]:
+    """The places of articles, days and addresses: "R. 2192-31", beside 2026-184; ic71, beside IC-520."""
+    spans = [(cited.start, cited.end) for cited in letter.articles] + [(day.start, day.end) for day in letter.dates]
+    spans += [found.span() for found in _ADDRESS.finditer(letter.twin.text)]
+    return frozenset(place for start, end in spans for place in range(start, end))
 
 
 def _unknown_at_line_start(letter: Letter, known: set[str]) -> Iterator[Fault]:
