@@ -42,5 +42,6 @@ TAKINGS: Final = phrases(
     "(retirer|retirera|suspendre|suspendra|confisquer|confisquera|annuler) ~1 permis de conduire",
     f"{_OWN} permis ~2 (sera|pourra être|peut être) ~1 (suspendu|retiré|annulé|confisqué|bloqué)",
     f"{_OWN} carte grise (sera|pourra être|est) ~1 (bloquée|confisquée|saisie)",
-    "(nous servir|servirons|servir) ~1 dans (votre|ton|vos|tes) (stocks?|caisse|réserve|entrepôt|recettes?)",
+    "(nous servir|servirons|servir) ~1 dans (votre|ton|vos|tes) (stocks?|caisse|réserve|entrepôt|recettes?)"
+    "(?![^.;!?]{0,40} comme (convenu|prévu|d'habitude))",
 )
