@@ -37,7 +37,8 @@ _RATE_FROM: Final = re.compile(
 )
 _CREDIT_OF: Final = re.compile(r"\b(?:avoirs?|notes? de credit)\b[^.;:,€\n]{0,40}\b(?:du|des) (?:\w+di )?$")
 _INVOICE_OF: Final = re.compile(
-    r"\b(?:factures?)\b(?:(?!echean|exigib|payab|echu|rappel|relanc|lettre|courri|messag|mail)"
+    r"\b(?:factures?)\b(?:(?!echean|exigib|payab|echu|rappel|relanc|lettre|courri|messag|mail"
+    r"|pour (?:le|la|les|l'|votre|vos|ton|ta|tes|notre|nos) ?[a-z'-]+ (?:du|des) )"
     r"[^.;:,€\n]){0,40}\b(?:du|des) (?:\w+di )?$"
 )
 # "la convention 2025-R-114 du", "votre commande n° 88213 du"

@@ -26,7 +26,7 @@ _OFFERED = phrases(
     "(effac|oubli|annul)[a-z]+ ~2 (ardoise|ancienne dette|arriéré)",
     "(coup[a-z]+|part[a-z]+) ~1 (la )?poire en deux",
     "(une|la|d'une) croix (dessus|sur)",
-    "(tomb|pass|rest)[a-z]+ ~2 (aux oubliettes|à la trappe|l'éponge|par pertes)",
+    "(tomb|pass|rest)[a-z]+ ~2 (aux oubliettes|l'éponge|par pertes)",
     "on oublie (le reste|tout|les|la moitié)",
     "(on|nous|je) ~2 (arrête|arrêtons|arrondi[a-z]*|tombe|tombons|laisse|laissons|descend[a-z]*) ~2 (à|pour) ~2 \\d+"
     " ?(€|euros?)",
@@ -84,8 +84,9 @@ _OFFERED = phrases(
     "(nous|je) ~1 (déduis|déduisons|déduirai|enlève|enlevons|retire|retirons|ôte|ôtons|supprime|supprimons) ~3 "
     "(transport|port|livraison|pose|main-d'œuvre|déplacement|forfait|ligne)",
 )
-# "Un virement et on n'en parle plus" asks for the whole: it gives something up where a part is asked for.
-_NO_MORE_SAID = phrases("(n'en|on n'en) parl[a-z]+ plus")
+# "Un virement et on n'en parle plus" asks for the whole, "c'est passé à la trappe" excuses a slip:
+# they give something up where a part is asked for.
+_NO_MORE_SAID = phrases("(n'en|on n'en) parl[a-z]+ plus", "(tomb|pass)[a-z]+ ~2 à la trappe")
 # What costs nothing is a concession where it is given for a payment.
 _GIVEN = phrases(
     "(offerte?s?|gratuite?s?|gratuitement|gratis|gracieusement|cadeau|surprise|récompens[a-z]+|faveur|bonus)",

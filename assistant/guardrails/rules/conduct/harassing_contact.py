@@ -156,7 +156,8 @@ _VOLLEY: Final = Topic(
         r"|entendras)|\w+(?:rons|rai|ront|ra))\b|\bj'"
     ),
     unless=re.compile(
-        r"\b(?:(?:m'|me |nous )(?:r?appeler|joindre|telephoner|ecrire|contacter)|vous me trouverez|vous pouvez"
+        r"\b(?:(?:m'|me |nous )(?:r?appeler|joindre|telephoner|ecrire|contacter)|vous me trouverez|heures? de nuit"
+        r"|vous pouvez"
         r"|tu peux|pouvez-vous|joignable\w*|ouvert\w*|repond\w*|disponible\w*"
         r"|accueil\w*|appelez|appelle-"
         r"|rappelez|je rappelle|ecrivez|horaires|de \d+ ?h|du lundi au|suspend\w*|arret(?:ons|e|ee|ees|erons"

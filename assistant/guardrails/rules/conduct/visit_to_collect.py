@@ -20,7 +20,9 @@ _TO_BE_PAID: Final = re.compile(
 )
 _BY_US: Final = re.compile(r"\b(?:je|nous|on|quelqu'un|mes|nos|ils)\b|\bj'")
 _WELCOME: Final = re.compile(
-    r"\b(?:plaisir|(?:saisir|deposer|charger|telecharger|trouver) [^.;!?]{0,30}portail|pointe (?:correct|bien"
+    r"\b(?:plaisir|(?:saisir|deposer|charger|telecharger|trouver) [^.;!?]{0,30}portail|comme (?:toujours|d'habitude"
+    r"|chaque \w+)"
+    r"|pointe (?:correct|bien"
     r"|tout|chaque|un|le|la|vos|votre)\w*|arrange\w*|convien\w*|convenu\w*"
     r"|rendez-vous|rdv|livr\w+|deposer|depose|apport\w+|repar(?!t)\w+|entretien"
     r"|verifi\w+|technicien\w*|install\w+|termin\w+|travaux|duplicata|remettre|main propre|merci|souhait\w+|prefer\w+"
@@ -35,7 +37,8 @@ _AT_THE_DOOR = Topic(("reader_door", "coming"), beside=_TO_BE_PAID, unless=_WELC
 _TO_DO_SOMETHING: Final = (
     r"|\b(?:pass|repass|vien|viendr|revien|reviendr)\w* (?:[a-z']+ ){0,6}?(?!encaiss|recup|cherch|prendr|reclam"
     r"|parl|expliq"
-    r"|regl|pay|voir|sonn|frapp|chant|tambour|camp|mang|bloqu|cri|coll|affich|plant|dormir|attend|regard|votre|notre|autre"
+    r"|regl|pay|voir|sonn|frapp|chant|tambour|camp|mang|bloqu|cri|coll|affich|plant|dormir|attend|regard|votre|notre"
+    r"|autre"
     r"|hier|premi|derni|quartier|atelier|palier|escalier|chantier|courrier|portier|janvier|fevrier|\w+bre\b|frere|pere"
     r"|mere|encore|faire|soir|maire|titre|quatre|contre)[a-z]{2,}(?:er|ir|re)\b"
 )

@@ -45,7 +45,8 @@ _NO_LONGER = phrases(
 _WARNED: Final = re.compile(
     r"\b(?:mefi\w*|faux|fausse|fraud\w*|arnaqu\w*|escroc\w*|pretend\w*|annonc(?:ant|erait|ait)|usurp\w*|vigilan\w*|prudence"
     r"|si (?:vous|tu) rece\w+|tout message|avez-vous|as-tu|a-t-\w+|ont-\w+"
-    r"|(?:vous|tu) (?:avez|as|aviez|changez|changes)|(?:quand|lorsqu'|si) ?(?:l')?on|merci (?:aussi |encore "
+    r"|(?:vous|tu) (?:avez|as|aviez|changez|changes)|(?:votre|vos|ton|ta|tes) [a-z]+ (?:nous |m'|me )?(?:a|ont|avai\w+)"
+    r"|(?:quand|lorsqu'|si) ?(?:l')?on|merci (?:aussi |encore "
     r")?(?:pour|de) (?:votre|vos|l'|les|ta|ton)|(?:vos|votre|tes|ton) (?:[a-z]+ )?(?:reglements?|virements?|paiements?"
     r"|prelevements?))\b[^.;]{0,90}$"
 )

@@ -26,6 +26,10 @@ _ANSWER: Final = re.compile(
     r"|donne[zr]|examin|lettre|message|facture corrigee|avoir|livr|observ|remarqu|en deux fois|precis|signal"
     r"|suspen|resili|tribunal|injonction)"
 )
+_GIVEN_WORD: Final = re.compile(
+    r"\b(?:vous|tu) (?:me |nous |m'|l')?(?:aviez|avais|avez|as) (?:[a-z]+ )?"
+    r"(?:promis|annonce|repondu|ecrit|dit|prevu|assure|parle|indique|propose|confirme|evoque)\b"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -33,6 +37,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for dated in dates_of(letter, DateRole.DEADLINE):
         day = dated.mention.value
         if day is None:
+            continue
+        if _is_told(letter, dated.mention.end_value or day, dated.mention.start):
             continue
         if day < facts.as_of:
             severity = None if facts.invoices else Severity.WARNING
@@ -45,8 +51,14 @@ def _check(letter: Letter) -> Iterator[Fault]:
             )
     for mention in relative_deadlines(letter):
         last = mention.end_value or mention.value
-        if last and last < facts.as_of:
+        if last and last < facts.as_of and not _is_told(letter, last, mention.start):
             yield fault(letter, (mention.start, mention.end))
+
+
+def _is_told(letter: Letter, day: date, place: int) -> bool:
+    """Whether it is the day of a promise on file, told as such: "tu m'avais répondu que cela partirait"."""
+    promised = any(promise.due_on == day for promise in letter.facts.promises)
+    return promised and _GIVEN_WORD.search(passage_at(letter, place).text) is not None
 
 
 def _is_another(letter: Letter, dated: RoledDate, deadline: date) -> bool:

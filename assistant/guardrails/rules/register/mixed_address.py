@@ -20,6 +20,7 @@ from assistant.guardrails.wording.neighbourhood import passage_at
 
 _SURE: Final = 0.6  # a weaker mark may mean several people
 _THEY: Final = re.compile(r"\b(?:que|ou|quand|comme|si|dont|lorsque|puisque) vous\b(?! (?:me|nous|m'))")
+_WITH_ALL: Final = re.compile(r"\b(?:avec|chez|parmi) vous\b")  # "j'aime travailler avec vous": the house
 _OF_A_TROUPE: Final = re.compile(  # what several people have or do together
     r"\b(?:votre|vos) (?:[a-z]+ )?(?:affiches?|spectacles?|concerts?|expositions?|troupe|compagnie|equipes?|festival"
     r"|bureaux|locaux|stand|salle|saison|programme|tournee|kermesse|vendanges|chantiers?)\b"
@@ -46,7 +47,8 @@ def _is_of_all(letter: Letter, mark: AddressMark) -> bool:
         return False
     if _OF_A_TROUPE.search(sentence) is not None and _HIM.search(sentence) is None:
         return True
-    told = _THEY.search(sentence) is not None and _HE.search(sentence) is None
+    together = _WITH_ALL.search(sentence) is not None and not letter.facts.debtor.kind.is_consumer
+    told = (together or _THEY.search(sentence) is not None) and _HE.search(sentence) is None
     return told and not is_aimed(sentence)
 
 
