@@ -84,8 +84,7 @@ _OFFERED = phrases(
     "(nous|je) ~1 (déduis|déduisons|déduirai|enlève|enlevons|retire|retirons|ôte|ôtons|supprime|supprimons) ~3 "
     "(transport|port|livraison|pose|main-d'œuvre|déplacement|forfait|ligne)",
 )
-# "Un virement et on n'en parle plus" asks for the whole, "c'est passé à la trappe" excuses a slip:
-# they give something up where a part is asked for.
+# "Un virement et on n'en parle plus" asks for the whole: a part must be named for it to give something up.
 _NO_MORE_SAID = phrases("(n'en|on n'en) parl[a-z]+ plus", "(tomb|pass)[a-z]+ ~2 à la trappe")
 # What costs nothing is a concession where it is given for a payment.
 _GIVEN = phrases(
@@ -127,8 +126,7 @@ _ALREADY: Final = re.compile(
 )
 # "Je m'occupe du reste" speaks of the errand.
 _WHOLE: Final = re.compile(
-    r"\b(?:dis|dites|indiqu\w+|envoy\w+|reponse|precis\w+|nom)\b.*\bm'?\s?occupe(?:rai|ra)? du reste"
-    r"|^[^.;!?]{0,10}\bje m'occuper?ai? du reste"
+    r"(?:\b(?:dis|dites|indiqu\w+|envoy\w+|reponse|precis\w+|nom)\b.*|^[^.;!?]{0,10})\bm'?\s?occupe(?:rai|ra)? du reste"
     r"|\bcouper la poire en deux\b.*\b(?:supplement|deux fois|deux virements|deux cheques|dates?|frais)\b"
 )
 _SETTLED: Final = re.compile(  # paid to the cent: "votre virement a soldé la A-201, on oublie tout"
