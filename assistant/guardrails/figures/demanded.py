@@ -83,7 +83,8 @@ _STILL_ASKED: Final = re.compile(
     r"\b(?:pay(?:er|ez|iez)|regl(?:er|ez|iez)|vers(?:er|ez|iez)|sold(?:er|ez)|vir(?:er|ez)|reste[ns]?t? (?:due?s?"
     r"|a (?:regler|payer)|impayee?s?|ouvertes?)|impayee?s?|en retard|echue?s?|exigibles?|nous (?:est|sont) (?:bien "
     r"|donc |toujours )?dues?|(?:l')?attend(?:ons|s)|manqu(?:e|ent)|vous nous devez|tu nous dois|reclam\w+"
-    r"|mett\w+ en demeure|somme due)\b"
+    r"|mett\w+ en demeure|somme due|souhaitee?s?|demandee?s?|esperee?s?|bienvenue?s?|ferai(?:t|ent) plaisir"
+    r"|exig(?:e|eons)|merci d'(?:adresser|envoyer)|d'ici|sous (?:huit|quinze|dix|trente|\d+) jours)\b"
 )
 
 

@@ -31,13 +31,16 @@ def is_own_capital(letter: Letter, place: int) -> bool:
     if told is None:
         return False
     before = letter.twin.text[start : told.start()].replace("\n", " ")
+    if not folded(before).endswith("au "):  # "capital restant dû", "dette en capital"
+        return True
     if _YOURS.search(folded(before)) is not None:
         return False
     named = _NAMED.search(before)
     words = _words(named["name"]) if named is not None else frozenset()
     if not words:
         return not by_collector(letter) or _PRINCIPAL.search(folded(before)) is not None
-    return not words.isdisjoint(_words(letter.facts.creditor.name))
+    creditor = letter.facts.creditor
+    return not words.isdisjoint(_words(f"{creditor.name} {creditor.signatory}"))
 
 
 def _words(name: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.tale import client_names
 from assistant.guardrails.wording.neighbourhood import passage_at
 
 _THING: Final = re.compile(
@@ -22,7 +23,7 @@ _OF_THE_ACCOUNT: Final = re.compile(
     r"|devons|doivent|retards?|impay\w+|echean\w+|echu\w*|penalites?|indemni\w+|frais|interets?|relanc\w+|rappels?"
     r"|dossier|silence|acomptes?|versements?|virements?|cheques?(?!-cad)|reste(?:nt)?|total\w*|soit|ajout\w+|en plus"
     r"|supplement\w*|compris\w*|precede\w*|livr(?:e|er|ee|es|ees|aison|aisons)|command\w+|agios|major\w+|credit"
-    r"|avert\w+|vous|votre|vos|tu|te|ton|ta|tes)\b"
+    r"|avert\w+|tribunal|greffe|audience|proces|note|vous|votre|vos|tu|te|ton|ta|tes)\b"
 )
 _SPOKEN: Final = re.compile(r"\brendez-vous\b|\bsi (?:cela|ca) (?:vous|te) (?:dit|tente)\b")
 
@@ -32,5 +33,7 @@ def is_market_price(letter: Letter, place: int) -> bool:
     passage = passage_at(letter, place)
     told = _SPOKEN.sub("", passage.text)
     if mentioned_in(letter, passage.start, passage.start + len(passage.text)):
+        return False
+    if any(name in told for name in client_names(letter)):  # what the client earns is no market's price
         return False
     return _THING.search(told) is not None and _OF_THE_ACCOUNT.search(told) is None

@@ -54,7 +54,6 @@ GOOD = (
     ("CHA100", CALL, HELLO + "– il l’a payé : demander la date et le moyen ;"),
     ("CHA100", CALL, HELLO + "Si elle dit qu’elle ne peut pas payer : lui proposer deux fois 350 €."),
     ("CND364", replace(CALL, debtor=BUSINESS.debtor), HELLO + "Si la coopérative n’a pas payé : prendre la date."),
-    ("FAC215", BUSINESS, f"Voici mon nouveau RIB : {IBAN}. Vérifiez-le au 04 50 00 00 00."),
 )
 FAULTY = (
     ("FAC101", COLLECTOR, "Nous agissons au nom de Scierie Bellecombe SAS, au capital de 140 000 €."),
@@ -75,7 +74,11 @@ FAULTY = (
     ("BUS017", PAID, "Nous renonçons à l’indemnité de 50 €."),
     ("CHA100", CALL, HELLO + "S’il est absent : dire à son fils que la facture n’est pas payée."),
     ("CHA100", CALL, HELLO + "« Elle n’est pas là ? Prévenez-la que sa facture attend. »"),
-    ("FAC215", BUSINESS, f"Voici mon nouveau RIB : {IBAN}. Inutile de vérifier au 04 50 00 00 00."),
+    ("FAC101", BUSINESS, "Facture F-118, capital restant dû 950,00 €."),
+    ("FAC101", BUSINESS, "Nora Vidal, société au capital de 90 000 €."),
+    ("BUS017", PAID, "J’avais oublié l’indemnité de 40 €, réglez-la demain."),
+    ("BUS017", PAID, "Nous abandonnons toute patience pour l’indemnité de 40 €."),
+    ("FAC215", BUSINESS, f"Notre banque a changé, l’IBAN {IBAN} est fermé. Confirmez au 04 50 00 00 00."),
     ("FAC215", BUSINESS, "Le nouveau RIB est au bas de la facture, vérifiez-le au 04 50 00 00 00."),
 )
 

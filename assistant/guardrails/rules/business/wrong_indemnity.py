@@ -57,9 +57,12 @@ _NOT_FIXED: Final = re.compile(
 )
 
 _LET_GO: Final = re.compile(
-    r"\b(?:renonc\w*|grace de|abandonn\w*|annul\w*|dispens(?!ee?s? de)\w*|exoner(?!ee?s? de)\w*|effac\w*|oubli\w*"
-    r"|laiss\w* tomber|cadeau de)\b[^.;:,]{0,50}$"
+    r"\b(?:renonc\w* (?:a|aux)|grace des?|abandonn\w*|annul\w*|dispens(?!ee?s? de)\w* des?|exoner(?!ee?s? de)\w* des?"
+    r"|effac\w*|cadeau des?) (?:vous |te )?"
+    r"(?:(?:les?|la|des|aux|ces) )?(?:interets |penalites |frais )?(?:ni |et |ou )?(?:de |a )?(?:l'|les |cette |d')?"
+    r"(?:indemnites?|forfait|somme|forfaitaire)?[^.;:,]{0,25}$"
 )
+_REMEMBERED: Final = re.compile(r"\b(?:oubli\w*|laiss\w* tomber)\b[^.;:,]{0,50}$")  # "j'avais oublié"
 _LET_GO_BEHIND: Final = re.compile(
     r"^(?: [a-z']+){0,3}(?:, (?:nous|on|je))? (?:est |sont |a ete |n'en )?(?:n'est pas |ne sont pas )?"
     r"(?:abandonnee?s?|annulee?s?|levee?s?|effacee?s?|oubliee?s?|parl\w+ plus)\b"
@@ -97,6 +100,8 @@ def _is_waived(letter: Letter, money: Amount) -> bool:
     """Whether forty euros an invoice are told as not asked, or let go ("ne pas facturer l'indemnité de 40 €")."""
     count, rest = divmod(money.value, RECOVERY_INDEMNITY)
     if rest or count > len(letter.facts.invoices):
+        return False
+    if _REMEMBERED.search(lead(letter, money.start)) is not None:
         return False
     let_go = _LET_GO.search(lead(letter, money.start)) or _LET_GO_BEHIND.match(trail(letter, money.end))
     return (let_go is not None) != is_denied(letter.twin.folded, money.start, money.end)

@@ -145,6 +145,8 @@ _ELSEWHERE: Final = re.compile(  # an effort at something else, a cent, a margin
 )
 _PART: Final = re.compile(
     r"\d ?(?:€|euros?|%)|\b(?:moitie|partie|acompte|tiers|quart|minimum|petite somme|le reste"
+    r"|symbolique"
+    r"|quelque chose|meme peu|le principal|l'essentiel|sans (?:la|les|l'|le)\b|jug(?:ez|es)"
     r"|ce que (?:vous|tu) (?:peux|pouvez|pourrez|pourras|voulez|veux))\b"
 )
 # Paying, and the day or the condition by which: what is cut from the price is for that.

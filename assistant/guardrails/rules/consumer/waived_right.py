@@ -11,7 +11,7 @@ from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic
 
@@ -74,11 +74,9 @@ _OPTIONS: Final = re.compile(  # an option of the goods, given up by who chose t
     r"|l')?(?:teinte|couleur"
     r"|modele|pose|dessin|hauteur|forme|motif)\b"
 )
-_HARMLESS: Final = re.compile(  # an option, and "cela ne vous prive d'aucun de vos droits"
+_LEFT_WHOLE: Final = re.compile(  # "cela ne vous prive d'aucun de vos droits"
     r"\b(?:ne |n')(?:vous |t'|te )?(?:en |y )?(?:prive|enleve|retire|ote|ferme|interdit|limite)\w* (?:pas |en rien "
-    r"|nullement |d'|de )*"
-    r"(?:aucune?|vos|tes|votre|ton|la|le|ce)\b"
-    rf"|{_OPTIONS.pattern}"
+    r"|nullement |d'|de )*(?:aucune?|vos|tes|votre|ton|la|le|ce)\b"
 )
 _YOURS: Final = re.compile(
     r"\b(?:vous|votre|vos|tu|ton|ta|tes|te|toute?|client\w*)\b|\bt'|-(?:vous|toi)\b|\w(?:ez|es)\b"
@@ -107,6 +105,13 @@ _PLAIN: Final = re.compile(
 )
 
 
+def _is_harmless(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether an option of the goods is given up, or these very words leave the right whole."""
+    if _OPTIONS.search(hit.passage.text) is not None:
+        return True
+    return any(m.start() <= hit.start < m.end() for m in _LEFT_WHOLE.finditer(hit.passage.text))
+
+
 def _check(letter: Letter) -> list[Fault]:
     given_up = [
         _GIVEN_UP.fault(letter, hit)
@@ -115,7 +120,7 @@ def _check(letter: Letter) -> list[Fault]:
         for hit in _GIVEN_UP.find(letter)
         if not _OPTIONS.search(hit.passage.text)
     ]
-    waived = forbid_phrases(_WAIVED, unless=excused_beside(_HARMLESS), even_denied=True)
+    waived = forbid_phrases(_WAIVED, unless=_is_harmless, even_denied=True)
     return [*waived(letter), *given_up]
 
 

@@ -9,9 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.doubt import doubting
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.neighbourhood import passage_at
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
@@ -50,14 +48,6 @@ _WARNED: Final = re.compile(
     r")?(?:pour|de) (?:votre|vos|l'|les|ta|ton)|(?:vos|votre|tes|ton) (?:[a-z]+ )?(?:reglements?|virements?|paiements?"
     r"|prelevements?))\b[^.;]{0,90}$"
 )
-_VERIFIED: Final = re.compile(
-    r"\b(?:verifi\w+|confirm\w+|control\w+|de vive voix|chiffre par chiffre|(?:re)?lir(?:ai|ons)|jamais croire"
-    r"|assur\w+-(?:vous|toi)|croyez (?:pas|jamais)|crois (?:pas|jamais)|rappel\w+-(?:nous|moi))\b"
-)
-_UNVERIFIED: Final = re.compile(
-    r"\b(?:inutile|pas (?:besoin|la peine|necessaire)|sans (?:avoir a )?(?:verifi|appel)\w+|ne (?:nous|m')"
-    r" ?(?:re)?appel\w+ pas)\b"
-)
 _NEVER: Final = re.compile(r"\b(?:jamais|aucune?|ni|n'(?:a|ont|avons|ai) pas|ne changent? pas|inchangee?s?|sans)\b")
 _POSSESSIVE: Final = len("votre tout ")
 _THEIRS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes)\s+(?:\w+\s+)?(?:rib|iban|compte|banque|coordonnees)")
@@ -78,17 +68,6 @@ def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_NO_LONGER, even_denied=True)(letter)
 
 
-def _is_verifiable(letter: Letter, found: Fault) -> bool:  # noqa: ARG001  (a doubt is asked about a letter and a place)
-    """Whether the letter gives an account, and asks to verify it at a telephone it gives: both are held to the file.
-
-    What is paid then goes to the account of the file; a person still says why the announcement is sent.
-    """
-    if not any(one.kind == "iban" for one in letter.identifiers):
-        return False
-    calls = (passage_at(letter, one.start).text for one in letter.identifiers if one.kind == "phone")
-    return any(_VERIFIED.search(call) is not None and _UNVERIFIED.search(call) is None for call in calls)
-
-
 RULE = Rule(
     id="FAC215",
     name="changed-bank-details",
@@ -97,7 +76,7 @@ RULE = Rule(
     covers=("GR-011", "N15"),
     message="La lettre annonce un changement de compte\u202f: c’est ainsi qu’écrivent les fraudeurs.",
     hint="Retirez l’annonce\u202f; le compte à créditer est celui du dossier.",
-    check=announced(doubting(_check, _is_verifiable), _ANNOUNCED, _NO_LONGER),
+    check=announced(_check, _ANNOUNCED, _NO_LONGER),
     bad=(
         letter("Nos coordonnées bancaires ont changé, merci d’en tenir compte.", BUSINESS),
         letter("Nous avons changé de banque : le RIB suivra.", CONSUMER),

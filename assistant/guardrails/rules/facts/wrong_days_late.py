@@ -73,6 +73,7 @@ _OTHER_SUBJECT: Final = re.compile(  # "les vaches sont rentrées depuis trois s
     r"^\s*(?:et |mais |car |or |donc )?(?:(?:l[ae]s?|une?|des|cet|cette|ces|[mts](?:on|a|es)|[nv]os|notre|votre|leurs?)"
     r" |l'|il (?:pleut|neige|gele|vente|fait) )\S"
 )
+_OF_THE_FILE: Final = re.compile(r"\b(?:dossiers?|litige|contentieux|ardoise|encours|lignes?|affaire)\b")
 _CLAUSE: Final = re.compile(r"[,;:.!?()\n]|\b(?:et|mais|car|or)\b")
 _NEAR: Final = 50  # characters
 _MONTH, _WEEK = 30, 7
@@ -123,7 +124,7 @@ def _is_of_another(letter: Letter, duration: Duration) -> bool:
     """Whether the clause of a span of time has a subject of its own, and no word of money or waiting."""
     before = _CLAUSE.split(lead(letter, duration.start))[-1]
     clause = before + _CLAUSE.split(trail(letter, duration.end))[0]
-    opened = clause.replace("ouvert", "")  # a shop is open too
+    opened = clause if _OF_THE_FILE.search(clause) else clause.replace("ouvert", "")  # a shop is open too
     return _OTHER_SUBJECT.match(before) is not None and _OF_MONEY.search(opened) is None and "#" not in before
 
 

@@ -49,7 +49,7 @@ _NOT_SO: Final = re.compile(
     r"\?\s*$|\b(?:creances (?:commerciales )?incontestees|(?:n'est|ne (?:vaut|signifi|emport|constitu"
     r"|veut)\w*) (?:pas|nullement|jamais)"
     r"|pas encore|trouver un accord|chercher\w*|sans (?:votre )?accord|merci d'avoir|devis|bon pour accord"
-    r"|(?:que )?tout (?:va bien|est en ordre|vous convient|te convient)|deborde\w*|vacances|vaut (?:tous|toutes"
+    r"|que tout va bien(?=[.!]|$)|deborde\w*|vacances|vaut (?:tous|toutes"
     r"|mille)|vaut (?:le|la|bien) (?:detour|peine|coup|voyage)|rien "
     r"de (?:grave|facheux|mechant)"
     r"|si vous etes d'accord, |afin|pour que|dites-|(?:vaut|vaudrait) mieux|mieux (?:vaut|vaudrait)|mieux que "
