@@ -22,11 +22,11 @@ class ClientDirectory:
         """Know the book's clients."""
         self._by_key: dict[str, set[str]] = {}
         for debtor in debtors:
-            self.add(debtor.id, debtor.name, debtor.siren)
+            self.add(debtor.id, debtor.name, debtor.siren, debtor.shown_code)
 
-    def add(self, debtor_id: str, name: str, siren: str = "") -> None:
+    def add(self, debtor_id: str, name: str, siren: str = "", code: str = "") -> None:
         """Know one more."""
-        for key in (debtor_id, name, siren):
+        for key in (debtor_id, name, siren, code):
             if slug(key):
                 self._by_key.setdefault(slug(key), set()).add(debtor_id)
 
