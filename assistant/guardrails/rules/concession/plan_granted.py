@@ -12,7 +12,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import begins_denied, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import Hit, begins_denied, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
@@ -60,6 +60,15 @@ _WHENEVER = phrases(
 )
 
 
+_DATED: Final = re.compile(  # a day is given, or a stove is set
+    r"\bavant le \d|\bdans la journee\b|\bregler (?:le poele|la chaudiere|le chauffage|la machine|la porte)\b"
+)
+
+
+def _is_dated(letter: Letter, hit: Hit) -> bool:
+    return _DATED.search(hit.passage.text) is not None or begins_denied(letter, hit)
+
+
 def _has_no_plan(letter: Letter) -> bool:
     """Whether neither a plan nor leave to grant one is on file."""
     limits = letter.facts.concessions
@@ -68,7 +77,7 @@ def _has_no_plan(letter: Letter) -> bool:
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_GRANTED, _MAYBE)(letter)
-    yield from forbid_phrases(_WHENEVER, unless=begins_denied)(letter)
+    yield from forbid_phrases(_WHENEVER, unless=_is_dated)(letter)
 
 
 RULE = Rule(

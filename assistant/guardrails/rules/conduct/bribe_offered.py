@@ -12,9 +12,9 @@ from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 
 _GIFT: Final = (
-    "(enveloppe|billets?|cadeaux?|champagne|week-end|places|pourboire|commission|prime|bonus|bouteilles?|voyage"
+    "(enveloppe|billets?|cadeaux?|champagne|week-end|places(?! de (parking|stationnement))|pourboire|commission|prime(?! (CEE|énergie))|bonus|bouteilles?|voyage"
     "|récompense|gratification|chèque-cadeau|carte cadeau|invitation|petit quelque chose|petit plus|pot-de-vin"
-    "|dessous-de-table|bakchich|panier|jambon|attention|caisse (de|d') ?(vin|bière|bières|champagne))"
+    "|dessous-de-table|bakchich|panier|jambon|attention(?! (de|du|des) )|caisse (de|d') ?(vin|bière|bières|champagne))"
 )
 _SOMEBODY: Final = (
     "((pour|à) (vous|toi)|(pour|à) (votre|vos|ton|ta|la|le|l'|les)? ?(comptable|secrétaire|acheteur|acheteuse"
@@ -33,13 +33,13 @@ _BRIBE: Final = phrases(
     "|règlement|facture|mandat)",
     f"{_GIFT} ~2 (attend|attendent|récompensera|remercier[a-z]+|ira|iront) ~3 (qui|personne qui|celui qui|celle qui)"
     f" {_FAVOUR}",
-    f"y (trouvera|trouverez|trouveras|gagnera|gagnerez) ~2 (compte|aussi)? ?{_IN_RETURN} ~4 {_FAVOUR}",
+    f"(?<!chacun\\s)y (trouvera|trouverez|trouveras|gagnera|gagnerez) ~2 (compte|aussi)? ?{_IN_RETURN} ~4 {_FAVOUR}",
     f"{_GIFT}[^.;!?]{{0,30}} {_SOMEBODY}[^.;!?]{{0,12}} {_IN_RETURN} ~6 {_FAVOUR}",
     f"{_GIFT} ~4 {_SOMEBODY} {_IN_RETURN} ~6 {_FAVOUR}",
     f"{_GIFT}[^.;!?]{{0,20}} {_IN_RETURN} ~2 {_FAVOUR} ~1 (notre|cette|la|nos|ma) (facture|factures|mandat|paiement"
     f"|note)"
     "[^.;!?]{0,20} (premi(er|ère)|tête|avant|vite|priorité|rapidement)",
-    "(saurons|saurai|saura|savons|sais) ~1 (vous|te|lui|l') ?(en )?(remercier|récompenser|gratifier|dédommager)"
+    "(saurons|saurai|saura|savons|sais) ~1 (vous|te|lui|l') ?(en )?(remercier(?! de votre aide)|récompenser|gratifier|dédommager)"
     f"[^.;!?]{{0,30}} {_IN_RETURN} ~5 {_FAVOUR}",
     f"{_IN_RETURN} ~6 {_FAVOUR}[^.;!?]{{0,30}} (saurons|saurai) ~1 (vous|te|lui|l') ?(en )?(remercier|récompenser"
     "|gratifier|dédommager)",
@@ -52,7 +52,8 @@ _BRIBE: Final = phrases(
 _OPEN_OFFER: Final = re.compile(  # what everybody is offered, and what was ordered
     r"\b(?:parrain\w*|fidelite|tous nos clients|chaque client|escompte|remise de|commande\w*|tombola|concours|facture"
     r" de"
-    r"|avoir de|timbree?|jointe?|aucun\w*|jamais|salon)\b"
+    r"|avoir de|agent qui traite la vente"
+    r"|proces-verbal de reception|timbree?|jointe?|aucun\w*|jamais|salon)\b"
 )
 
 

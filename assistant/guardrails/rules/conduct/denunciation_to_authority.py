@@ -55,7 +55,7 @@ _BARGAINED: Final = phrases(
 _OURS_TO_TELL: Final = re.compile(
     r"\b(?:credit d'impot|attestation|carte grise|notre (?:accueil|dossier|chantier|attestation)|obligation|loi nous"
     r"|tenus? de"
-    r"|comme convenu|a votre demande|rembours\w+|(?:avons|ai) oublie)\b"
+    r"|cela ne change rien pour nous|comme convenu|a votre demande|rembours\w+|(?:avons|ai) oublie)\b"
 )
 _LEVER = phrases(
     "(beau-frère|belle-sœur|frère|sœur|cousine?|oncle|tante|amie?|copain|copine|femme|mari|voisine?|cliente?"

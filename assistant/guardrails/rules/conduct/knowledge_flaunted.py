@@ -144,6 +144,7 @@ _IN_THE_OPEN: Final = re.compile(
     r"\b(?:avec votre accord|a votre demande|comme convenu|vous (?:nous |l')?(?:avez|aviez) (?:demand|autoris|command"
     r"|confi|charg)\w*"
     r"|jamais|aucun\w*|(?:ne|n') \w+ (?:pas|rien|jamais|plus)|mandat\w*|mission|contrat|surprise|anniversaire|mariage"
+    r"|projets publies|vous faites pour (?:la vallee|le village|la commune|l'ecole)"
     r"|vos cameras|votre alarme|rapport|bilan|audit)\b"
 )
 _INNOCENT: Final = re.compile(

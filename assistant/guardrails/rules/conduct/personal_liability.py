@@ -118,6 +118,7 @@ _OWN_PURSE: Final = Topic(
         r"\b(?:merci|remerci\w*|caution\w*|garant\w*|bureau (?:de poste|de vote)|notre (?:gerant|president"
         r"|directeur|patron)\w*"
         r"|notre (?:gerante|presidente|directrice|patronne)|si (?:vous|tu) (?:prefer|souhait|voul|veu)\w*"
+        r"|(?:doit|devra) (?:signer|valider|deposer) (?:lui|elle)-meme"
         r"|adhesion|cotisation"
         r"|repondra?|rappell\w+|ecri\w+|suivi\w*|suit|occup\w+|contact\w*)\b"
     ),
@@ -140,6 +141,11 @@ _IN_PERSON: Final = re.compile(
 )
 _OF_MONEY: Final = re.compile(r"\b(?:dettes?|pay\w*|paie\w*|factur\w*|biens|impay\w*|sommes?|regl\w+)\b")
 _OUR_OWN: Final = re.compile(r"\b(?:mon|ma|mes|notre|nos) $")  # "notre gérante vous appellera elle-même"
+_OFFICE: Final = re.compile(  # who signs, or takes a project upon himself, pays nothing
+    r"\b(?:doit|devra) (?:signer|valider|deposer) (?:lui|elle)-meme\b"
+    r"|\bresponsabilite personnelle dans ce (?:beau )?projet\b"
+)
+_OF_PURSE: Final = re.compile(r"\b(?:pa[iy]\w+|rembours\w+|poche|deniers|dettes?|cheque|virement)\b")
 _GREETS: Final = re.compile(
     r"\b(?:vous|te) (?:remerci\w+|felicit\w+|salu\w+|souhait\w+|accueill\w+|invit\w+|present\w+) "
 )
@@ -159,6 +165,8 @@ def _applies(letter: Letter) -> bool:
 def _is_an_answer(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether somebody of ours answers the client ("l'associé en charge vous répondra personnellement")."""
     if _OUR_OWN.search(hit.passage.text[: hit.start]) is not None:
+        return True
+    if _OFFICE.search(hit.passage.text) is not None and _OF_PURSE.search(hit.passage.text) is None:
         return True
     if _IN_PERSON.search(hit.text) is not None:  # "je vous adresse cette lettre à titre personnel, faute d'adresse"
         return True

@@ -36,6 +36,7 @@ _UNPAID: Final = re.compile(
 )
 _RETAINED: Final = re.compile(  # what the law lets him keep, and what he does not
     r"\b(?:retention|reserve de propriete|clause|article|contrat|tribunal|juge|ordonnance|copies?|exemplaires?|consigne"
+    r"|regle\w* au millimetre"
     r"|(?:ne|n'|ni|jamais|aucune?)\b[^.;!?]{0,20}\b(?:gard|conserv|reten|retien)\w*|(?:meme|quand bien meme) si)\b"
 )
 _PUT_OUT = Topic(("evicting",), beside=_OURS, unless=_LAWFUL)

@@ -33,6 +33,7 @@ _LAWFUL: Final = re.compile(
     r"|redressement (?:d'|de (?!la societe|votre|l'entreprise))|sauvegarde (?:de|des|du|d'|automatique"
     r"|quotidienne|a ete|est (?:faite|terminee|passee))"
     r"|mandataire (?:immobilier|auto|automobile)"
+    r"|livraisons, payees comptant|pas encore publie"
     r"|clause de sauvegarde|copie de sauvegarde|mandataire social|passif social)\b|\?\s*$"
 )
 _BRUSHED_ASIDE = Topic(("insolvent", "heedless"), beside=_ASKED, unless=_LAWFUL, even_denied=True)

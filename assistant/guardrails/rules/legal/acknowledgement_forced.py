@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import begins_denied, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import Hit, begins_denied, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _DEED = "(reconnaissances? ~1 dettes?|aveu ~1 dette|reconnaissance signée)"
@@ -30,8 +32,20 @@ _FORCED = phrases(
 )
 
 
+_LEFT_FREE: Final = re.compile(  # it may be refused, or nothing hangs on it
+    r"\b(?:rien ne change|(?:bon de commande|facture|devis) suffit|relire la reconnaissance|si cela vous convient)\b"
+)
+_OF_A_PAPER: Final = re.compile(r"signez (?:le|la|ce|cette|votre) (?:devis|bon|bordereau|contrat)\b")
+
+
+def _is_free(letter: Letter, hit: Hit) -> bool:
+    if _LEFT_FREE.search(hit.passage.text) is not None or _OF_A_PAPER.match(hit.text) is not None:
+        return True
+    return begins_denied(letter, hit)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_phrases(_FORCED, unless=begins_denied, even_denied=True)(letter)
+    yield from forbid_phrases(_FORCED, unless=_is_free, even_denied=True)(letter)
 
 
 RULE = Rule(

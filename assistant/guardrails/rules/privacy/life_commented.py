@@ -87,7 +87,8 @@ _LIFE_PRESSED = Topic(("life_matter", "pressed"), unless=_LIFE_MATTER.unless, do
 _PLEASURE: Final = (
     "(casino|jeux?|paris?|paris sportifs|tiercé|poker|loto|grattage|alcool|bouteille|boire|jouer|parier|miser"
     "|sorties?|sortir"
-    "|vacances|voyages?|cigarettes|restaurants?|fêtes?|ski|médicaments|traitement|soins|psy|salon de coiffure"
+    "|vacances|voyages?(?! à la (poste|banque))"
+    "|cigarettes|restaurants?|fêtes?|ski|médicaments|traitement|soins|psy|salon de coiffure"
     "|maîtresse)"
 )
 _WAY_OF_LIFE: Final = phrases(
@@ -103,8 +104,9 @@ _WAY_OF_LIFE: Final = phrases(
     "|réglez|paie|règle|payez-nous|réglez-nous)",
     # how he spends, believes or loves, set against the debt
     f"(au lieu|plutôt que) (de|d') ~2 {_PLEASURE}[^.;!?]{{0,40}} (payez|paie|réglez|règle|virez|pensez à)",
-    f"(vos|votre|tes|ton|ta) ~1 {_PLEASURE}[^.;!?]{{0,30}} (passe|passent|coûte|coûtent|avant)[^.;!?]{{0,30}} (facture"
-    "|factures|dettes?|paiement|nous payer|nous régler)",
+    f"(vos|votre|tes|ton|ta) ~1 {_PLEASURE}[^.;!?]{{0,30}}"
+    f" (?!passent vite)(passe|passent|coûte|coûtent|avant)[^.;!?]{{0,30}}"
+    " (facture|factures|dettes?|paiement|nous payer|nous régler)",
     f"{_PLEASURE} coûte(nt)? ~2 cher[^.;!?]{{0,30}} (mais|et pourtant) ~2 facture",
     f"(goût|penchant|passion|faible|amour) (pour|de|du) (le |la |les |l')?{_PLEASURE}[^.;!?]{{0,30}} (explique[a-z]*"
     "|ruine[a-z]*|trésorerie|retard|dettes?|impayés?)",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_public
 from assistant.guardrails.examples import PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import begins_denied, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import Hit, begins_denied, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _WHO = "(comptable|trésorier|trésorière|maire|élus?|agente?s?|adjointe?|conseil municipal|ordonnateur|secrétaire)"
@@ -33,9 +35,24 @@ _BENT_SO = phrases(
 )
 
 
+# Who has to sign or to come pays nothing out of his pocket.
+_HIS_OFFICE: Final = re.compile(r"\b(?:doit|devra) (?:signer|valider|deposer|se presenter)\b[^,;]{0,20}$")
+_PROJECT: Final = re.compile(r"\bresponsabilite personnelle dans ce (?:beau )?projet\b")
+_MONEY: Final = re.compile(r"\b(?:pa[iy]\w+|rembours\w+|poche|deniers|frais|dettes?|cheque|virement)\b")
+_LAWFUL: Final = re.compile(r"\?\s*$|\bopportunite\b|\bque si le delai (?:de paiement )?est depasse\b")
+
+
+def _is_office(letter: Letter, hit: Hit) -> bool:
+    of_office = _PROJECT if hit.text.endswith("responsabilite personnelle") else _HIS_OFFICE
+    text = hit.passage.text if of_office is _PROJECT else hit.text
+    if of_office.search(text) is not None and _MONEY.search(hit.passage.text) is None:
+        return True
+    return begins_denied(letter, hit)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_phrases(_BENT, unless=begins_denied, even_denied=True)(letter)
-    yield from forbid_phrases(_BENT_SO, even_denied=True)(letter)
+    yield from forbid_phrases(_BENT, unless=_is_office, even_denied=True)(letter)
+    yield from forbid_phrases(_BENT_SO, unless=excused_beside(_LAWFUL), even_denied=True)(letter)
 
 
 RULE = Rule(
