@@ -164,7 +164,7 @@ def build_services(settings: Settings) -> Services:
         draft_many=DraftMany(draft, bulk, settings.model_concurrency, witness),
         recheck_draft=parts.recheck,
         edit_draft=EditDraft(book, clock, parts.recheck),
-        review_draft=ReviewDraft(book, clock),
+        review_draft=ReviewDraft(book, clock, parts.recheck),
         approve_draft=parts.send.approve,
         reviewing=Reviewing.on(parts.send.approve, draft.composer, rates, DraftFromProposal(templates.govern)),
         search_exchanges=SearchExchanges(book, clock, index),

@@ -32,6 +32,8 @@ def check(letter: Path | None, facts: Path | None, batch: Path | None, *, as_jso
 
     Sans base : les taux sont ceux livrés avec le programme, et ceux du dossier COURTOIS_HOME s’il existe.
     """
+    if example and (letter, facts, batch) != (None, None, None):
+        raise click.UsageError("--example s’emploie seul, sans LETTRE, ni --facts, ni --batch")
     if example:
         click.echo(read_text(KNOWLEDGE / "facts-example.json"), nl=False)
         return

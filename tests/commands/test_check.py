@@ -128,6 +128,14 @@ def test_an_example_of_facts_is_written_and_works_as_it_stands(
     assert courtois("check", letter, "--facts", facts).status == 0
 
 
+@pytest.mark.parametrize("beside", [("lettre.txt",), ("--facts", "faits.json"), ("--batch", "lot.jsonl")])
+def test_an_example_asked_for_beside_a_letter_is_a_fault_of_usage(courtois: Courtois, beside: tuple[str, ...]) -> None:
+    run = courtois("check", "--example", *beside)
+
+    assert (run.status, run.out) == (2, "")
+    assert "--example s’emploie seul" in run.sentence
+
+
 def test_it_needs_no_folder(courtois: Courtois, letter: Path, home: Path) -> None:
     courtois("check", letter, "--facts", FACTS)
 

@@ -121,7 +121,7 @@ class House:
         self.draft = DraftLetter(self.unit_of_work, self.clock, composer, model, self.index, check, rates, new_id)
         self.draft_many = DraftMany(self.draft, self.model, at_a_time=4)
         self.edit = EditDraft(self.unit_of_work, self.clock, recheck)
-        self.review = ReviewDraft(self.unit_of_work, self.clock)
+        self.review = ReviewDraft(self.unit_of_work, self.clock, recheck)
         lay_out = LayOutLetter(rates)
         self.approve = ApproveDraft(self.unit_of_work, self.clock, recheck, lay_out)
         self.reviewing = Reviewing.on(self.approve, composer, rates)

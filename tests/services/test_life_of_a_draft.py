@@ -227,14 +227,35 @@ def test_a_text_that_is_blocked_goes_to_a_lead_with_a_reason_alone(house: House)
     draft = house.draft(DraftRequest("d1"), NORA)
     text = draft.latest.text
     house.edit(draft.id, replace(text, body=f"{text.body}\n\nL’huissier viendra."), NORA)
-    for empty in ("", " \u200b"):
+    for empty in ("", " \u200b", "...", "\u3164\u115f"):
         with pytest.raises(NotAllowedError, match="Un constat bloque ce texte"):
             house.review.submit(draft.id, NORA, reason=empty)
 
-    house.review.submit(draft.id, NORA, reason="Fausse alerte.")
+    house.review.submit(draft.id, NORA, reason="\u202eFausse alerte.")
 
     with house.unit_of_work() as uow:
         assert [event.reason for event in uow.drafts.reviews(draft.id)][-1] == "Fausse alerte."
+
+
+def test_what_blocked_a_text_when_it_was_kept_asks_for_no_reason_once_it_is_true(house: House) -> None:
+    house.pay("500.00")
+    draft = house.draft(DraftRequest("d1"), NORA)
+    early = draft.latest.text.body.replace("700,00", "600,00").replace("500,00", "600,00")
+    kept = house.edit(draft.id, replace(draft.latest.text, body=early), NORA)
+    house.pay("100.00")
+
+    assert blocking(kept.latest.findings)
+    assert house.review.submit(draft.id, NORA).state is DraftState.SUBMITTED
+
+
+def test_what_blocks_a_text_today_asks_for_a_reason_though_it_was_clean_when_kept(house: House) -> None:
+    draft = house.draft(DraftRequest("d1"), NORA)
+    house.pay("100.00")
+
+    assert not blocking(draft.latest.findings)
+    with pytest.raises(NotAllowedError, match="Un constat bloque ce texte"):
+        house.review.submit(draft.id, NORA)
+    assert house.review.submit(draft.id, NORA, reason="Payé hier.").state is DraftState.SUBMITTED
 
 
 def test_only_a_warning_is_waived(house: House) -> None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from assistant.domain.errors import ForbiddenError, NotAllowedError
 from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import Role
-from assistant.domain.written_words import seen
+from assistant.domain.written_words import told
 
 
 class DraftState(StrEnum):
@@ -112,6 +112,6 @@ def next_state(state: DraftState, action: ReviewAction, role: Role, reason: str 
         raise ForbiddenError(f"{_NOT_THEIRS[role]} pas les courriers\u202f: demandez au suivi client.")
     if not submits and not may(role, act_of(action)):
         raise ForbiddenError("Seul un responsable peut renvoyer ou refuser un brouillon.")
-    if action in NEEDS_REASON and not seen(reason):
+    if action in NEEDS_REASON and not told(reason):
         raise NotAllowedError("Indiquez un motif\u202f: il sera conservé avec le brouillon.")
     return TRANSITIONS[state, action]

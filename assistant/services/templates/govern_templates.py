@@ -14,7 +14,7 @@ from assistant.domain.errors import RefusedError
 from assistant.domain.people.permission import Act
 from assistant.domain.people.user import User
 from assistant.domain.writing.template import TemplateAct, TemplateMove, TemplateState, TemplateVersion
-from assistant.domain.written_words import LONGEST_REASON, seen
+from assistant.domain.written_words import told
 from assistant.prompting.front_matter import split_front_matter
 from assistant.prompting.kinds import FOLDERS, refuse_odd_id
 from assistant.prompting.library import PromptLibrary
@@ -153,7 +153,7 @@ class GovernTemplates:
 
 def _reason(reason: str) -> str:
     """The words that stay in the trail; raises RefusedError where they explain nothing."""
-    told = seen(reason)[:LONGEST_REASON]
-    if len(told) < SHORTEST_REASON:
+    kept = told(reason)
+    if len(kept) < SHORTEST_REASON:
         raise RefusedError("Écrivez le motif de cette décision en quelques mots\u202f: il reste au journal.")
-    return told
+    return kept

@@ -147,6 +147,8 @@ def test_blocking_faults_are_told_before_a_letter_is_submitted_and_a_lead_cannot
     assert any(told in caption.value for caption in page.caption)
     assert "Soumettre" not in labels(page)
     assert button(page, "Soumettre avec ce motif").disabled
+    page.text_input(key=f"plea-reason-{draft.id}").set_value("...").run()
+    assert button(page, "Soumettre avec ce motif").disabled
     page.text_input(key=f"plea-reason-{draft.id}").set_value("Fausse alerte\u202f: c’est son nom.").run()
     button(page, "Soumettre avec ce motif").click().run()
     assert _reload(house, draft).state is DraftState.SUBMITTED

@@ -10,6 +10,7 @@ from assistant.domain.approvals.review import DraftState, ReviewAction
 from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import User
 from assistant.domain.writing.draft import Draft, LetterText
+from assistant.domain.written_words import LONGEST_REASON, told
 from assistant.services.all_services import Services
 from assistant.services.review.second_reader import LOOKS
 from assistant.ui.components.review.review_history import show_why_void
@@ -98,8 +99,10 @@ def _show_plea(draft: Draft, save: partial[Draft], submit: partial[Draft]) -> No
             "Un responsable lira ce texte sans pouvoir l’approuver tel quel. Dites-lui pourquoi il doit le lire\u202f: "
             "une fausse alerte, une question…"
         )
-        reason = st.text_input("Motif, conservé avec le brouillon", key=f"plea-reason-{draft.id}")
-        if st.button("Soumettre avec ce motif", key=f"submit-{draft.id}", disabled=not reason.strip()):
+        reason = st.text_input(
+            "Motif, conservé avec le brouillon", key=f"plea-reason-{draft.id}", max_chars=LONGEST_REASON
+        )
+        if st.button("Soumettre avec ce motif", key=f"submit-{draft.id}", disabled=not told(reason)):
             act(draft.id, save, partial(submit, reason=reason), done=DONE[ReviewAction.SUBMIT])
 
 
