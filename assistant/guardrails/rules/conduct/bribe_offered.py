@@ -12,7 +12,8 @@ from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 
 _GIFT: Final = (
-    "(enveloppe|billets?|cadeaux?|champagne|week-end|places(?! de (parking|stationnement))|pourboire|commission|prime(?! (CEE|énergie))|bonus|bouteilles?|voyage"
+    "(enveloppe|billets?|cadeaux?|champagne|week-end|places(?! de (parking|stationnement))|pourboire|commission"
+    "|prime(?! (CEE|énergie))|bonus|bouteilles?|voyage"
     "|récompense|gratification|chèque-cadeau|carte cadeau|invitation|petit quelque chose|petit plus|pot-de-vin"
     "|dessous-de-table|bakchich|panier|jambon|attention(?! (de|du|des) )|caisse (de|d') ?(vin|bière|bières|champagne))"
 )
@@ -39,7 +40,8 @@ _BRIBE: Final = phrases(
     f"{_GIFT}[^.;!?]{{0,20}} {_IN_RETURN} ~2 {_FAVOUR} ~1 (notre|cette|la|nos|ma) (facture|factures|mandat|paiement"
     f"|note)"
     "[^.;!?]{0,20} (premi(er|ère)|tête|avant|vite|priorité|rapidement)",
-    "(saurons|saurai|saura|savons|sais) ~1 (vous|te|lui|l') ?(en )?(remercier(?! de votre aide)|récompenser|gratifier|dédommager)"
+    "(saurons|saurai|saura|savons|sais) ~1 (vous|te|lui|l') ?(en )?(remercier(?! de votre aide)|récompenser"
+    "|gratifier|dédommager)"
     f"[^.;!?]{{0,30}} {_IN_RETURN} ~5 {_FAVOUR}",
     f"{_IN_RETURN} ~6 {_FAVOUR}[^.;!?]{{0,30}} (saurons|saurai) ~1 (vous|te|lui|l') ?(en )?(remercier|récompenser"
     "|gratifier|dédommager)",
