@@ -12,8 +12,8 @@ from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 
 _GIFT: Final = (
-    "(enveloppe|billets?|cadeaux?|champagne|week-end|places(?! de (parking|stationnement))|pourboire|commission"
-    "|prime(?! (CEE|énergie))|bonus|bouteilles?|voyage"
+    "(enveloppe|billets?|cadeaux?|champagne|week-end|places(?! de (parking|stationnement))|pourboire"
+    "|commission|prime(?! (CEE|énergie))|bonus|bouteilles?|voyage"
     "|récompense|gratification|chèque-cadeau|carte cadeau|invitation|petit quelque chose|petit plus|pot-de-vin"
     "|dessous-de-table|bakchich|panier|jambon|attention(?! (de|du|des) )|caisse (de|d') ?(vin|bière|bières|champagne))"
 )
@@ -40,8 +40,7 @@ _BRIBE: Final = phrases(
     f"{_GIFT}[^.;!?]{{0,20}} {_IN_RETURN} ~2 {_FAVOUR} ~1 (notre|cette|la|nos|ma) (facture|factures|mandat|paiement"
     f"|note)"
     "[^.;!?]{0,20} (premi(er|ère)|tête|avant|vite|priorité|rapidement)",
-    "(saurons|saurai|saura|savons|sais) ~1 (vous|te|lui|l') ?(en )?(remercier(?! de votre aide)|récompenser"
-    "|gratifier|dédommager)"
+    "(saurons|saurai|saura|savons|sais) ~1 (vous|te|lui|l') ?(en )?(remercier|récompenser|gratifier|dédommager)"
     f"[^.;!?]{{0,30}} {_IN_RETURN} ~5 {_FAVOUR}",
     f"{_IN_RETURN} ~6 {_FAVOUR}[^.;!?]{{0,30}} (saurons|saurai) ~1 (vous|te|lui|l') ?(en )?(remercier|récompenser"
     "|gratifier|dédommager)",
@@ -54,7 +53,7 @@ _BRIBE: Final = phrases(
 _OPEN_OFFER: Final = re.compile(  # what everybody is offered, and what was ordered
     r"\b(?:parrain\w*|fidelite|tous nos clients|chaque client|escompte|remise de|commande\w*|tombola|concours|facture"
     r" de"
-    r"|avoir de|agent qui traite la vente"
+    r"|avoir de|agent qui traite la vente|passez nous voir"
     r"|proces-verbal de reception|timbree?|jointe?|aucun\w*|jamais|salon)\b"
 )
 
