@@ -1,18 +1,15 @@
-"""Four builders make most rules: forbid, require, agree_with_facts, limit."""
+"""The builders of rules that a pattern or a missing thing tells: forbid, require."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
-from typing import TypeVar
+from collections.abc import Callable, Iterator
 
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Check, Fault
 from assistant.guardrails.wording.sought import sought
 
 Span = tuple[int, int]
-Value = TypeVar("Value")
 
 
 def forbid(
@@ -36,29 +33,6 @@ def require(present: Callable[[Letter], bool], *, insertion: str = "") -> Check:
     def check(letter: Letter) -> Iterator[Fault]:
         if not present(letter):
             yield Fault(insertion=insertion)
-
-    return check
-
-
-def agree_with_facts(
-    extract: Callable[[Letter], Iterable[tuple[Span, Value]]], allowed: Callable[[Letter, Value], bool]
-) -> Check:
-    """Every extracted value that the facts do not allow is a fault."""
-
-    def check(letter: Letter) -> Iterator[Fault]:
-        for span, value in extract(letter):
-            if not allowed(letter, value):
-                yield fault(letter, span)
-
-    return check
-
-
-def limit(measure: Callable[[Letter], Decimal | int], *, at_most: Callable[[Letter], Decimal | int]) -> Check:
-    """One fault without a place when a measure is above its limit."""
-
-    def check(letter: Letter) -> Iterator[Fault]:
-        if measure(letter) > at_most(letter):
-            yield Fault()
 
     return check
 

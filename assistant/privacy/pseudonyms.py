@@ -1,4 +1,4 @@
-"""Pseudonyms: personal data and figures replaced by placeholders, and put back."""
+"""Pseudonyms: personal data and figures replaced by placeholders."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from assistant.privacy.kinds import Kind
 from assistant.privacy.spot import Spot
 from assistant.privacy.spotting import spots_in
 
-_PLACEHOLDER: Final = re.compile(r"⟦[^⟦⟧\n]{1,80}⟧")
 _WORDS: Final = "|".join(sorted((re.escape(kind) for kind in Kind), key=len, reverse=True))
 _COPIED: Final = re.compile(
     rf"⟦[^⟦⟧\n]{{0,80}}⟧|[⟦⟧]|[\[({{<]{{1,2}}\s?(?:{_WORDS})[ _]?\d[\d_]*\s?[\])}}>]{{1,2}}|\b(?:{_WORDS})_\d[\d_]*",
@@ -84,11 +83,6 @@ class Pseudonymiser:
         """One text by itself."""
         session = self.session()
         return Masked(session.mask(text), session.mapping)
-
-
-def unmask(text: str, mapping: Mapping[str, str]) -> str:
-    """Put back what the placeholders stand for, once: what is put back is not read again."""
-    return _PLACEHOLDER.sub(lambda match: mapping.get(match.group(), match.group()), text)
 
 
 def placeholders_in(text: str) -> list[str]:

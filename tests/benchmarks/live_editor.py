@@ -10,13 +10,13 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Page, sync_playwright
 
 from assistant.bootstrap import build_services
-from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.settings import Settings
 from tests.benchmarks.measure import Result, bounded, percentile
 from tests.benchmarks.pages import ARGUMENTS, serving
+from tests.connectors.demo.clients_of import clients_of
 
-CLIENT = DEBTORS_BY_SITUATION["good_payer_who_forgot"][0]
+CLIENT = clients_of("good_payer_who_forgot")[0]
 ROUNDS = 25
 PAUSE = 150  # milliseconds that the editor waits for more typing: PAUSE in editor.js
 # Types one character as a person does, and answers once the check of that very text is drawn and painted.

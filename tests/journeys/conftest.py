@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from assistant.bootstrap import build_services, prepare_demo
-from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
 from assistant.settings import Settings
+from tests.connectors.demo.clients_of import clients_of
 from tests.journeys.real_browser import launched, profile, serving
 
 if TYPE_CHECKING:
@@ -27,9 +27,7 @@ def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert prepare_demo(settings, refresh=False)
     services = build_services(settings)
     with services.unit_of_work() as uow:
-        messages = [
-            m for situation in TRAVELLERS for d in DEBTORS_BY_SITUATION[situation] for m in uow.correspondence.of(d)
-        ]
+        messages = [m for situation in TRAVELLERS for d in clients_of(situation) for m in uow.correspondence.of(d)]
     services.search_exchanges.index.synchronise(messages)
     return settings.home
 

@@ -8,10 +8,10 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
 from assistant.places import APP
+from tests.connectors.demo.clients_of import clients_of
 
-BROKEN_PROMISE = DEBTORS_BY_SITUATION["broken_promise"][0]
+BROKEN_PROMISE = clients_of("broken_promise")[0]
 
 
 @pytest.fixture

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
+from tests.connectors.demo.clients_of import clients_of
 from tests.drafting.fake_endpoint import FakeEndpoint, answer, says
 from tests.journeys.real_browser import Watched, needs_browser, serving, watching
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
-CLIENT = DEBTORS_BY_SITUATION["good_payer_who_forgot"][0]
+CLIENT = clients_of("good_payer_who_forgot")[0]
 pytestmark = [pytest.mark.browser, needs_browser]
 
 

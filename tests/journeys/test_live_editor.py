@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
+from tests.connectors.demo.clients_of import clients_of
 from tests.journeys.real_browser import IDLE, SCREEN, Watched, needs_browser, watching
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator, Page
 
-CLIENT = DEBTORS_BY_SITUATION["good_payer_who_forgot"][1]  # the first one is sent a reminder by another journey
+CLIENT = clients_of("good_payer_who_forgot")[1]  # the first one is sent a reminder by another journey
 MENACE = "\n\nSinon, on sait où vous habitez."
 FAULT = "\n\nL’huissier en sera informé."
 EDITORS = "[...document.querySelectorAll('[class*=st-key-editor-]')].map(one => one.className)"

@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import build_services
-from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
 from assistant.domain.approvals.review import DraftState
 from assistant.domain.people.user import Role
 from assistant.services.all_services import Services
 from assistant.settings import Settings
 from assistant.ui.pages import case_file, my_day, review_queue, workshop
+from tests.connectors.demo.clients_of import clients_of
 from tests.services.house_of_tests import LEA
 from tests.ui.one_page import button, editor, open_page, plain_texts, type_into
 
-CLIENT = DEBTORS_BY_SITUATION["broken_promise"][0]
+CLIENT = clients_of("broken_promise")[0]
 
 
 @pytest.fixture

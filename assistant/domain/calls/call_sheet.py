@@ -27,11 +27,6 @@ class CallSituation(StrEnum):
     COURTESY = "courtesy"
     THANKS = "thanks"
 
-    @property
-    def asks_for_money(self) -> bool:
-        """Whether the call asks for money that is past due."""
-        return self not in {CallSituation.COURTESY, CallSituation.THANKS}
-
 
 class Trigger(StrEnum):
     """What the other person may answer, in the order in which a sheet shows it."""

@@ -45,7 +45,3 @@ class Verdict:
         """``not_before``, None also where what blocks is nobody's to set aside: an act frees it, no day does."""
         shut = any(reason.override is Overrider.NOBODY for reason in self.blocking)
         return None if shut else self.not_before
-
-    def may_leave(self, now: datetime) -> bool:
-        """Whether it may be sent or dialled at that very moment."""
-        return self.green and (self.not_before is None or now >= self.not_before)

@@ -30,14 +30,13 @@ class Traces:
 
 @dataclass(frozen=True, slots=True)
 class BestMoment:
-    """``weekday`` from 0, ``hour`` the one that begins then; ``share``: the weekday's probability.
+    """``weekday`` from 0, ``hour`` the one that begins then.
 
     The evidence: own replies and payments that were counted, and how many clients stand for the segment.
     """
 
     weekday: int
     hour: int
-    share: float
     replies: int
     payments: int
     segment: Segment
@@ -58,7 +57,7 @@ def best_moment(own: Traces, others: Traces, segment: Segment, peers: int) -> Be
     hour = max(HOURS, key=lambda at: (hours[at - HOURS.start], -at))
     replies = sum(1 for day, at in own.replies if day in DAYS and at in HOURS)
     payments = sum(1 for day in own.payments if day in DAYS)
-    return BestMoment(weekday, hour, days[weekday], replies, payments, segment, peers)
+    return BestMoment(weekday, hour, replies, payments, segment, peers)
 
 
 def _days(traces: Traces) -> dict[int, float]:

@@ -50,7 +50,7 @@ INVOICES: Final = (
     Slot("invoices_label", _NP, "les factures sans déterminant ni date, pour un objet", "facture F-118"),
     Slot("invoices_short", _NP, "possessif et factures, sans date", "votre facture F-118"),
     Slot("invoice_count_phrase", _NP, "le nombre de factures en toutes lettres", "quatre factures"),
-    Slot("invoice_table", _B, "une ligne par facture, le total en dernier", "– F-118 : 450,00 €", may_be_empty=True),
+    Slot("invoice_table", _B, "une ligne par facture, le total en dernier", "– F-118 : 450,00 €"),
     Slot("due_phrase", _ADV, "l’échéance, entre virgules après les factures", "à échéance du 12 avril"),
     Slot("due_dates_phrase", _NP, "le ou les jours d’échéance, avec article", "le dimanche 12 avril"),
     Slot(
@@ -99,13 +99,13 @@ DATES: Final = (
 
 PAYMENT: Final = (
     Slot("payment_means", _ADV, "comment payer", "par virement ou par carte"),
-    Slot("payment_block", _B, "les lignes du compte, chacune avec son nom", "IBAN : …\nBIC : …", may_be_empty=True),
+    Slot("payment_block", _B, "les lignes du compte, chacune avec son nom", "IBAN : …\nBIC : …"),
     Slot("payment_label_phrase", _NP, "ce qu’il faut indiquer sur le virement", "la référence F-118"),
-    Slot("mention_late_interest", _S, "la phrase sur les intérêts de retard", "…", may_be_empty=True),
-    Slot("mention_collector", _S, "qui recouvre, pour qui, sous quelle référence", "…", may_be_empty=True),
-    Slot("mention_claim", _S, "la somme due, élément par élément", "…", may_be_empty=True),
-    Slot("mention_collection_law", _S, "la loi sur les frais de recouvrement, mot pour mot", "…", may_be_empty=True),
-    Slot("mention_recovery_fee", _S, "la phrase sur l’indemnité forfaitaire", "…", may_be_empty=True),
+    Slot("mention_late_interest", _S, "la phrase sur les intérêts de retard", "…"),
+    Slot("mention_collector", _S, "qui recouvre, pour qui, sous quelle référence", "…"),
+    Slot("mention_claim", _S, "la somme due, élément par élément", "…"),
+    Slot("mention_collection_law", _S, "la loi sur les frais de recouvrement, mot pour mot", "…"),
+    Slot("mention_recovery_fee", _S, "la phrase sur l’indemnité forfaitaire", "…"),
 )
 
 AGREEMENTS: Final = (

@@ -20,7 +20,6 @@ class SlotJob(StrEnum):
     VOCATIVE = "vocative"
     NOUN_PHRASE = "noun_phrase"
     ADVERBIAL = "adverbial"
-    VERB_PHRASE = "verb_phrase"
     SENTENCE = "sentence"
     BLOCK = "block"
     STRING = "string"
@@ -34,7 +33,6 @@ class Slot:
     job: SlotJob
     meaning: str
     example: str
-    may_be_empty: bool = False
 
 
 def slots_in(text: str) -> tuple[str, ...]:

@@ -47,8 +47,7 @@ _SHORTEST_STATUTE: Final = 3  # "L 12-3" without the word "article" is no statut
 class LawReference:
     """A cited article: its code in short ("com", "civ"; None when none is named), its number without spaces or dots.
 
-    ``contract`` is True for an article of a contract or of general terms. ``paragraph`` is what follows the
-    number, in capitals ("II", "ALINEA 2").
+    ``contract`` is True for an article of a contract or of general terms.
     """
 
     code: str | None
@@ -56,7 +55,6 @@ class LawReference:
     start: int
     end: int
     contract: bool = False
-    paragraph: str = ""
 
 
 def find_law_references(text: str) -> list[LawReference]:
@@ -105,19 +103,18 @@ def _chain(plain: str, match: re.Match[str], start: int) -> list[LawReference]:
 
 
 def _reference(plain: str, match: re.Match[str], start: int) -> LawReference:
-    """One article with its paragraph, its code or its contract."""
+    """One article with its code or its contract; its paragraph belongs to its place."""
     letter = (match.groupdict().get("letter") or "").strip(" .\n").upper()
     number = re.sub(r"[ \n]?[-/_ ][ \n]?", "-", match["number"])
     number = number.replace(".", "-") if letter else number
     suffix = (match["suffix"] or "").strip()
     paragraph = _PARAGRAPH.match(plain, match.end())
-    shown = " ".join(paragraph.group().strip(" ,\n").upper().split()) if paragraph else ""
     end = paragraph.end() if paragraph else match.end()
     code = code_after(plain, end) or code_before(plain, start)
     contract = not letter and code is None and (contract_after(plain, end) or contract_before(plain, start))
     if suffix:
         number += f" {suffix.upper() if len(suffix) == 1 else suffix}"
-    return LawReference(code, f"{letter}{number}", start, end, contract, shown)
+    return LawReference(code, f"{letter}{number}", start, end, contract)
 
 
 def _without_overlap(found: list[LawReference]) -> list[LawReference]:

@@ -6,7 +6,6 @@ import re
 from typing import Final
 
 from assistant.french.days.calendar_words import MONTH_NAMES
-from assistant.french.mail.plain_text import plain_marks
 
 NBSP: Final = "\u00a0"
 NNBSP: Final = "\u202f"
@@ -50,11 +49,6 @@ def set_typography(text: str) -> str:
 def hold_days(text: str) -> str:
     """A day and its month held together by a no-break space, for what is printed; nothing else changes."""
     return _DAY_OF_MONTH.sub(rf"\1{NBSP}", text)
-
-
-def plain(text: str) -> str:
-    """The text with ordinary spaces, straight apostrophes and plain hyphens, character for character."""
-    return plain_marks(text)
 
 
 def _joined(pieces: list[str]) -> list[str]:

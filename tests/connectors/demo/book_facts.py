@@ -6,13 +6,13 @@ from datetime import date
 from functools import cache
 
 from assistant.connectors.demo.book import make_book
-from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
 from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.ledger.account import Account, Movements
 from assistant.domain.ledger.book import Book
 from assistant.domain.ledger.debtor import Debtor
 from assistant.domain.ledger.open_account import open_account
 from assistant.domain.mail.correspondence import Direction, Message
+from tests.connectors.demo.clients_of import clients_of
 
 TODAY = date(2026, 11, 20)
 
@@ -23,7 +23,7 @@ def book(today: date = TODAY) -> Book:
 
 
 def debtor(situation: str, rank: int = 0) -> Debtor:
-    wanted = DEBTORS_BY_SITUATION[situation][rank]
+    wanted = clients_of(situation)[rank]
     return next(d for d in book().debtors if d.id == wanted)
 
 

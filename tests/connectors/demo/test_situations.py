@@ -4,7 +4,6 @@ from datetime import timedelta
 from decimal import Decimal
 
 from assistant.connectors.demo.client import load_clients
-from assistant.connectors.demo.situations import DEBTORS_BY_SITUATION
 from assistant.domain.commitments.promise import PromiseStatus
 from assistant.domain.ledger.debtor import DebtorKind, InsolvencyKind
 from assistant.domain.mail.correspondence import Channel, Direction
@@ -16,13 +15,6 @@ def stages(situation: str) -> list[Stage]:
     """The stages reached for the invoices that are open now."""
     due = {item.invoice.number for item in account_of(situation).open_items}
     return [r.stage for r in book().reminders[debtor(situation).id] if due & set(r.invoice_numbers)]
-
-
-def test_the_map_of_situations_tells_what_the_data_file_tells() -> None:
-    told: dict[str, list[str]] = {}
-    for client in load_clients():
-        told.setdefault(client.situation, []).append(client.id)
-    assert {situation: tuple(ids) for situation, ids in told.items()} == dict(DEBTORS_BY_SITUATION)
 
 
 def test_a_good_payer_forgot_one_invoice() -> None:
@@ -214,6 +206,5 @@ def test_some_clients_have_internal_notes_that_no_mail_repeats() -> None:
         assert not any(note in m.body for note in client.notes for m in mails(client.id))
 
 
-def test_each_situation_names_an_existing_debtor_once() -> None:
-    ids = [id_ for found in DEBTORS_BY_SITUATION.values() for id_ in found]
-    assert sorted(ids) == [client.id for client in book().debtors]
+def test_the_book_holds_every_client_of_the_data_file_once() -> None:
+    assert [client.id for client in book().debtors] == sorted(client.id for client in load_clients())

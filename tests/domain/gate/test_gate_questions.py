@@ -10,7 +10,7 @@ import pytest
 
 from assistant.domain.approvals.review import DraftState
 from assistant.domain.commitments.promise import PromiseToPay
-from assistant.domain.gate import GateMoment, GateOverride, Overrider, Reason, ReasonCode, Verdict
+from assistant.domain.gate import GateMoment, GateOverride, Overrider, ReasonCode
 from assistant.domain.gate.candidate import KnownDraft
 from assistant.domain.ledger.account import Movements
 from assistant.domain.ledger.account_flag import AccountFlag, FlagKind
@@ -215,7 +215,4 @@ def test_hours_bind_the_leaving_alone() -> None:
     verdict = ask(opens_at=later)
     assert verdict.green
     assert verdict.ready
-    assert not verdict.may_leave(NOW)
-    assert verdict.may_leave(later)
-    assert Verdict().may_leave(NOW)
-    assert not Verdict((Reason(ReasonCode.PAUSED, "."),)).may_leave(later)
+    assert verdict.not_before == later

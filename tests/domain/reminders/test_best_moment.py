@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from assistant.domain.reminders.best_moment import Traces, best_moment
 from assistant.domain.scenarios.segment import Segment
 
@@ -32,7 +30,6 @@ def test_weekends_and_nights_count_for_nothing() -> None:
     found = best_moment(Traces(replies=((6, 23),) * 50, payments=(5,)), Traces(), Segment.CONSUMER, 0)
 
     assert (found.weekday, found.hour, found.replies, found.payments) == (0, 8, 0, 0)
-    assert found.share == pytest.approx(1 / 5)
 
 
 def test_neighbouring_hours_support_each_other() -> None:

@@ -23,6 +23,10 @@ def test_many_odd_characters_are_folded_in_one_pass() -> None:
     assert folded(odd) == "abcdefghijklmnopqrstuvwxyz" * 2
 
 
+def test_spaces_and_apostrophes_are_made_plain() -> None:
+    assert plain_marks("l’été\u202f: 1\u00a0234\u202f€") == "l'été : 1 234 €"
+
+
 def test_line_breaks_of_all_kinds_are_line_breaks() -> None:
     assert plain_marks("a\u2028b\u0085c") == "a\nb\nc"
 

