@@ -21,7 +21,6 @@ _LOYAL = timedelta(days=3 * 365)
 _SETTLING_IN = timedelta(days=90)  # from the first business with a client to the first invoice
 _WARM, _COOL = 3, 0
 _SPOKEN = frozenset({Channel.PHONE, Channel.VOICEMAIL})
-NOTICES = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
 _NAMED_IN_TEXT = frozenset(
     {
         Intent.PROMISE_CONFIRMATION,
@@ -71,7 +70,7 @@ def is_listed(situation: Situation) -> bool:
     """Whether the invoices are listed below the text: several, each with its sum, or one that a notice sets out."""
     if situation.channel is Channel.SMS or situation.intent in _NAMED_IN_TEXT:
         return False
-    return len(situation.items) > 1 or situation.stage in NOTICES
+    return len(situation.items) > 1 or situation.stage.is_notice
 
 
 def may_mention_interest(situation: Situation, register: LetterRegister) -> bool:
@@ -80,7 +79,7 @@ def may_mention_interest(situation: Situation, register: LetterRegister) -> bool
     computed = situation.interest is not None and situation.indemnity is not None
     if situation.creditor.collects_for_another and not computed:  # who cannot set out a sum claims none
         return False
-    if situation.stage in NOTICES:
+    if situation.stage.is_notice:
         return kind.is_business or kind is DebtorKind.PUBLIC
     if situation.stage is not Stage.REMINDER_3 or not kind.is_business:
         return False

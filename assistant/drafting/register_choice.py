@@ -50,7 +50,7 @@ class LetterRegister:
 def choose_register(situation: Situation) -> LetterRegister:
     """The register of the letter; a formal notice is always in vous and never warm."""
     card = situation.register_card
-    notice = situation.stage in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
+    notice = situation.stage.is_notice
     form = AddressForm.VOUS if notice else situation.address_form
     family = Family.VOUS_NOTICE if notice else _family(situation, form)
     personal = family in {Family.TU_WARM, Family.TU_BRIEF, Family.VOUS_WARM}

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from assistant.domain.fact_kinds import Actor
+from typing import Final
+
+from assistant.domain.fact_kinds import Actor, EventKind
 from assistant.domain.ledger.debtor import DebtorKind
 from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.letter import Letter
+
+_HANDED_OVER: Final = frozenset({EventKind.HANDED_TO_LAWYER, EventKind.ENFORCEABLE_TITLE, EventKind.CLAIM_FILED})
 
 
 def to_business(letter: Letter) -> bool:
@@ -37,6 +41,16 @@ def at_notice(letter: Letter) -> bool:
 def asks_for_money(letter: Letter) -> bool:
     """A reminder, a formal notice or a plan."""
     return letter.facts.stage.is_dunning or letter.facts.stage is Stage.PLAN
+
+
+def before_title(letter: Letter) -> bool:
+    """While no court has given an enforceable title."""
+    return not any(event.kind is EventKind.ENFORCEABLE_TITLE for event in letter.facts.events or ())
+
+
+def not_handed_over(letter: Letter) -> bool:
+    """While neither a lawyer nor a court has the file."""
+    return not any(event.kind in _HANDED_OVER for event in letter.facts.events or ())
 
 
 def by_collector(letter: Letter) -> bool:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property
-from typing import Any, TypeVar
 
 from assistant.domain.facts import Facts
 from assistant.domain.interest.rate_table import RateTable
@@ -14,29 +12,21 @@ from assistant.french.numbers import rates as rate_reading
 from assistant.french.references import identifiers, law_references
 from assistant.french.text.twin import Twin, twin
 from assistant.guardrails.meaning.party_names import without_party_names
+from assistant.guardrails.notions import Notions
 from assistant.guardrails.wording.respelling import respelling
 
 MOST_READ = 100_000  # characters: what is longer is no letter, and one rule blocks it for that
-Notion = TypeVar("Notion")
 
 
-class Letter:
+class Letter(Notions):
     """Text and facts; every reading is lazy and shared by all rules. Spans of readings are those of ``twin.text``."""
 
     def __init__(self, text: str, facts: Facts, rates: RateTable) -> None:
         """Wrap ``text`` with what is known about it."""
+        super().__init__()
         self.text = text
         self.facts = facts
         self.rates = rates
-        self._notions: dict[object, Any] = {}
-
-    def notion(self, make: Callable[[Letter], Notion]) -> Notion:
-        """What several rules need to know of this letter, made once by a function of it."""
-        try:
-            known: Notion = self._notions[make]
-        except KeyError:
-            known = self._notions[make] = make(self)
-        return known
 
     @cached_property
     def twin(self) -> Twin:

@@ -9,13 +9,12 @@ from typing import Final
 from assistant.domain.calls.call_sheet import CallSituation
 from assistant.domain.writing.slots import slots_in
 from assistant.prompting.call_conditions import CALL_CONDITIONS
-from assistant.prompting.front_matter import split_front_matter
+from assistant.prompting.front_matter import split_front_matter, with_changes
 from assistant.prompting.prompt_file import PromptFile
 from assistant.prompting.variant import Marks, Variant
 
 _INPUTS: Final = re.compile(r"^inputs:.*$", re.MULTILINE)
-_CHANGES: Final = re.compile(r"^changes:.*$", re.MULTILINE)
-_WHY: Final = "changes: lignes revues dans la table des objections"
+_WHY: Final = "lignes revues dans la table des objections"
 
 
 def line_of(file: PromptFile, key: str, call: CallSituation | None) -> Variant | None:
@@ -66,4 +65,4 @@ def _declared(text: str, file: PromptFile) -> str:
     """With the slots that its body uses now."""
     _, body = split_front_matter(text, file.path)
     used = ", ".join(dict.fromkeys(slots_in(body)))
-    return _CHANGES.sub(_WHY, _INPUTS.sub(f"inputs: [{used}]", text, count=1), count=1)
+    return with_changes(_INPUTS.sub(f"inputs: [{used}]", text, count=1), _WHY)

@@ -11,7 +11,7 @@ from typing import TypeVar
 from assistant.domain.errors import PromptError
 from assistant.domain.writing.slot_catalogue import SLOT_NAMES
 from assistant.domain.writing.slots import slots_in
-from assistant.prompting.front_matter import FrontMatter, split_front_matter
+from assistant.prompting.front_matter import FrontMatter, place_of, split_front_matter
 from assistant.prompting.variant import MalformedLineError, Step, Variant, read_step, read_variant
 
 Line = TypeVar("Line")
@@ -78,17 +78,17 @@ def _check_slots(header: FrontMatter, body: str, path: Path, known: frozenset[st
     for name in used:
         if name not in header.inputs:
             raise PromptError(
-                f"{_at(path, _find(body, name, header))}\u202f: «\u202f{name}\u202f» n’est pas déclaré dans "
+                f"{place_of(path, _find(body, name, header))}\u202f: «\u202f{name}\u202f» n’est pas déclaré dans "
                 "«\u202finputs\u202f»."
             )
         if known is not None and name not in known:
             raise PromptError(
-                f"{_at(path, _find(body, name, header))}\u202f: emplacement inconnu «\u202f{name}\u202f»."
+                f"{place_of(path, _find(body, name, header))}\u202f: emplacement inconnu «\u202f{name}\u202f»."
             )
     for name in header.inputs:
         if name not in used:
             raise PromptError(
-                f"{_at(path, 1)}\u202f: «\u202f{name}\u202f» est déclaré dans «\u202finputs\u202f» mais le texte "
+                f"{place_of(path, 1)}\u202f: «\u202f{name}\u202f» est déclaré dans «\u202finputs\u202f» mais le texte "
                 "ne s’en sert pas."
             )
 
@@ -99,7 +99,7 @@ def _read_items(body: str, header: FrontMatter, path: Path, read: Callable[[str,
         try:
             yield read(item, line)
         except MalformedLineError as error:
-            raise PromptError(f"{_at(path, line)}\u202f: {error}.") from error
+            raise PromptError(f"{place_of(path, line)}\u202f: {error}.") from error
 
 
 def items_of(body: str, first_line: int) -> Iterator[tuple[int, str]]:
@@ -118,7 +118,3 @@ def items_of(body: str, first_line: int) -> Iterator[tuple[int, str]]:
 
 def _find(body: str, name: str, header: FrontMatter) -> int:
     return header.body_line + body[: body.index(name)].count("\n")
-
-
-def _at(path: Path, line: int) -> str:
-    return f"{'/'.join(path.parts[-4:])}, ligne {line}"

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import time
 
 from assistant.domain.calls.call_rhythm import CallRhythm, DiallingRule
+from assistant.french.days.calendar_words import WEEKDAY_NAMES
 from assistant.french.numbers.counts import counted
 
-_DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _A_RUN = 3  # days in a row from which one says « du ... au ... »
 
 
@@ -35,8 +35,8 @@ def rule_in_words(rule: DiallingRule) -> str:
 def days_in_words(days: Sequence[int]) -> str:
     """« du lundi au vendredi », « le mardi et le jeudi »; 0 is Monday."""
     if len(days) >= _A_RUN and list(days) == list(range(days[0], days[-1] + 1)):
-        return f"du {_DAYS[days[0]]} au {_DAYS[days[-1]]}"
-    named = [f"le {_DAYS[day]}" for day in days]
+        return f"du {WEEKDAY_NAMES[days[0]]} au {WEEKDAY_NAMES[days[-1]]}"
+    named = [f"le {WEEKDAY_NAMES[day]}" for day in days]
     return " et ".join(filter(None, [", ".join(named[:-1]), *named[-1:]]))
 
 

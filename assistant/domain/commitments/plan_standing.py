@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from assistant.domain.commitments.payment_plan import Instalment, PaymentPlan
 from assistant.domain.commitments.received_money import Receipt, ReceivedMoney, share_of
+from assistant.domain.commitments.settled import is_settled
 from assistant.domain.ledger.account import Account
 from assistant.domain.ledger.payment import Payment
 from assistant.domain.money import ZERO, total
@@ -109,7 +110,7 @@ def _stand(
     receipts = money.take(plan.total, plan.accepted_on, net.as_of, tuple(shares).__getitem__)
     came, owed = total(receipt.amount for receipt in receipts), _owed(plan, net)
     unpaid = _unpaid(plan, came)
-    if not unpaid or _settled(plan, net):
+    if not unpaid or is_settled(plan, net):
         return PlanStanding(plan, PlanStatus.COMPLETED, receipts)
     asked = unpaid if owed is None else _asked(plan, unpaid, came + owed)
     missed = tuple(one for one in asked if grace_until(one.due_on) < net.as_of)
@@ -153,9 +154,3 @@ def _owed(plan: PaymentPlan, net: Account) -> Decimal | None:
     """What may still be asked of its invoices; None when all are set aside, and the account does not tell."""
     about = [item for item in net.items if plan.is_about(item)]
     return total(item.undisputed for item in about) if about else None
-
-
-def _settled(plan: PaymentPlan, net: Account) -> bool:
-    """Whether all its invoices are settled, by whatever road."""
-    about = [item for item in net.items if plan.is_about(item)]
-    return bool(about) and all(item.residual == ZERO for item in about)

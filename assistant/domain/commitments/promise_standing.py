@@ -10,6 +10,7 @@ from functools import partial
 
 from assistant.domain.commitments.promise import KEPT_SHARE, PromiseStatus, PromiseToPay
 from assistant.domain.commitments.received_money import ReceivedMoney, share_of
+from assistant.domain.commitments.settled import is_settled
 from assistant.domain.ledger.account import Account
 from assistant.domain.ledger.payment import Payment
 from assistant.domain.money import CENT, ZERO
@@ -70,7 +71,7 @@ def _status(
 ) -> PromiseStatus:
     if promise.status is not PromiseStatus.PENDING:
         return promise.status
-    if _nothing_left(promise, net) or (promise.amount is not None and came >= promise.amount * KEPT_SHARE):
+    if is_settled(promise, net) or (promise.amount is not None and came >= promise.amount * KEPT_SHARE):
         return PromiseStatus.KEPT
     if net.as_of <= grace:
         return PromiseStatus.PENDING
@@ -80,9 +81,3 @@ def _status(
     if came >= promise.amount * KEPT_SHARE:  # late, but nobody is told of a broken word once the money is there
         return PromiseStatus.KEPT
     return PromiseStatus.PARTIAL if came > ZERO else PromiseStatus.BROKEN
-
-
-def _nothing_left(promise: PromiseToPay, net: Account) -> bool:
-    """Whether all that the promise was about is settled, by whatever road."""
-    about = [item for item in net.items if promise.is_about(item)]
-    return bool(about) and all(item.residual == ZERO for item in about)

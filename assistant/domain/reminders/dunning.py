@@ -26,7 +26,12 @@ class Stage(StrEnum):
     @property
     def is_dunning(self) -> bool:
         """Whether a letter of this stage demands money that is past due."""
-        return self in _LADDER[1:]
+        return self in LADDER[1:]
+
+    @property
+    def is_notice(self) -> bool:
+        """Whether it is a formal notice, or a letter after one."""
+        return self in _NOTICES
 
     @property
     def level(self) -> int:
@@ -39,7 +44,7 @@ class Stage(StrEnum):
         return Stage.REMINDER_3 if self.level >= Stage.FORMAL_NOTICE.level else self
 
 
-_LADDER = (
+LADDER = (
     Stage.PRE_DUE,
     Stage.REMINDER_1,
     Stage.REMINDER_2,
@@ -47,7 +52,8 @@ _LADDER = (
     Stage.FORMAL_NOTICE,
     Stage.POST_FORMAL_NOTICE,
 )
-_LEVELS = {stage: level for level, stage in enumerate(_LADDER)}
+_NOTICES = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
+_LEVELS = {stage: level for level, stage in enumerate(LADDER)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,4 +85,4 @@ def next_stage(sent: tuple[PastReminder, ...], *, past_due: bool) -> Stage:
     if not past_due:
         return Stage.PRE_DUE
     level = max((r.stage.level for r in sent if r.channel not in _SPOKEN), default=0) if sent else 0
-    return _LADDER[min(level + 1, Stage.FORMAL_NOTICE.level)]
+    return LADDER[min(level + 1, Stage.FORMAL_NOTICE.level)]

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 WORKING_WEEK = (0, 1, 2, 3, 4)
 Works = Callable[[date], bool]  # whether offices work on a day: holidays and black-out days are not for us to know
 
@@ -33,15 +32,3 @@ class SendWindow:
         if day == at.date():
             day = self.next_day(day + timedelta(days=1), works)
         return datetime.combine(day, time(self.from_hour), at.tzinfo)
-
-    @property
-    def words(self) -> str:
-        """In French: "du lundi au vendredi, de 8 h à 18 h", with narrow no-break spaces."""
-        first, last = self.weekdays[0], self.weekdays[-1]
-        run = self.weekdays == tuple(range(first, last + 1)) and last - first > 1
-        days = f"du {WEEKDAYS[first]} au {WEEKDAYS[last]}" if run else f"le {', '.join(map(_weekday, self.weekdays))}"
-        return f"{days}, de {self.from_hour}\u202fh à {self.until_hour}\u202fh"
-
-
-def _weekday(rank: int) -> str:
-    return WEEKDAYS[rank]

@@ -9,7 +9,7 @@ from assistant.domain.ledger.account import OpenItem
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.dunning import PastReminder, Stage
 from assistant.domain.writing.situation import Situation
-from assistant.drafting.letter_conditions import NOTICES, reminders_of
+from assistant.drafting.letter_conditions import reminders_of
 from assistant.drafting.register_choice import LetterRegister
 from assistant.drafting.slot_values.calendar_words import of_days, the_days, weekday_words
 from assistant.french.numbers.amounts import format_amount
@@ -36,7 +36,7 @@ def contact_values(situation: Situation, register: LetterRegister) -> Mapping[st
     own = _POSSESSIVES[voice]
     whole = not (past and _about(past[-1], situation))
     notices = [reminder for reminder in past if reminder.stage is Stage.FORMAL_NOTICE]
-    days, year = [reminder.on for reminder in past], situation.stage in NOTICES
+    days, year = [reminder.on for reminder in past], situation.stage.is_notice
     return {
         "previous_contacts_phrase": _phrase(past, situation, own),
         "last_contact_phrase": _phrase(past[-1:], situation, own),
@@ -58,7 +58,7 @@ def _phrase(past: Sequence[PastReminder], situation: Situation, own: Mapping[boo
     else:
         noun, possessive = _MIXED[many], own[True] if many else _ONE_FEMININE[own[False]]
     about = _about(past[-1], situation)
-    return f"{possessive} {noun} {of_days(sorted(days), situation.as_of, year=situation.stage in NOTICES)}{about}"
+    return f"{possessive} {noun} {of_days(sorted(days), situation.as_of, year=situation.stage.is_notice)}{about}"
 
 
 def _about(last: PastReminder, situation: Situation) -> str:

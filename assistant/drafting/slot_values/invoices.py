@@ -12,7 +12,7 @@ from assistant.domain.reminders.dunning import Stage
 from assistant.domain.reminders.intent import Intent
 from assistant.domain.writing.register import AddressForm
 from assistant.domain.writing.situation import Situation
-from assistant.drafting.letter_conditions import NOTICES, is_listed
+from assistant.drafting.letter_conditions import is_listed
 from assistant.drafting.register_choice import LetterRegister
 from assistant.drafting.slot_values.calendar_words import day_words, of_days, the_days, weekday_words
 from assistant.french.days.elapsed import join_phrase
@@ -132,7 +132,7 @@ def _label(items: Sequence[OpenItem]) -> str:
 
 def _table(situation: Situation) -> str:
     """One row an invoice, then what is left, frozen at a printed day (architecture, principle 3); one has no total."""
-    day = day_words(situation.as_of, situation.as_of, year=situation.stage in NOTICES)
+    day = day_words(situation.as_of, situation.as_of, year=situation.stage.is_notice)
     left = "Reste dû" if len(situation.items) == 1 else "Total restant dû"
     total_row = "Total à prévoir" if situation.stage is Stage.PRE_DUE else f"{left} au {day}"
     return "\n".join([*(_row(item, situation) for item in situation.items), f"{total_row} : {sum_due(situation)}"])
@@ -140,7 +140,7 @@ def _table(situation: Situation) -> str:
 
 def _row(item: OpenItem, situation: Situation) -> str:
     """« – Facture F-118 du 12 mars, échéance du 12 avril : 450,00 € TTC », with what was paid or credited."""
-    invoice, as_of, year = item.invoice, situation.as_of, situation.stage in NOTICES
+    invoice, as_of, year = item.invoice, situation.as_of, situation.stage.is_notice
     head = f"– Facture {invoice.number} {of_days([invoice.issued_on], as_of, year=year)}"
     head += f", échéance {of_days([invoice.due_on], as_of, year=year)} : {format_amount(invoice.amount)} TTC"
     less = []

@@ -11,7 +11,6 @@ from assistant.domain.ledger.debtor import DebtorKind
 from assistant.domain.money import ZERO, total
 from assistant.domain.reminders.dunning import Stage
 from assistant.domain.writing.situation import Situation
-from assistant.drafting.letter_conditions import NOTICES
 from assistant.drafting.slot_values.calendar_words import day_words, weekday_words
 from assistant.drafting.slot_values.invoices import sum_due
 from assistant.french.numbers.amounts import format_amount
@@ -35,7 +34,7 @@ def payment_values(situation: Situation) -> Mapping[str, str]:
         "late_rate": "" if rate is None else f"{rate.normalize():f} %".replace(".", ","),
         "payment_means": _means(situation),
         "payment_block": account_block(situation),
-        "as_of_date": f"au {day_words(situation.as_of, situation.as_of, year=situation.stage in NOTICES)}",
+        "as_of_date": f"au {day_words(situation.as_of, situation.as_of, year=situation.stage.is_notice)}",
         "notice_total": "" if situation.total_claimed is None else format_amount(situation.total_claimed),
         **_deadline(situation),
         **_received(situation),
@@ -48,7 +47,7 @@ def deadline_of(situation: Situation) -> date:
         return situation.payment_deadline
     if situation.stage is Stage.PRE_DUE and situation.items:
         return max(item.invoice.due_on for item in situation.items)
-    formal = situation.stage in NOTICES
+    formal = situation.stage.is_notice
     days = situation.policy.formal_notice_days if formal else situation.policy.deadline_days
     day = situation.as_of + timedelta(days=days)
     return day + timedelta(days=7 - day.weekday()) if day.weekday() >= _SATURDAY else day
@@ -89,7 +88,7 @@ def _means(situation: Situation) -> str:
 
 def _deadline(situation: Situation) -> Mapping[str, str]:
     day = deadline_of(situation)
-    words = weekday_words(day, situation.as_of, year=situation.stage in NOTICES)
+    words = weekday_words(day, situation.as_of, year=situation.stage.is_notice)
     return {
         "payment_deadline": f"le {words}",
         "payment_deadline_until": f"au {words}",

@@ -15,7 +15,9 @@ _NOUN: Final = re.compile(
     r"recouvrement)?)?(?: de recouvrement)?\b"
     r"|\bfrais de recouvrement\b|\bforfait de recouvrement\b|\barticles? d\.? ?441-5\b|\bd\.? ?441-5\b"
 )
-_OTHER: Final = re.compile(r"\bcomplementaire|\bclause penale|\bd'eviction|\bd'assurance|\bkilometrique|\bde retard\b")
+OTHER_INDEMNITY: Final = re.compile(  # than the fixed one
+    r"\bcomplementaire|\bclause penale|\bd'eviction|\bd'assurance|\bkilometrique|\bde retard\b"
+)
 
 
 def indemnity_sums(letter: Letter) -> list[Amount]:
@@ -35,7 +37,7 @@ def _sums(letter: Letter) -> list[Amount]:
         if (
             nouns
             and not _parted(text[nouns[-1].end() : money.start])
-            and not _OTHER.search(text[nouns[-1].start() : money.start])
+            and not OTHER_INDEMNITY.search(text[nouns[-1].start() : money.start])
         ):
             found.append(money)
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_SHIELDED: Final = re.compile(r"\\.|\[\^?\]?[^\]]*\]", re.DOTALL)
+SHIELDED: Final = re.compile(r"\\.|\[\^?\]?[^\]]*\]", re.DOTALL)  # characters that open and part nothing
 _OPENING: Final = re.compile(r"\((?:\?:|(?!\?))")
 
 
@@ -36,4 +36,4 @@ def inside_of(pattern: str) -> str | None:
 
 def _bare(pattern: str) -> str:
     """The pattern with a dot for every character that opens, closes and parts nothing."""
-    return _SHIELDED.sub(lambda shielded: "." * len(shielded.group()), pattern)
+    return SHIELDED.sub(lambda shielded: "." * len(shielded.group()), pattern)

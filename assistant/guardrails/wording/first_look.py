@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.guardrails.wording.alternatives import SHIELDED
 from assistant.guardrails.wording.lexicon import STEM_LENGTH, stems
 from assistant.guardrails.wording.necessary import Needs, by_rarity, needs
 
-_SHIELDED: Final = re.compile(r"\\.|\[\^?\]?[^\]]*\]", re.DOTALL)  # characters that open and part nothing
 _GROUP: Final = re.compile(r"\([^()]*\)")
 _PARTED: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\{([a-z_]+)\}")  # a group with those within it, or a class
 _ENDS: Final = re.compile(r" (?!\?)|'|$")  # an optional space ends no word
@@ -25,7 +25,7 @@ _CERTAIN_WITHIN: Final = re.compile(rf"{_STEM}(?= (?!\?)|'))")  # the last word 
 
 def first_look(template: str) -> Needs:
     """Stem sets of a folded template, each of which a matching sentence meets; its needs where a look tells none."""
-    bare = _SHIELDED.sub("\1", template)
+    bare = SHIELDED.sub("\1", template)
     flat = _GROUP.sub("\0", _GROUP.sub("\0", bare))
     if "(" in flat or ")" in flat or "|" in flat:
         return needs(template)

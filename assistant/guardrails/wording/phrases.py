@@ -17,11 +17,10 @@ from assistant.guardrails.rule import Announced, Fault, Sign
 from assistant.guardrails.wording.lexicon import entries, spelt
 from assistant.guardrails.wording.passage import Passage, read
 from assistant.guardrails.wording.sentence import Sentence, forget_sentences
-from assistant.guardrails.wording.template import Template
+from assistant.guardrails.wording.template import CLASS, Template
 from assistant.guardrails.wording.template_index import TemplateIndex
 
 _MOST_HITS: Final = 300  # in one letter: beyond, it is no letter, and the rest would tell nothing new
-_CLASS: Final = re.compile(r"\{([a-z_]+)\}")
 _KEYS: Final = count()
 _INDEX: Final = TemplateIndex()  # filled as the rules are imported, never after
 _Span = tuple[int, int]
@@ -120,7 +119,7 @@ def phrases(*templates: str) -> Phrases:
 
 def _spelt_out(template: str) -> Iterable[str]:
     """A template that is one word class is as many templates, so that each is searched only where its words stand."""
-    alone = _CLASS.fullmatch(template)
+    alone = CLASS.fullmatch(template)
     return [spelt(entry) for entry in entries(alone[1])] if alone else [template]
 
 

@@ -11,39 +11,31 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, Final, TypeVar
+from typing import Final
 
 from assistant.guardrails.meaning.polarity import is_denied
+from assistant.guardrails.notions import Notion, Notions
 from assistant.guardrails.wording.lexicon import STEM_LENGTH
 
 LONGEST: Final = 1200  # characters: what has no full stop is cut, so that no pattern sees an endless sentence
 _MOST_KEPT: Final = 4096  # sentences: some 250 letters that share none
 _WORD: Final = re.compile(r"[a-z0-9œæ]+")
-Notion = TypeVar("Notion")
 _FORGET: Final[list[Callable[[], None]]] = []
 
 
-class Sentence:
+class Sentence(Notions):
     """A folded text, its words in a row and as a set, their stems; other readings are lazy, shared by all letters."""
 
-    __slots__ = ("_denials", "_notions", "row", "stems", "text", "words")
+    __slots__ = ("_denials", "row", "stems", "text", "words")
 
     def __init__(self, text: str) -> None:
         """Wrap folded words."""
+        super().__init__()
         self.text = text
         self.row = tuple(words_in(text))
         self.words = frozenset(self.row)
         self.stems = frozenset([word[:STEM_LENGTH] for word in self.words])
-        self._notions: dict[object, Any] = {}
         self._denials: dict[tuple[int, int], bool] = {}
-
-    def notion(self, make: Callable[[Sentence], Notion]) -> Notion:
-        """What rules need to know of these words, made once by a function of them; an iterator is no notion."""
-        try:
-            known: Notion = self._notions[make]
-        except KeyError:
-            known = self._notions[make] = make(self)
-        return known
 
     def denies(self, start: int, end: int) -> bool:
         """Whether the clause that holds start..end denies it."""

@@ -23,7 +23,7 @@ _ANY_LETTER: Final = r"[^\W\d_]"  # a class that names œ takes ten times as lon
 _ELISION: Final = r"(?:[a-z]{1,4}'\s?)?"
 _AFTER_A_LETTER: Final = re.compile("(?<=[a-z0-9œæ])(?<!\\\\.)\1")  # no apostrophe can stand before this space
 _GAP: Final = re.compile(r" ~(\d+) ")
-_CLASS: Final = re.compile(r"\{([a-z_]+)\}")
+CLASS: Final = re.compile(r"\{([a-z_]+)\}")  # a word class, by its name
 
 
 class Template:
@@ -69,6 +69,6 @@ def _source_of(template: str) -> str:
     spaced = _AFTER_A_LETTER.sub(lambda _: _PLAIN + _ELISION, re.sub(" +", "\1", marked.replace(" ?", r"\s?")))
     words_between = rf"(?:,?{_SPACE}[^\s;:()]+)", rf"?,?{_SPACE}{_ELISION}"
     spaced = re.sub("\0(\\d+)\0", lambda most: f"{{0,{most.group(1)}}}".join(words_between), spaced)
-    filled = _CLASS.sub(lambda name: words(name.group(1)), spaced.replace("\1", _SPACE + _ELISION))
+    filled = CLASS.sub(lambda name: words(name.group(1)), spaced.replace("\1", _SPACE + _ELISION))
     filled = filled.replace("[a-z]", _ANY_LETTER)  # "ta [a-z]+" goes on to the end of "sœur"
     return rf"(?<![^\W_])(?:{filled})(?![^\W_])"

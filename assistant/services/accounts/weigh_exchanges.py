@@ -16,7 +16,7 @@ ANSWERED_WITHIN = timedelta(days=21)
 MOST_READ = 150  # messages, the newest first: older ones weigh nothing that changes a card
 _OURS = 0.5  # what we wrote and they answered says less of them than what they wrote
 _SPOKEN = frozenset({Channel.PHONE, Channel.VOICEMAIL})
-_NOTICES = frozenset({Stage.FORMAL_NOTICE.value, Stage.POST_FORMAL_NOTICE.value})
+_NOTICES = frozenset(stage.value for stage in Stage if stage.is_notice)
 
 
 @dataclass(frozen=True, slots=True)

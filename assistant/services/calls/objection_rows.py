@@ -10,10 +10,9 @@ from assistant.domain.calls.call_sheet import CallSituation, Trigger
 from assistant.domain.writing.register import AddressForm
 from assistant.domain.writing.template import Standing, TemplateState
 from assistant.prompting.branch_lines import line_of, with_line
-from assistant.prompting.kinds import slots_of
-from assistant.prompting.lint_template import path_of
-from assistant.prompting.prompt_file import PromptFile, parse_prompt
+from assistant.prompting.prompt_file import parse_prompt
 from assistant.services.templates.read_templates import ListedVersion
+from assistant.services.writing.house_shelf import file_of
 
 FOLDER: Final = "calls/objections/"
 SPOKEN: Final = ("say", "ask")
@@ -54,7 +53,7 @@ def row_of(
     standings: dict[str, Standing] = {}
     for prompt_id, columns in templates_of(trigger, form):
         version = versions[prompt_id]
-        file = file_of(version)
+        file = file_of(version.prompt_id, version.number, version.text)
         for column in columns:
             held = line_of(file, column, call)
             cells[column] = held.text if held else ""
@@ -89,15 +88,9 @@ def templates_of(trigger: Trigger, form: AddressForm) -> tuple[tuple[str, tuple[
     return (f"{FOLDER}{trigger.value}.{form.value}", SPOKEN), (f"{FOLDER}{trigger.value}.all", NOTED)
 
 
-def file_of(version: ListedVersion) -> PromptFile:
-    """The version as a file of prompts/; raises PromptError."""
-    path = path_of(version.prompt_id, version.number)
-    return parse_prompt(version.text, path, version.prompt_id, slots_of(version.prompt_id))
-
-
 def _written(trigger: Trigger, version: ListedVersion, call: CallSituation | None, said: Mapping[str, str]) -> Change:
     """Each cell written in its turn: a line that comes anew moves those after it."""
-    file, text = file_of(version), version.text
+    file, text = file_of(version.prompt_id, version.number, version.text), version.text
     for column, words in said.items():
         text = with_line(file, text, column, call, words)
         file = parse_prompt(text, file.path, version.prompt_id, slots=None)

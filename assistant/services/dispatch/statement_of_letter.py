@@ -10,9 +10,6 @@ from assistant.domain.writing.draft import Draft
 from assistant.domain.writing.situation import Situation
 from assistant.french.mail.plain_text import folded
 from assistant.services.house.explain_interest import interest_of
-from assistant.services.writing.build_situation import OFFICIAL_STAGES
-
-_CLAIMING = OFFICIAL_STAGES | {Stage.REMINDER_3}
 
 
 def statement_of_letter(draft: Draft, situation: Situation, rates: RateTable) -> InterestStatement | None:
@@ -21,7 +18,8 @@ def statement_of_letter(draft: Draft, situation: Situation, rates: RateTable) ->
     It is drawn as the letter's own figures are, so that its total is the one that the letter gives.
     """
     kind = situation.debtor.kind
-    claims = draft.channel.is_paper and draft.stage in _CLAIMING and owes_indemnity(kind)
+    claiming = draft.stage.is_notice or draft.stage is Stage.REMINDER_3
+    claims = draft.channel.is_paper and claiming and owes_indemnity(kind)
     if not claims or "annexe" not in folded(draft.latest.text.body):
         return None
     return interest_of(situation.debtor, situation.items, situation.policy, situation.as_of, rates)

@@ -13,6 +13,7 @@ from assistant.domain.people.proof import Proof
 from assistant.domain.people.user import User
 from assistant.services.people.open_session import SignedIn, hash_of, open_session, opens_at, refuse_early
 from assistant.services.people.password_rules import refuse_weak_password
+from assistant.services.people.person_trail import trace_of_person
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.password_hasher import PasswordHasher
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -62,13 +63,13 @@ class SignIn:
             if not heard or opens or person is None or credential is None:
                 for key in keys if opens else (*account, *keys):
                     uow.access.set_tries(uow.access.tries(key).failed(now))
-                _trace(uow, now, person.id if person else "", "sign_in_refused")
+                trace_of_person(uow, now, person.id if person else "", "sign_in_refused")
                 uow.commit()
                 raise NotAllowedError(REFUSED)
             for key in (*account, *keys):
                 uow.access.forget_tries(key)
             if credential.has_expired(now):
-                _trace(uow, now, person.id, "sign_in_refused", why="expired")
+                trace_of_person(uow, now, person.id, "sign_in_refused", why="expired")
                 uow.commit()
                 raise NotAllowedError(EXPIRED)
             if self.passwords.is_weak_hash(known):
@@ -127,11 +128,11 @@ class SignIn:
             credential = uow.access.credential(actor.id)
             if credential is None or not self.passwords.matches(password, credential.password_hash):
                 uow.access.set_tries(uow.access.tries(key).failed(now))
-                _trace(uow, now, actor.id, "proof_refused")
+                trace_of_person(uow, now, actor.id, "proof_refused")
                 uow.commit()
                 raise NotAllowedError("Ce n’est pas votre mot de passe\u202f: rien n’a changé.")
             uow.access.forget_tries(key)
-            _trace(uow, now, actor.id, "proved_again")
+            trace_of_person(uow, now, actor.id, "proved_again")
             uow.commit()
         return Proof(actor.id, now)
 
@@ -141,14 +142,14 @@ class SignIn:
             session = uow.access.session(session_id)
             if session is not None:
                 uow.access.end_session(session_id)
-                _trace(uow, self.clock.now(), session.user_id, "sign_out")
+                trace_of_person(uow, self.clock.now(), session.user_id, "sign_out")
                 uow.commit()
 
     def leave_everywhere(self, actor: User) -> None:
         """End every session of the person."""
         with self.unit_of_work() as uow:
             uow.access.end_sessions(actor.id)
-            _trace(uow, self.clock.now(), actor.id, "sign_out_everywhere")
+            trace_of_person(uow, self.clock.now(), actor.id, "sign_out_everywhere")
             uow.commit()
 
     def change_password(self, actor: User, current: str, wanted: str) -> None:
@@ -169,7 +170,7 @@ class SignIn:
             refuse_weak_password(wanted, actor, self.passwords)
             uow.access.set_credential(Credential(actor.id, self.passwords.hash(wanted), now))
             uow.access.end_sessions(actor.id)
-            _trace(uow, now, actor.id, "password_changed")
+            trace_of_person(uow, now, actor.id, "password_changed")
             uow.commit()
 
     def _alive(self, uow: UnitOfWork, session: BrowserSession, now: datetime) -> SignedIn | None:
@@ -190,7 +191,3 @@ def _person(uow: UnitOfWork, login: str) -> User | None:
     return next(
         (u for u in uow.house.users() if u.active and said and said in {u.id.casefold(), u.email.casefold()}), None
     )
-
-
-def _trace(uow: UnitOfWork, now: datetime, user_id: str, action: str, **details: str) -> None:
-    uow.audit.append(at=now, user_id=user_id, action=action, subject_id=user_id, details=details)

@@ -14,6 +14,7 @@ from assistant.domain.people.openid import MADE_BY_PROVIDER, Claims, OpenIdIdent
 from assistant.domain.people.user import Role, User
 from assistant.services.people.last_administrator import is_last_administrator
 from assistant.services.people.open_session import SignedIn, hash_of, open_session, refuse_early
+from assistant.services.people.person_trail import trace_of_person
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 
@@ -108,7 +109,7 @@ class SignInByOpenId:
         """
         role = self.rules.role_of(claims) or found.person.role
         if role is not Role.ADMINISTRATOR and not found.is_new and is_last_administrator(uow, found.person, now):
-            _trace(
+            trace_of_person(
                 uow, now, found.person.id, "role_kept", role=found.person.role.value, refused=role.value, way="openid"
             )
             role = found.person.role
@@ -118,12 +119,12 @@ class SignInByOpenId:
             uow.house.add_users([person])
             uow.access.end_sessions(person.id)  # no page keeps the right of before
             action = "account_added" if found.is_new else "role_changed"
-            _trace(uow, now, person.id, action, role=role.value, team=team, way="openid")
+            trace_of_person(uow, now, person.id, action, role=role.value, team=team, way="openid")
         if found.linked_by:
             uow.openid.link(OpenIdIdentity(told(claims, "iss"), told(claims, "sub"), person.id, now))
             uow.access.drop_credential(person.id)  # one way in: a password would walk around the second factor
             uow.access.end_sessions(person.id)
-            _trace(uow, now, person.id, "openid_linked", by=found.linked_by)
+            trace_of_person(uow, now, person.id, "openid_linked", by=found.linked_by)
         return person
 
 
@@ -147,7 +148,3 @@ def _new_person(uow: UnitOfWork, claims: Claims, role: Role) -> User:
     taken = {user.email.casefold() for user in uow.house.users()}
     name = " ".join(told(claims, "name").split())[:LONGEST_NAME]
     return User(user_id, name or user_id, role, "" if email.casefold() in taken else email)
-
-
-def _trace(uow: UnitOfWork, now: datetime, user_id: str, action: str, **details: str) -> None:
-    uow.audit.append(at=now, user_id=user_id, action=action, subject_id=user_id, details=details)

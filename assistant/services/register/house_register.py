@@ -18,12 +18,11 @@ _WARMTH = {
 # Firmness that a debtor of a kind takes without offence, beyond which the level alone must not lead.
 _FIRMNESS = {DebtorKind.BUSINESS: 3, DebtorKind.MERCHANT: 3}
 _PROFESSIONAL, _FORMAL, _COURTEOUS_FIRM, _FIRMEST = 2, 3, 2, 4
-_NOTICES = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
 
 
 def house_register(kind: DebtorKind, stage: Stage) -> RegisterCard:
     """The register of a first contact: vous, professional, courteous; formal for a public body or a notice."""
-    notice = stage in _NOTICES
+    notice = stage.is_notice
     formal = notice or kind is DebtorKind.PUBLIC
     return RegisterCard(
         address_form=AddressForm.VOUS,

@@ -5,7 +5,6 @@ Only words that stand in a paragraph to the letter are replaced; a change around
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -13,6 +12,7 @@ from typing import Final
 from assistant.domain.people.user import User
 from assistant.domain.writing.edit_proposal import EditProposal
 from assistant.domain.writing.template import TemplateVersion
+from assistant.prompting.front_matter import with_changes
 from assistant.prompting.kinds import FOLDERS
 from assistant.prompting.library import PromptLibrary
 from assistant.services.ports.unit_of_work import UnitOfWork
@@ -21,7 +21,6 @@ from assistant.services.templates.template_records import open_version
 from assistant.services.writing.house_shelf import library_on
 
 _PARAGRAPHS: Final = "letters/paragraphs/"
-_CHANGES: Final = re.compile(r"^changes:.*$", re.MULTILINE)
 _NO_BREAK: Final = str.maketrans("\u202f\xa0", "  ")  # set when a letter is filled; a paragraph may have either
 
 
@@ -44,8 +43,8 @@ class DraftFromProposal:
             opened = open_version(uow, prompt_id, today)
             changed = _rewritten(opened.text if opened else text, variants, proposal)
             if changed:
-                told = f'changes: "D’après {len(proposal.evidence)} lettres corrigées."'
-                made.append(self.govern.propose_in(uow, prompt_id, _CHANGES.sub(told, changed, count=1), actor))
+                told = f'"D’après {len(proposal.evidence)} lettres corrigées."'
+                made.append(self.govern.propose_in(uow, prompt_id, with_changes(changed, told), actor))
         return tuple(made)
 
 

@@ -24,7 +24,6 @@ from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.review.approve_many import template_of
 from assistant.services.review.second_reader import looks_of
 from assistant.services.writing.amount_asked import amount_asked, plans_of_draft
-from assistant.services.writing.build_situation import OFFICIAL_STAGES
 
 _WAITING = (DraftState.SUBMITTED, DraftState.APPROVED, DraftState.CHANGES_REQUESTED, DraftState.VOID)
 
@@ -68,7 +67,7 @@ class ReviewRow:
             return Tray.APPROVED
         if self.draft.state is not DraftState.SUBMITTED:
             return Tray.BACK
-        return Tray.NOTICES if self.draft.stage in OFFICIAL_STAGES else Tray.WAITING
+        return Tray.NOTICES if self.draft.stage.is_notice else Tray.WAITING
 
     @property
     def faults(self) -> int:

@@ -22,7 +22,6 @@ from assistant.services.authorise import authorise, reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.review.class_edits import changes_between
-from assistant.services.writing.build_situation import OFFICIAL_STAGES
 
 LOOKED_BACK: Final = timedelta(days=90)
 LETTERS_OF_A_CARD: Final = 2
@@ -91,7 +90,7 @@ def _is_enough(target: ProposalTarget, evidence: tuple[ProposalEvidence, ...]) -
 
 def _of_card(draft: Draft) -> Iterator[tuple[_Found, EditChange]]:
     """Traits that read otherwise in the last text than in the first; a formal notice has its own register."""
-    if draft.stage in OFFICIAL_STAGES:
+    if draft.stage.is_notice:
         return
     first, last = draft.versions[0].text.body, draft.latest.text.body
     for trait, before, after in (

@@ -5,7 +5,6 @@ from __future__ import annotations
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.writing.draft import Draft
 from assistant.french.text.characters import fold_character
-from assistant.services.writing.build_situation import OFFICIAL_STAGES
 
 
 def is_confirmed(name: str, typed: str) -> bool:
@@ -15,7 +14,7 @@ def is_confirmed(name: str, typed: str) -> bool:
 
 def refuse_unconfirmed(draft: Draft, name: str, typed: str | None) -> None:
     """Raise NotAllowedError for a formal notice; None where no page stands between."""
-    if typed is not None and draft.stage in OFFICIAL_STAGES and not is_confirmed(name, typed):
+    if typed is not None and draft.stage.is_notice and not is_confirmed(name, typed):
         raise NotAllowedError("Pour approuver cette mise en demeure, écrivez le nom du client tel qu’il est affiché.")
 
 

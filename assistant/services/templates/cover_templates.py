@@ -9,7 +9,7 @@ from typing import Final
 
 from assistant.domain.errors import PromptError
 from assistant.domain.mail.correspondence import Channel
-from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.dunning import LADDER, Stage
 from assistant.domain.reminders.intent import Intent
 from assistant.prompting.library import PromptLibrary, Shelf
 from assistant.services.ports.clock import Clock
@@ -17,18 +17,8 @@ from assistant.services.ports.letter_writer import LetterWriter
 from assistant.services.templates.try_template import WriterOf
 from assistant.services.writing.sample_dossiers import NOTICE, REGISTERS, SampleCase, sample_dossiers
 
-STAGES: Final = (
-    Stage.PRE_DUE,
-    Stage.REMINDER_1,
-    Stage.REMINDER_2,
-    Stage.REMINDER_3,
-    Stage.FORMAL_NOTICE,
-    Stage.POST_FORMAL_NOTICE,
-    Stage.PLAN,
-    Stage.THANKS,
-)
+STAGES: Final = (*LADDER, Stage.PLAN, Stage.THANKS)
 MEANS: Final = (Channel.EMAIL, Channel.LETTER, Channel.SMS)
-_NOTICES: Final = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
 _INTENTS: Final = {Stage.PLAN: Intent.PLAN_PROPOSAL, Stage.THANKS: Intent.THANKS}
 
 
@@ -70,7 +60,7 @@ class CoverTemplates:
         for stage in STAGES:
             for channel in MEANS:
                 for register in REGISTERS:
-                    odd = (register == NOTICE) is not (stage in _NOTICES)
+                    odd = (register == NOTICE) is not stage.is_notice
                     if odd or (channel is Channel.SMS and stage.value not in by_sms):
                         yield Cell(stage, channel, register, Cover.NOT_MEANT)
                     else:

@@ -30,7 +30,6 @@ from assistant.services.writing.sample_dossiers import NOTICE, REGISTERS, Sample
 
 NO_TEXT: Final = LetterText("", "")
 WriterOf = Callable[[PromptLibrary], LetterWriter]
-_NOTICES: Final = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
 _MEANS: Final = {"email": Channel.EMAIL, "letter": Channel.LETTER, "sms": Channel.SMS}
 _PLAIN_INTENTS: Final = {
     Stage.PLAN: Intent.PLAN_PROPOSAL,
@@ -115,7 +114,7 @@ def _registers(file: PromptFile, stage: Stage) -> tuple[str, ...]:
     """The families of the file that a letter of that step may have; an SMS declares the form alone."""
     declared = file.header.register
     found = tuple(name for name in REGISTERS if any(name == word or name.startswith(f"{word}-") for word in declared))
-    return tuple(name for name in found or tuple(REGISTERS) if (name == NOTICE) is (stage in _NOTICES))
+    return tuple(name for name in found or tuple(REGISTERS) if (name == NOTICE) is stage.is_notice)
 
 
 def _intent(file: PromptFile, stage: Stage) -> Intent:

@@ -28,7 +28,6 @@ from assistant.services.writing.amount_to_ask import items_to_come
 from assistant.services.writing.letter_subject import Subject, subject_of
 
 CONSUMER_NOTICE_DAYS = 15  # house policy (legal.md GR-053)
-OFFICIAL_STAGES = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,7 @@ def _items(net: Account, stage: Stage, chosen: tuple[str, ...] | None) -> tuple[
 
 def _address_form(case: Case, request: DraftRequest, stage: Stage, creditor: Creditor) -> AddressForm:
     """A formal notice is in vous, whatever the two usually write (guide 3.5); so is a collector, whom nobody knows."""
-    if stage in OFFICIAL_STAGES or creditor.collects_for_another:
+    if stage.is_notice or creditor.collects_for_another:
         return AddressForm.VOUS
     return request.address_form or case.register_card.address_form
 
@@ -153,7 +152,7 @@ def _deadline(case: Case, stage: Stage, items: tuple[OpenItem, ...], policy: Hou
     if stage is Stage.PRE_DUE:
         return min(item.invoice.due_on for item in items)
     days = policy.deadline_days
-    if stage in OFFICIAL_STAGES:
+    if stage.is_notice:
         days = max(policy.formal_notice_days, CONSUMER_NOTICE_DAYS if not case.debtor.kind.is_business else 0)
     return next_business_day(case.as_of + timedelta(days=days))
 
@@ -174,6 +173,6 @@ def _accessories(
 
     Interest runs on what was due each day: a payment or credit note lowers the base from the day after.
     """
-    if stage not in OFFICIAL_STAGES or not owes_indemnity(case.debtor.kind):
+    if not stage.is_notice or not owes_indemnity(case.debtor.kind):
         return None
     return interest_of(case.debtor, items, policy, case.as_of, rates)

@@ -53,7 +53,7 @@ def library_on(
     decided = by_fingerprint(moves)
     own = [v for v in current_texts(versions) if v.fingerprint in decided and v.prompt_id.partition("/")[0] in kinds]
     forced = dict(_in_force(own, decided, day))
-    house = [file_of(version) for version in forced.values()]
+    house = [file_of(version.prompt_id, version.number, version.text) for version in forced.values()]
     stands = frozenset(
         file.fingerprint
         for file in shipped.files
@@ -65,10 +65,9 @@ def library_on(
     return PromptLibrary([*shipped.files, *house], stands, frozenset(ids))
 
 
-def file_of(version: TemplateVersion) -> PromptFile:
-    """The version as a file of prompts/; raises PromptError."""
-    path = path_of(version.prompt_id, version.number)
-    return parse_prompt(version.text, path, version.prompt_id, slots_of(version.prompt_id))
+def file_of(prompt_id: str, number: int, text: str) -> PromptFile:
+    """A version as a file of prompts/; raises PromptError."""
+    return parse_prompt(text, path_of(prompt_id, number), prompt_id, slots_of(prompt_id))
 
 
 def _in_force(

@@ -35,7 +35,6 @@ REGISTERS: Final[dict[str, RegisterCard]] = {
 }
 _FIRMNESS: Final = {Stage.REMINDER_1: 1, Stage.REMINDER_2: 2, Stage.REMINDER_3: 3}
 _COURTEOUS: Final = frozenset({Stage.PRE_DUE, Stage.PLAN, Stage.THANKS, Stage.OTHER})
-_NOTICES: Final = frozenset({Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE})
 _LADDER: Final = (Stage.REMINDER_1, Stage.REMINDER_2, Stage.REMINDER_3, Stage.FORMAL_NOTICE)
 _CREDITOR: Final = Creditor(
     name="Menuiserie du Val",
@@ -101,7 +100,7 @@ def _situation(case: SampleCase, today: date, kind: DebtorKind, items: tuple[Ope
     card = REGISTERS[case.register]
     name = {DebtorKind.CONSUMER: "Hélène Marchal", DebtorKind.PUBLIC: "Commune de Valserre"}.get(kind, "Atelier Combe")
     asks = case.stage not in _COURTEOUS
-    days = 15 if case.stage in _NOTICES else 8
+    days = 15 if case.stage.is_notice else 8
     plain = Situation(
         as_of=today,
         stage=case.stage,

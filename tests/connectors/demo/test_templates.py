@@ -10,5 +10,5 @@ from tests.services.templates_of_tests import ASK
 def test_the_proposal_is_the_next_version_of_a_shipped_text_and_waits() -> None:
     version, submission = proposed_template("nora", MONDAY)
     assert version.number == LIBRARY.latest(ASK).header.version + 1
-    assert file_of(version).variants[-1].id == "f9"
+    assert file_of(version.prompt_id, version.number, version.text).variants[-1].id == "f9"
     assert standing([submission], MONDAY.date()).state is TemplateState.IN_REVIEW

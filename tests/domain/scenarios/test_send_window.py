@@ -36,8 +36,3 @@ def test_a_message_waits_for_the_first_open_hour(asked: str, opens: str) -> None
 
 def test_a_holiday_is_passed_over() -> None:
     assert SendWindow().next_day(MAY_DAY, works) == date(2026, 5, 4)
-
-
-def test_a_window_is_said_in_words() -> None:
-    assert SendWindow().words == "du lundi au vendredi, de 8\u202fh à 18\u202fh"
-    assert SendWindow((0, 3)).words == "le lundi, jeudi, de 8\u202fh à 18\u202fh"

@@ -16,7 +16,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, PUBLIC, TWO_INVOICES, letter
 from assistant.guardrails.figures.computable import computable, late_invoices
-from assistant.guardrails.figures.indemnity import indemnity_sums
+from assistant.guardrails.figures.indemnity import OTHER_INDEMNITY, indemnity_sums
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
@@ -52,10 +52,6 @@ _REPEATED = phrases(
     "indemnité ~4 (se renouvelle|se répète|se cumule|renouvelée|répétée|redevient due|retombe|repart) ~3 (chaque"
     "|tous|toutes|mois|fois|relance)",
 )
-_NOT_FIXED: Final = re.compile(
-    r"\bcomplementaire|\bclause penale|\bd'eviction|\bd'assurance|\bkilometrique|\bde retard\b"
-)
-
 _LET_GO: Final = re.compile(
     r"\b(?:renonc\w* (?:a|aux)|grace des?|abandonn\w*|annul\w*|dispens(?!ee?s? de)\w* des?|exoner(?!ee?s? de)\w* des?"
     r"|effac\w*|cadeau des?) (?:vous |te )?"
@@ -92,7 +88,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _repeated(letter: Letter) -> Iterator[Fault]:
     for hit in _REPEATED.find(letter):
-        if not denied(hit) and _NOT_FIXED.search(hit.text.replace("mois de retard", "")) is None:
+        if not denied(hit) and OTHER_INDEMNITY.search(hit.text.replace("mois de retard", "")) is None:
             yield replace(fault(letter, hit.span), message="L’indemnité n’est due qu’une fois par facture en retard.")
 
 

@@ -10,6 +10,7 @@ from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import before_title
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.conditional import is_conditional
@@ -152,14 +153,6 @@ _DELIVERED: Final = re.compile(
 )
 
 
-def _has_title(letter: Letter) -> bool:
-    return any(event.kind is EventKind.ENFORCEABLE_TITLE for event in letter.facts.events or ())
-
-
-def _without_title(letter: Letter) -> bool:
-    return not _has_title(letter)
-
-
 # An eviction that a judge alone may order, told under a condition, is the law as it stands.
 _BY_A_JUDGE: Final = re.compile(
     r"\b(?:juge|jugement|decision de justice|tribunal|judiciaire|resolutoire)\b(?:(?!\bsans\b).)*$", re.DOTALL
@@ -215,7 +208,7 @@ RULE = Rule(
         "compétent une injonction de payer.\u202f»"
     ),
     check=announced(_check, _ENFORCED, _VANISHED, TAKINGS),
-    when=_without_title,
+    when=before_title,
     bad=(
         letter("Saisie imminente de votre véhicule.", CONSUMER),
         letter("Nous saisirons vos comptes le 1er décembre.", BUSINESS),

@@ -11,6 +11,7 @@ from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import not_handed_over
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -29,11 +30,6 @@ _STAGED: Final = re.compile(
     r"|procedure n|ref(?:erence)?s? (?:du )?(?:tribunal|greffe|huissier|commissaire))[^\n]{0,60}$",
     re.MULTILINE,
 )
-_HANDED: Final = frozenset({EventKind.HANDED_TO_LAWYER, EventKind.ENFORCEABLE_TITLE, EventKind.CLAIM_FILED})
-
-
-def _not_handed_over(letter: Letter) -> bool:
-    return not any(event.kind in _HANDED for event in letter.facts.events or ())
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -58,7 +54,7 @@ RULE = Rule(
     message="La lettre met en scène un officier ou un tribunal qui n’est pas saisi.",
     hint="Retirez la ligne.",
     check=_check,
-    when=_not_handed_over,
+    when=not_handed_over,
     bad=(
         letter("Madame,\n\nMerci de payer.\n\nCopie : Maître Lenoir, avocat", BUSINESS),
         letter("Cc : étude de commissaires de justice Arpin\n\nMonsieur,", CONSUMER),

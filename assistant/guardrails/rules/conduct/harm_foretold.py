@@ -11,12 +11,12 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.meaning.borne_out import doubting_unborne
+from assistant.guardrails.meaning.company import READER
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
-_READER: Final = re.compile(r"\b(?:vous|votre|vos|tu|te|toi|ton|ta|tes)\b|\bt'")
 _CARE: Final = re.compile(
     r"\b(?:(?:coll|tend|dress|pret)\w+ l'oreille|dent\w*(?:aire|iste)s?|kine\w*|seances?|soins?|prothese"
     r"|osteo\w*|chirurg\w*|coiff\w*|sculpt\w*|statue"
@@ -35,10 +35,10 @@ _TRADE: Final = re.compile(
     r"|livr\w+|garantie|depann\w+|entretien|veterinaire|vaccin|pension|croquettes|bois de chauffage|granules|fioul"
     r"|protection|protege\w*|traitement|orage|tempete|gel|grele|vent|commande|stock\w* (?:a|de|est)|facture pour)\b"
 )
-_BODY = Topic(("body_part", "harming"), beside=_READER, unless=_CARE)
+_BODY = Topic(("body_part", "harming"), beside=READER, unless=_CARE)
 _GOODS: Final = Topic(
     ("ruining", "own_goods"),
-    beside=re.compile(rf"(?=.*(?:{_READER.pattern}))(?:.*(?:{_FORETOLD.pattern}))"),
+    beside=re.compile(rf"(?=.*(?:{READER.pattern}))(?:.*(?:{_FORETOLD.pattern}))"),
     unless=_TRADE,
 )
 _BODY_AHEAD = Topic(
@@ -66,14 +66,14 @@ _BODY_AHEAD = Topic(
 _UNGUARDED: Final = Topic(
     ("unguarded", "own_goods"),
     beside=re.compile(
-        rf"(?=.*(?:{_READER.pattern}))(?=.*\b(?:bete|dommage|vite|un (?:jour|soir)|une nuit|ce soir|cette nuit"
+        rf"(?=.*(?:{READER.pattern}))(?=.*\b(?:bete|dommage|vite|un (?:jour|soir)|une nuit|ce soir|cette nuit"
         r"|imagin\w+|facilement|prie\w*|si beau|si belle|regrettable|malheur\w*|arrive\w*|dort|dorment)\b)"
     ),
     unless=_TRADE,
 )
 _PEACE = Topic(
     ("peace", "at_stake"),
-    beside=_READER,
+    beside=READER,
     unless=re.compile(
         r"\b(?:merci|souhait\w*|bonnes?|profitez|reglez (?:en|a)|en toute|tranquille\w* de|paix (?:ferroviaire"
         r"|sociale)|rue|juge"

@@ -8,6 +8,7 @@ from typing import Final
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import before_title
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -37,10 +38,6 @@ _INVENTORY: Final = phrases(
 )
 
 
-def _has_no_title(letter: Letter) -> bool:
-    return not any(event.kind is EventKind.ENFORCEABLE_TITLE for event in letter.facts.events or ())
-
-
 def _check(letter: Letter) -> list[Fault]:
     return [*forbid_topics(_AT_THE_DOOR, _BY_A_TRADE)(letter), *forbid_phrases(_INVENTORY)(letter)]
 
@@ -54,7 +51,7 @@ RULE = Rule(
     message="Personne ne vient saisir ni dresser l’inventaire des biens avant un titre exécutoire.",
     hint="Retirez la phrase\u202f; annoncez au besoin la saisine du tribunal, au conditionnel.",
     check=announced(_check, _AT_THE_DOOR, _BY_A_TRADE, _INVENTORY),
-    when=_has_no_title,
+    when=before_title,
     bad=(
         letter("À défaut, un commissaire de justice viendra à votre domicile.", CONSUMER),
         letter("Nous ferons dresser la liste de vos meubles.", CONSUMER),

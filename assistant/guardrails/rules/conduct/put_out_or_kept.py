@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import before_title
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.until_paid import AFTER_PAYING, UNLESS_PAID, UNTIL_PAID
@@ -87,10 +88,6 @@ def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_HOSTAGE, unless=excused_beside(_RETAINED), even_denied=True)(letter)
 
 
-def _has_no_title(letter: Letter) -> bool:
-    return not any(event.kind is EventKind.ENFORCEABLE_TITLE for event in letter.facts.events or ())
-
-
 RULE = Rule(
     id="CND363",
     name="put-out-or-kept",
@@ -100,7 +97,7 @@ RULE = Rule(
     message="Le créancier ne met personne dehors et ne garde ni ne vend rien de sa propre main.",
     hint="Retirez la phrase\u202f; annoncez au besoin la saisine du tribunal, au conditionnel.",
     check=announced(_check, _PUT_OUT, _KEPT, _TAKEN, _HELD, _HOSTAGE),
-    when=_has_no_title,
+    when=before_title,
     bad=(
         letter("Vous avez quinze jours pour quitter le logement, sinon je vous mets dehors moi-même.", CONSUMER),
         letter("Je change la serrure du studio si le loyer n’est pas là vendredi.", CONSUMER),

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import before_title
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
@@ -102,10 +103,6 @@ _REWORK: Final = re.compile(
 )
 
 
-def _has_no_title(letter: Letter) -> bool:
-    return not any(event.kind is EventKind.ENFORCEABLE_TITLE for event in letter.facts.events or ())
-
-
 _FROM_ITS_WORDS: Final = doubting_unaimed(forbid_topics(_UNPAID, _FETCHED, _ENJOYED))
 
 
@@ -125,7 +122,7 @@ RULE = Rule(
     message="La lettre annonce qu’on viendra reprendre, démonter ou couper ce qui n’est pas payé.",
     hint="Retirez la phrase\u202f; une clause de réserve de propriété s’invoque par son article, devant le juge.",
     check=announced(_check, _UNPAID, _AT_WILL, _FETCHED, _ENJOYED, _SERVED, _UNDONE),
-    when=_has_no_title,
+    when=before_title,
     bad=(
         letter("Sans règlement, notre équipe viendra démonter la chaudière.", CONSUMER),
         letter("Tant que vous n’avez pas payé, nous coupons l’eau.", CONSUMER),

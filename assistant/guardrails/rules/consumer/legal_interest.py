@@ -71,7 +71,7 @@ def _is_wrong(letter: Letter, hit: Hit, *, received: bool) -> bool:
         return False
     if _MONEY.search(text[hit.start :]) is not None:
         return True
-    noticing = letter.facts.stage in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
+    noticing = letter.facts.stage.is_notice
     return not (noticing or _FROM_NOTICE.search(text) is not None)
 
 

@@ -10,6 +10,8 @@ from typing import Final
 
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
+from assistant.french.days.calendar_words import MONTH_NAMES
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
 from assistant.guardrails.figures.named import spoken_of
@@ -18,11 +20,7 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead
 from assistant.guardrails.wording.sought import sought
 
-_NAMES: Final = (
-    *("janvier", "fevrier", "mars", "avril", "mai", "juin"),
-    *("juillet", "aout", "septembre", "octobre", "novembre", "decembre"),
-)
-_MONTHS: Final = {name: number for number, name in enumerate(_NAMES, start=1)}
+_MONTHS: Final = {folded(name): number for number, name in enumerate(MONTH_NAMES, start=1)}
 _SEASONS: Final = {
     "le printemps": {3, 4, 5, 6},
     "l'ete": {6, 7, 8, 9},

@@ -10,6 +10,7 @@ from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import not_handed_over
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import is_formality
@@ -134,7 +135,6 @@ _NOW = phrases(
     "(en marche|lancée?|en route|enclenchée?|amorcée?)",
     f"{_FILE} ~2 (est|se trouve|sont|figure|repose) ~3 (chez|entre les mains de|auprès de) ~1 maître",
 )
-_HANDED: Final = frozenset({EventKind.HANDED_TO_LAWYER, EventKind.ENFORCEABLE_TITLE, EventKind.CLAIM_FILED})
 _HYPOTHETICAL: Final = re.compile(
     r"\b(?:si|avant que|aurait|aurions|aurais|serait|soit|serions|faudrait|en l'absence|a defaut)\b"
 )
@@ -157,10 +157,6 @@ _NOT_YET: Final = re.compile(
     r"|travaux)\w*)\b|\?\s*$"
 )
 _IN_HAND = Topic(("judicial", "in_hand"), unless=_NOT_YET, doubtful=True)
-
-
-def _not_handed_over(letter: Letter) -> bool:
-    return not any(event.kind in _HANDED for event in letter.facts.events or ())
 
 
 _COLLEAGUE: Final = re.compile(
@@ -224,7 +220,7 @@ RULE = Rule(
     message="Le dossier n’est pas enregistré comme transmis à un avocat, un officier ou un tribunal.",
     hint="Écrivez au futur et sous condition, ou consignez la transmission.",
     check=announced(_check, _IN_HAND, _PAST, _NOW),
-    when=_not_handed_over,
+    when=not_handed_over,
     bad=(
         letter("Votre dossier est entre les mains de notre avocat.", BUSINESS),
         letter("Nous avons transmis votre dossier à un commissaire de justice.", CONSUMER),

@@ -64,16 +64,12 @@ def _wrong(letter: Letter, tu: list[AddressMark], vous: list[AddressMark]) -> li
     expected = letter.facts.address_form
     if expected is AddressForm.VOUS:
         return tu
-    if expected is AddressForm.TU and (tu or not _is_formal(letter)):
+    formal = letter.facts.stage.is_notice  # written in vous even between people who say tu
+    if expected is AddressForm.TU and (tu or not formal):
         return vous
     if expected is None and tu and vous:
         return min(tu, vous, key=len)
     return []
-
-
-def _is_formal(letter: Letter) -> bool:
-    """A formal notice is written in vous even between people who say tu."""
-    return letter.facts.stage in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
 
 
 RULE = Rule(

@@ -180,7 +180,7 @@ def _judge(letter: Letter, duration: Duration) -> Fault | None:
     span = (duration.start, duration.end)
     if hours <= _DAY:
         return _weighed(fault(letter, span), passage_at(letter, duration.start).text)
-    mild = letter.facts.stage not in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
+    mild = not letter.facts.stage.is_notice
     return replace(fault(letter, span), severity=Severity.WARNING) if mild else None
 
 

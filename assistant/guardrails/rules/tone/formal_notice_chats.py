@@ -42,7 +42,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _is_notice(letter: Letter) -> bool:
-    return letter.facts.stage in {Stage.FORMAL_NOTICE, Stage.POST_FORMAL_NOTICE}
+    return letter.facts.stage.is_notice
 
 
 RULE = Rule(

@@ -9,7 +9,7 @@ import streamlit as st
 
 from assistant.domain.money import total
 from assistant.domain.reminders.agenda import Appointment, AppointmentKind
-from assistant.domain.scenarios.send_window import WEEKDAYS
+from assistant.french.days.calendar_words import WEEKDAY_NAMES
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import amount_cell, head, line, page_of
 from assistant.ui.into_view.component import ask_for, mark
@@ -65,7 +65,7 @@ def choose_day(today: date) -> date:
 def show_day(found: Sequence[Appointment], on: date) -> None:
     """Every appointment of a day, with the way to each dossier."""
     mark(_CHOSEN)
-    st.subheader(f"{WEEKDAYS[on.weekday()].capitalize()} {day(on)}", anchor=False)
+    st.subheader(f"{WEEKDAY_NAMES[on.weekday()].capitalize()} {day(on)}", anchor=False)
     mine = [a for a in found if _working(a.on) == on]
     if not mine:
         st.caption("Rien ce jour-là.")
@@ -81,7 +81,7 @@ def _show_cell(on: date, mine: Sequence[Appointment], *, is_open: bool) -> None:
     """One day; where it holds something, the whole cell is its button."""
     state = "open" if is_open else "full" if mine else "empty"
     with st.container(border=True, height="stretch", key=f"cell-{state}-{on.isoformat()}", gap="xsmall"):
-        st.caption(f"{WEEKDAYS[on.weekday()][:3]}. {on:%d/%m}")
+        st.caption(f"{WEEKDAY_NAMES[on.weekday()][:3]}. {on:%d/%m}")
         for kind, words in _KINDS.items():
             of_kind = [a for a in mine if a.kind is kind]
             if of_kind:

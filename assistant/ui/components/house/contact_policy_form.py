@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import streamlit as st
 
 from assistant.domain.policy import HousePolicy
 from assistant.french.days.dates import parse_date
+from assistant.ui.components.house.day_counts import ask_counts
 from assistant.ui.components.house.sending_windows_form import ask_windows
 
 LIMITS = {  # label, least, most
@@ -26,7 +26,7 @@ LIMITS = {  # label, least, most
 def ask_contact_policy(policy: HousePolicy) -> HousePolicy:
     """The policy as the fields hold it; raises UnreadableDateError for a closed day."""
     st.subheader("Feu vert", anchor=False)
-    limited = replace(policy, **_ask_limits(policy))
+    limited = replace(policy, **ask_counts(policy, LIMITS))
     closed = st.text_input(
         "Jours sans envoi de la maison",
         ", ".join(f"{day:%d/%m/%Y}" for day in policy.closed_days),
@@ -39,14 +39,6 @@ def ask_contact_policy(policy: HousePolicy) -> HousePolicy:
         rather_before=st.toggle("Avancer au dernier jour ouvert ce qui tombe un jour fermé", policy.rather_before),
         sending_windows=ask_windows(policy.sending_windows),
     )
-
-
-def _ask_limits(policy: HousePolicy) -> dict[str, Any]:
-    place = st.grid(min_column_width=200, vertical_alignment="bottom")
-    return {
-        name: int(place.number_input(label, low, high, getattr(policy, name)))
-        for name, (label, low, high) in LIMITS.items()
-    }
 
 
 def _read_days(text: str) -> tuple[date, ...]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 import streamlit as st
 
 from assistant.domain.policy import HousePolicy
 from assistant.french.numbers.amounts import parse_amount
 from assistant.ui.components.house.approval_policy_form import ask_approvals
+from assistant.ui.components.house.day_counts import ask_counts
 from assistant.ui.components.scenarios.escalation_form import ask_escalation
 
 MEANS = ("virement", "carte", "chèque", "prélèvement")
@@ -41,7 +41,7 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
     )
     proof = st.text_input("Preuve de ce taux", policy.contract_rate_proof, placeholder="CGV art. 7")
     tolerance = st.text_input("Seuil de relance (€)", f"{policy.tolerance:f}".replace(".", ","))
-    days = _ask_days(policy)
+    days = ask_counts(policy, DAYS)
     escalation = ask_escalation(policy.escalation)
     approvals = ask_approvals(policy.approvals)
     discount = st.text_input(
@@ -64,11 +64,3 @@ def ask_policy(policy: HousePolicy) -> HousePolicy:
         approvals=approvals,
     )
     return replace(entered, **days)
-
-
-def _ask_days(policy: HousePolicy) -> dict[str, Any]:
-    place = st.grid(min_column_width=200, vertical_alignment="bottom")
-    return {
-        name: int(place.number_input(label, low, high, getattr(policy, name)))
-        for name, (label, low, high) in DAYS.items()
-    }

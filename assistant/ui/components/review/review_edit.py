@@ -12,7 +12,6 @@ from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.services.review.fault_in_the_way import fault_in_the_way
 from assistant.services.review.open_review import ReviewFile
-from assistant.services.writing.build_situation import OFFICIAL_STAGES
 from assistant.services.writing.check_draft import TextCheck
 from assistant.ui.components.trouble import act, show_trouble
 from assistant.ui.live_editor.live import show_live_editor
@@ -43,7 +42,7 @@ def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> Non
     edited = show_live_editor(draft, check, typed, locked=False)
     if edited.waiver:
         act(draft.id, partial(services.review_draft.waive, draft.id, edited.waiver[0], user, edited.waiver[1]))
-    if draft.stage in OFFICIAL_STAGES:
+    if draft.stage.is_notice:
         st.info(
             "Qui corrige une mise en demeure ne l’approuve pas\u202f: enregistrez, un autre responsable l’approuvera.",
             icon=":material/gavel:",
@@ -55,7 +54,7 @@ def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> Non
 def _show_ways(services: Services, user: User, draft: Draft, fault: str) -> None:
     typed, number = typed_text(draft), draft.latest.number
     with st.container(horizontal=True):
-        if draft.stage in OFFICIAL_STAGES:
+        if draft.stage.is_notice:
             if st.button(
                 "Enregistrer et soumettre",
                 type="secondary" if fault else "primary",

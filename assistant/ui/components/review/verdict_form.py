@@ -13,7 +13,6 @@ from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.services.review.open_review import ReviewFile
 from assistant.services.review.typed_confirmation import is_confirmed
-from assistant.services.writing.build_situation import OFFICIAL_STAGES
 from assistant.ui.components.line import muted
 from assistant.ui.components.review.review_edit import start_editing
 from assistant.ui.components.trouble import act, show_trouble
@@ -67,7 +66,7 @@ def show_verdict_form(services: Services, user: User, file: ReviewFile) -> None:
 
 def ask_confirmation(file: ReviewFile) -> str:
     """What the approver of a formal notice types; "" for any other letter."""
-    if file.draft.stage not in OFFICIAL_STAGES:
+    if not file.draft.stage.is_notice:
         return ""
     st.caption("Vérifiez le montant, le délai et le destinataire, puis écrivez le nom du client pour approuver\u202f:")
     with muted(f"confirm-{file.draft.id}"):
@@ -82,7 +81,7 @@ def why_submitted(file: ReviewFile) -> str:
 
 def is_ready(file: ReviewFile, typed: str) -> bool:
     """Whether the name was typed where it is asked for."""
-    return file.draft.stage not in OFFICIAL_STAGES or is_confirmed(file.case.debtor.name, typed)
+    return not file.draft.stage.is_notice or is_confirmed(file.case.debtor.name, typed)
 
 
 def _key(draft_id: str) -> str:

@@ -8,11 +8,12 @@ from decimal import Decimal
 import streamlit as st
 
 from assistant.domain.people.user import Role
-from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.dunning import LADDER, Stage
 from assistant.domain.scenarios.scenario import Scenario, ScenarioStep
 from assistant.domain.scenarios.scenario_check import EARLIEST, LATEST
-from assistant.domain.scenarios.send_window import WEEKDAYS, SendWindow
-from assistant.ui.scenario_words import STEP_CHANNELS, STEP_STAGES
+from assistant.domain.scenarios.send_window import SendWindow
+from assistant.french.days.calendar_words import WEEKDAY_NAMES
+from assistant.ui.scenario_words import STEP_CHANNELS
 from assistant.ui.session import ROLES
 from assistant.ui.wording import CHANNELS, STAGES
 
@@ -38,7 +39,7 @@ def ask_step(step: ScenarioStep, key: str) -> ScenarioStep:
     first, second = st.columns(2)
     days = first.number_input("Jours après l’échéance", EARLIEST, LATEST, step.days, key=f"days-{key}")
     stage = second.selectbox(
-        "Niveau", STEP_STAGES, STEP_STAGES.index(step.stage), format_func=STAGES.__getitem__, key=f"stage-{key}"
+        "Niveau", LADDER, LADDER.index(step.stage), format_func=STAGES.__getitem__, key=f"stage-{key}"
     )
     channel = first.selectbox(
         "Canal", STEP_CHANNELS, STEP_CHANNELS.index(step.channel), format_func=CHANNELS.__getitem__, key=f"by-{key}"
@@ -74,7 +75,7 @@ def _ask_window(window: SendWindow, key: str) -> SendWindow:
         list(range(5)),
         selection_mode="multi",
         default=list(window.weekdays),
-        format_func=WEEKDAYS.__getitem__,
+        format_func=WEEKDAY_NAMES.__getitem__,
         key=f"weekdays-{key}",
     )
     first, last = st.slider("Heures d’envoi", 0, 24, (window.from_hour, window.until_hour), key=f"hours-{key}")

@@ -16,7 +16,7 @@ from assistant.domain.writing.register import AddressForm, RegisterTrait, TraitS
 from assistant.domain.writing.register_words import TONES
 from assistant.services.all_services import Services
 from assistant.services.writing.amount_to_ask import amount_to_ask, items_to_ask
-from assistant.services.writing.build_situation import OFFICIAL_STAGES, DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.components.badges import show_gate, show_reasons
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.components.writing.unverified import Unverified
@@ -129,7 +129,7 @@ def _show_tolerated(case: Case) -> None:
 
 
 def _choose_form(case: Case, stage: Stage) -> AddressForm | None:
-    if stage in OFFICIAL_STAGES:
+    if stage.is_notice:
         st.caption("Une mise en demeure vouvoie toujours. Un responsable l’approuve.")
         return None
     usual = case.register_card.address_form.value
