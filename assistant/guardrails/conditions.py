@@ -6,6 +6,7 @@ from typing import Final
 
 from assistant.domain.fact_kinds import Actor, EventKind
 from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.letter import Letter
 
@@ -31,6 +32,11 @@ def to_consumer_like(letter: Letter) -> bool:
     """To whom no cost may be charged: consumers, unknown clients, non-professionals."""
     kind = letter.facts.debtor.kind
     return kind.is_consumer or kind is DebtorKind.NONPROFESSIONAL
+
+
+def to_consumer(letter: Letter) -> bool:
+    """To a consumer, and to an unknown debtor on the safe side."""
+    return letter.facts.debtor.kind.is_consumer
 
 
 def at_notice(letter: Letter) -> bool:
@@ -61,3 +67,23 @@ def by_collector(letter: Letter) -> bool:
 def in_insolvency(letter: Letter) -> bool:
     """To a debtor in insolvency proceedings."""
     return letter.facts.debtor.insolvency is not None
+
+
+def by_voicemail(letter: Letter) -> bool:
+    """Left on a machine."""
+    return letter.facts.channel is Channel.VOICEMAIL
+
+
+def by_phone(letter: Letter) -> bool:
+    """Spoken to a person."""
+    return letter.facts.channel is Channel.PHONE
+
+
+def by_phone_or_sms(letter: Letter) -> bool:
+    """On the telephone in any way."""
+    return letter.facts.channel in {Channel.PHONE, Channel.VOICEMAIL, Channel.SMS}
+
+
+def by_sms(letter: Letter) -> bool:
+    """A text message."""
+    return letter.facts.channel is Channel.SMS

@@ -10,6 +10,7 @@ import click
 from click.testing import CliRunner
 
 from assistant.__main__ import COMMANDS, courtois
+from assistant.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -40,6 +41,12 @@ def test_every_dependency_is_pinned() -> None:
     names = {re.split(r"[<>=\[]", line)[0].lower() for line in wanted}
     pins = (ROOT / ".ci/constraints.txt").read_text(encoding="utf-8").lower().replace("_", "-")
     assert {name for name in names if f"\n{name}==" not in f"\n{pins}"} == set()
+
+
+def test_every_setting_is_told() -> None:
+    names = {f"COURTOIS_{field}".upper() for field in Settings.model_fields if not field.startswith("openai_")}
+    assert {name for name in names if name not in README} == set()
+    assert {"OPENAI_API_KEY", "OPENAI_BASE_URL"} <= set(re.findall(r"[A-Z_]{6,}", README))
 
 
 def test_every_command_is_told() -> None:

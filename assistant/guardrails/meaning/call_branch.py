@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.guardrails.conditions import by_phone
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.regime import by_phone
 from assistant.guardrails.rule import Fault
 from assistant.guardrails.wording.neighbourhood import line_at
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
+from assistant.guardrails.conditions import by_phone
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.regime import by_phone
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
+from assistant.guardrails.conditions import by_phone_or_sms, to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.regime import by_phone_or_sms, to_consumer
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 

@@ -8,9 +8,9 @@ from dataclasses import replace
 from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
 from assistant.french.text.gsm7 import is_gsm7, segments, to_gsm7
+from assistant.guardrails.conditions import by_sms
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.regime import by_sms
 from assistant.guardrails.rule import Fault, Rule
 
 _LONG = "Bonjour, la facture F-118 de chevrons reste ouverte et nous attendons une date de votre part. " * 2

@@ -7,9 +7,9 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
+from assistant.guardrails.conditions import by_phone_or_sms
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.regime import by_phone_or_sms
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced

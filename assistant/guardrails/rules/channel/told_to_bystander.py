@@ -9,11 +9,11 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import by_phone, to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.call_branch import is_call_branch
 from assistant.guardrails.meaning.doubt import silenced
-from assistant.guardrails.regime import by_phone, to_consumer
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
 

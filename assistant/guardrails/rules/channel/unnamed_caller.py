@@ -10,9 +10,9 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
 from assistant.french.mail.plain_text import folded
+from assistant.guardrails.conditions import by_phone, to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.regime import by_phone, to_consumer
 from assistant.guardrails.rule import Fault, Rule
 
 _WORD: Final = re.compile(r"[a-z0-9œ]{3,}")

@@ -10,9 +10,9 @@ from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import require
+from assistant.guardrails.conditions import to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.regime import to_consumer
 from assistant.guardrails.rule import Rule
 
 _NUMBER: Final = re.compile(

@@ -9,9 +9,9 @@ from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import require
+from assistant.guardrails.conditions import to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.regime import to_consumer
 from assistant.guardrails.rule import Rule
 
 _MEDIATOR: Final = re.compile(r"\bmediat(?:eur|rice|ion)\b")

@@ -9,10 +9,10 @@ from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.figures.demanded import demanded, place_of
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.regime import to_consumer
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
 

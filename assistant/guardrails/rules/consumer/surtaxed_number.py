@@ -9,9 +9,9 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.regime import to_consumer
 from assistant.guardrails.rule import Fault, Rule
 
 _SEPARATED: Final = r"[\s.\-]?"

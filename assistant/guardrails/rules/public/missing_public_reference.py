@@ -10,10 +10,9 @@ from typing import Final
 from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
 from assistant.french.mail.plain_text import folded
-from assistant.guardrails.conditions import asks_for_money, to_public
+from assistant.guardrails.conditions import asks_for_money, by_phone, to_public
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.regime import by_phone
 from assistant.guardrails.rule import Fault, Rule
 
 _NAMED: Final = re.compile(
