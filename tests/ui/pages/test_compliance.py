@@ -123,6 +123,7 @@ def test_script_in_any_field_stays_text_on_the_page(house: House) -> None:
     for name in (compliance.TRAIL, compliance.KEEPING, compliance.MODEL):
         page = opened(house, name)
         assert SCRIPT not in markup(page)
+    assert any(SCRIPT in shown for shown in plain_texts(opened(house, compliance.TRAIL)))
 
 
 def asked_to_erase(house: House, actor: User = LEA, client: str = "d2") -> AppTest:

@@ -179,6 +179,7 @@ def test_objections_are_edited_as_data_and_become_drafts(house: House) -> None:
 
     reader = part(open_page(templates.render, services, AUDITOR), templates.CALLS, SECTION)
     reader = part(reader, templates.OBJECTIONS, "template-calls")
+    assert reader.text_area
     assert all(area.disabled for area in reader.text_area)
     assert "Enregistrer" not in labels(reader)
 
