@@ -73,7 +73,8 @@ _THEIRS: Final = re.compile(
 )
 _REFUSED: Final = re.compile(
     r"\b(?:je|nous|on) ne (?:le |la |l'|les )?(?:peux|pouvons|puis|peut|saurais|saurions) (?:pas |guere |y )?"
-    r"(?:[a-z]+ )?(?:l'|la |les |y )?(?:accept|accord|consent|suivre|valid)\w*|\b(?:trop (?:long|loin|tard)|au-dela de ce)\b"
+    r"(?:[a-z]+ )?(?:l'|la |les |y )?(?:accept|accord|consent|suivre|valid)\w*"
+    r"|\b(?:trop (?:long|loin|tard)|au-dela de ce)\b"
 )
 _TAKEN: Final = re.compile(
     r"\b(?:accept(?:e|ons|ee?s?)|convien\w+|d'accord|accord(?:e|ons)|entendu|valid(?:e|ons|ee?s?)|reten(?:ons|ue?s?)"
