@@ -81,6 +81,11 @@ _REQUEST: Final = re.compile(
     r"dois|reclam\w+|mett\w+ en demeure|somme due)\b"
 )
 
+_TOLD: Final = re.compile(  # "votre virement du 9 octobre réglait bien F-118"
+    r"\b(?:votre|vos|ton|tes) (?:virement|paiement|reglement|versement"
+    r"|cheque)s?\b[^.;!?]{0,30}\bdu (?:\w+di )?(?:1er|\d)"
+)
+
 # In a letter of thanks a payment is told, not asked: "votre virement de 1 510 €", "310 € pour F-121".
 _STILL_ASKED: Final = re.compile(
     r"\b(?:pay(?:er|ez|iez)|regl(?:er|ez|iez)|vers(?:er|ez|iez)|sold(?:er|ez)|vir(?:er|ez)|reste[ns]?t? (?:due?s?"
@@ -206,12 +211,22 @@ def _requested(letter: Letter, mention: Mention) -> bool:
         return False
     if _BOUND.search(passage.text) is not None:
         return True
+    if mention.invoice.residual <= 0 and _TOLD.search(passage.text) is not None:
+        return _asked_still(passage)
     return _asks(letter, passage)
 
 
 def _asks(letter: Letter, passage: Passage) -> bool:
     """Whether a sentence speaks of a payment to come."""
-    asked = (_STILL_ASKED if letter.facts.stage is Stage.THANKS else _REQUEST).search(passage.text)
+    if letter.facts.stage is Stage.THANKS:
+        return _asked_still(passage)
+    asked = _REQUEST.search(passage.text)
+    return asked is not None and not is_denied(passage.text, asked.start(), asked.end())
+
+
+def _asked_still(passage: Passage) -> bool:
+    """Whether a sentence that tells of a payment made asks for one all the same."""
+    asked = _STILL_ASKED.search(passage.text)
     return asked is not None and not is_denied(passage.text, asked.start(), asked.end())
 
 

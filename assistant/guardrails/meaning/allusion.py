@@ -21,7 +21,8 @@ from assistant.guardrails.wording.passage import Passage, read
 from assistant.guardrails.wording.phrases import Hit, denied
 
 _ERRAND: Final = re.compile(  # why one may well name such people
-    r"\b(?:merci|remerci\w*|campagne|annonceurs?|recommand\w*|(?<!ferai un )(?<!ferons un )(?<!ferait un "
+    r"\b(?:merci|remerci\w*|renouvel\w+|(?:part|aide|allocation)s? (?:versee?|payee?|reglee?)s? par|campagne"
+    r"|annonceurs?|recommand\w*|(?<!ferai un )(?<!ferons un )(?<!ferait un "
     r")plaisir|ravie?s?|enchante\w*"
     r"|felicit\w*|salu\w*|bonjour a|amities|bon souvenir|rendez-vous|livr\w+|(?:la|les|vos|tes) cles?|chantier"
     r"|travaux|seance|cours|accueilli\w*|ouvert\w*|attestation|certificat|justificatif|releve d'identite"

@@ -26,6 +26,10 @@ _ASKS: Final = re.compile(
     r" (?:(?:a|de|des|sur|pour) [a-z' ]{0,30})?"
     r"(?:si|s'il[s]?|qu[e']|quel(?:le)?s?|comment|pourquoi|combien|qu'on|une?|des|les?|la|l'[a-z]+)\b[^.;:!?]*$"
 )
+_PROPOSES: Final = re.compile(  # "vous me suggérez d'écrire à votre employeur"
+    r"\b(?:vous|tu) (?:me |m'|nous )?(?:(?:avez|aviez|as|avais) )?(?:sugger|propos|conseill)[a-z]+"
+    r"(?: hier| aussi| alors)? (?:de |d')[^.;:!?]*$"
+)
 _YES: Final = re.compile(
     r"^[\s\"»,;:.]*(?:oui|si\b(?! )|tout a fait|effectivement|en effet|exact\w*|bien sur(?! que non)|c'est "
     r"(?:bien |tout a fait )?"
@@ -56,7 +60,7 @@ def sparing_questions(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
 def _is_asked(letter: Letter, found: Fault) -> bool:
     start = found.start or 0
     before, behind = around_given(letter, start, found.end or start)
-    if _ASKS.search(before) is None or is_granted(behind):
+    if (_ASKS.search(before) is None and _PROPOSES.search(before) is None) or is_granted(behind):
         return False
     rank = passage_given(letter, start).rank
     answers = [_AFTER.split(behind, maxsplit=1)[-1], *(one.text for one in read(letter).passages[rank + 1 : rank + 2])]

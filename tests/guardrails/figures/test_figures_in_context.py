@@ -9,8 +9,9 @@ from decimal import Decimal
 import pytest
 
 from assistant.bootstrap import read_rates
-from assistant.domain.facts import ConcessionFacts, Facts, PenaltyFacts
+from assistant.domain.facts import ConcessionFacts, Facts, InstalmentFacts, PenaltyFacts, PlanFacts, PromiseFacts
 from assistant.domain.finding import Severity
+from assistant.domain.ledger.debtor import Insolvency, InsolvencyKind
 from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.engine import check
 from assistant.guardrails.examples import BUSINESS
@@ -88,3 +89,81 @@ def test_what_a_figure_belongs_to_makes_it_right(rule: str, facts: Facts, text: 
 )
 def test_and_what_it_does_not_belong_to_makes_it_wrong(rule: str, facts: Facts, text: str) -> None:
     assert rule in _blocked(text, facts)
+
+
+_PLAN_AHEAD = PlanFacts(
+    (InstalmentFacts(date(2026, 6, 15), Decimal(350)), InstalmentFacts(date(2026, 7, 15), Decimal(350))),
+    accepted_on=date(2026, 4, 2),
+)
+_HALFWAY = replace(
+    BUSINESS,
+    stage=Stage.PLAN,
+    plan=_PLAN_AHEAD,
+    invoices=(replace(BUSINESS.invoices[0], amount=Decimal(1050), paid=Decimal(350), residual=Decimal(700)),),
+)
+_PROMISED = replace(BUSINESS, promises=(PromiseFacts(date(2026, 5, 2), Decimal(700), date(2026, 5, 15), "broken"),))
+_INSOLVENT = replace(
+    BUSINESS,
+    stage=Stage.OTHER,
+    debtor=replace(
+        BUSINESS.debtor, insolvency=Insolvency(InsolvencyKind.SAFEGUARD, date(2026, 5, 4), "Me Florence Aubry")
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "text", "other"),
+    [
+        (
+            "PLA125",
+            _HALFWAY,
+            "Le deuxième des trois versements de 350,00 € est prévu le 15 juin 2026.",
+            "Le deuxième des cinq versements de 350,00 € est prévu le 15 juin 2026.",
+        ),
+        (
+            "FAC112",
+            _PROMISED,
+            _OPENING + "Vous m’annonciez le paiement de F-118 (1er mars 2026) pour le vendredi 15 mai.",
+            _OPENING + "Vous m’annonciez le paiement de F-118 pour le lundi 11 mai.",
+        ),
+        (
+            "FAC117",
+            BUSINESS,
+            _OPENING + "Elle a dépassé le délai de trente jours.",
+            _OPENING + "Elle a dépassé le délai de quatorze jours.",
+        ),
+        (
+            "FAC003",
+            _PAID,
+            "Bonjour,\n\nVotre virement du 15 mai réglait bien la facture F-118.",
+            "Bonjour,\n\nVotre virement pour la facture F-118 est attendu.",
+        ),
+        (
+            "FOR206",
+            BUSINESS,
+            _OPENING + "\nprincipal ........ 700,00 €",
+            _OPENING + "\nVotre conseiller : ........",
+        ),
+        (
+            "BUS019",
+            BUSINESS,
+            _OPENING + "S’y ajoutent 40 € de frais de recouvrement, prévus par l’article D441-5.",
+            _OPENING + "S’y ajoutent 90 € de frais de recouvrement.",
+        ),
+        (
+            "BUS022",
+            BUSINESS,
+            _OPENING + "Votre calcul part de 12,65 % l’an, le taux de pénalité est de 12,15 %.",
+            _OPENING + "Le taux de pénalité est de 12,65 % l’an.",
+        ),
+        (
+            "LIT057",
+            _INSOLVENT,
+            "Bonjour,\n\nNotre créance sera déclarée auprès de Me Florence Aubry, et elle suivra la procédure.",
+            "Bonjour,\n\nVotre dossier est entre les mains de notre avocat.",
+        ),
+    ],
+)
+def test_a_figure_is_read_with_what_stands_beside_it(rule: str, facts: Facts, text: str, other: str) -> None:
+    assert rule not in _blocked(text, facts)
+    assert rule in _blocked(other, facts)

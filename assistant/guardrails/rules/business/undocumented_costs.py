@@ -71,6 +71,7 @@ _OF_WORK: Final = re.compile(  # what a lawyer or an agent sold, and what was sp
     r"\b(?:facture (?:porte|concerne) sur|votre dossier de|frais engages (?:pour|sur) (?:votre|ce|le) chantier"
     r"|font l'objet de)\b"
 )
+_FORTY: Final = re.compile(r"(?<![\d,])(?:40(?:,00)? ?(?:€|euros?)|quarante euros) (?:de |d'|pour |au titre des )$")
 _ARTICLE: Final = re.compile(r"^\s*(?:soit|de|:|s'eleve\w*|pour)?[^.;\n]{0,30}\b40(?:,00)? ?(?:€|euros?|eur)\b")
 
 
@@ -88,7 +89,7 @@ def _is_due(letter: Letter, hit: Hit) -> bool:
     before, after = hit.passage.text[: hit.start], hit.passage.text[hit.end :]
     if is_of_supply(hit) or is_from_us(hit.passage.text) or _OF_WORK.search(hit.passage.text):
         return True
-    if "recouvrement" in hit.text and (_FIXED.search(before) or _ARTICLE.match(after)):
+    if "recouvrement" in hit.text and (_FIXED.search(before) or _FORTY.search(before) or _ARTICLE.match(after)):
         return True
     if _COMPLEMENT.search(hit.passage.text):
         return bool(letter.facts.supporting_documents) or not _has_sum(letter, hit) or "tribunal" in hit.passage.text

@@ -50,6 +50,11 @@ _OTHER_AFTER: Final = re.compile(
 _ASSERTED: Final = re.compile(
     r"\b(?:couren\w+|court|appliqu\w+|calcul\w+|egales?|egaux|fixees?|s'elev\w+|sont|est)\b[^.;]{0,50}$"
 )
+# What the client reckons with is his: "votre calcul part de 12,65 %".
+_THEIRS: Final = re.compile(
+    r"\b(?:votre|ton) (?:calcul|decompte|taux|comptable)\b[^.;:]{0,30}$"
+    r"|\b(?:vous|tu) (?:appliqu|reten|compt|cit|pren|us|part)\w*\b[^.;:]{0,24}$"
+)
 _FOR: Final = re.compile(r",?\s*(?:l'an |par an )?(?:pour|sur|au titre de)\s+(?:la )?(?:facture )?(?:n[°o] ?)?")
 _NEAR: Final = 40
 _AS_FLOOR: Final = re.compile(r"\b(?:inferieure?s?|moins|minimum|minimal\w*|plancher|au-dessous|en dessous)\b")
@@ -72,6 +77,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _is_late_rate(letter: Letter, rate: Rate) -> bool:
     if rate.kind != "percent":
         return not _is_denied(letter, rate)
+    if _THEIRS.search(lead(letter, rate.start, 60)) is not None:
+        return False
     if _OTHER.search(lead(letter, rate.start, 60)) or _OTHER_AFTER.match(trail(letter, rate.end, 30)):
         return False
     sentence = passage_at(letter, rate.start).text

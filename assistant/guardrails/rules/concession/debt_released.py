@@ -178,7 +178,8 @@ def _speaks_of_settled(letter: Letter, hit: Hit) -> bool:
     """Whether it names settled invoices, the contested part, or none while some of the file are settled."""
     if _CONTESTED.search(hit.passage.text) is not None and any(invoice.disputed for invoice in letter.facts.invoices):
         return True
-    named = mentioned_in(letter, hit.passage.start, hit.passage.start + len(hit.passage.text))
+    within = mentioned_in(letter, *hit.span)
+    named = within or mentioned_in(letter, hit.passage.start, hit.passage.start + len(hit.passage.text))
     invoices: tuple[InvoiceFacts, ...] = tuple(mention.invoice for mention in named)
     if invoices:
         return all(invoice.residual <= 0 for invoice in invoices)

@@ -159,6 +159,7 @@ _BY_A_JUDGE: Final = re.compile(
 )
 
 
+_OF_SMOKE: Final = re.compile(r" (?:des?|du|de l'|d') ?(?:fumees?|gaz|air|vapeurs?|eaux?|poussieres?)\b")
 _ONLY_A_JUDGE: Final = re.compile(
     r"\bseule?s? (?:un |une |le |la )?(?:juge|tribunal|justice|decision|titre|commissaire)\b[^.;!?]{0,40}"
     r"\b(?:peu\w*|pou[rv]\w+|permet\w*) (?:l'|la |le |les |en )?(?:autoris|ordonn|decid|permettr|fai|prononc)\w*"
@@ -167,6 +168,8 @@ _ONLY_A_JUDGE: Final = re.compile(
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
+    if hit.text.startswith("expuls") and _OF_SMOKE.match(text, hit.end) is not None:
+        return True
     if _ONLY_A_JUDGE.search(text) is not None:
         return True
     if hit.text.startswith("expuls") and _BY_A_JUDGE.search(text) and is_conditional(letter, hit.passage):

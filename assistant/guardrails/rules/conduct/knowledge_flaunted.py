@@ -80,7 +80,8 @@ _RECORDED: Final = phrases(
 )
 _SLIPPING: Final = phrases(
     "(tomb|atterri|arriv|sort|fuit|circul|ressort|remont|refass|refer|paraî|parai|retrouv|s'égar|parvien|parviendr"
-    "|finir|finiss|traîn)[a-z]* ~4 (mauvaises mains|d'autres mains|grand jour|place publique|au jour"
+    "|finir|finiss|traîn)[a-z]* ~4 (mauvaises mains|d'autres mains|grand jour|place publique"
+    "|au jour(?! (du|de|le|où)\\b)"
     "|en public|n'importe qui|d'autres yeux|tous les yeux|mauvaises oreilles|quelqu'un d'autre|bonnes mains)",
     "(histoires?|choses|vérité|secrets?|dossiers?|passé|affaires?) ~3 (remont|refass|refai|refer)[a-z]* ~2 surface",
     "(ce que|tout ce que|des choses que|deux ou trois choses que) (je|nous|on) (sais|savons|sait|tiens|ai|avons)"

@@ -35,7 +35,7 @@ _FREE: Final = re.compile(
     r"|factur|demand|ajout|chang|compt)\w*"
     r"|acompte|prevue?s? au|sans (?:frais|interet|cout|supplement|surcout|rien|aucun)\w*|gratuit\w*"
     r"|aucun\w* (?:frais|interet|cout|supplement)\w*|ni (?:frais|interet)\w*|ne (?:vous )?cout\w+ rien"
-    r"|soit \d|devis|livraison|abonnement|carte cadeau|loyer de)\b"
+    r"|soit \d|devis|livraison|abonnement|carte cadeau|loyers? (?:de|courants?|en cours|a venir))\b"
 )
 # "Le bois coûte plus cher depuis un an" spreads no payment.
 _OF_PAYMENT: Final = re.compile(

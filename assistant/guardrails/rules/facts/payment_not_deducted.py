@@ -15,7 +15,7 @@ from assistant.french.numbers.amounts import Amount, format_amount
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import asks_for_money
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.figures.computable import claimable, computable
+from assistant.guardrails.figures.computable import claimable, computable, instalment_sums
 from assistant.guardrails.figures.demanded import demanded
 from assistant.guardrails.figures.named import invoice_words, spoken_of
 from assistant.guardrails.letter import Letter
@@ -30,7 +30,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
         return
     sums = {money.value for money in letter.amounts}
     for invoice in letter.facts.selected:
-        if not is_partly_paid(invoice) or sums & {invoice.residual, claimable(invoice)}:
+        if not is_partly_paid(invoice) or sums & (
+            {invoice.residual, claimable(invoice)} | instalment_sums(letter.facts)
+        ):
             continue
         if sums & _joint_totals(letter, invoice) or not demanded(letter, invoice):
             continue

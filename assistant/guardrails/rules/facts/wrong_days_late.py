@@ -73,6 +73,7 @@ _OTHER_SUBJECT: Final = re.compile(  # "les vaches sont rentrées depuis trois s
     r"^\s*(?:et |mais |car |or |donc )?(?:(?:l[ae]s?|une?|des|cet|cette|ces|[mts](?:on|a|es)|[nv]os|notre|votre|leurs?)"
     r" |l'|il (?:pleut|neige|gele|vente|fait) )\S"
 )
+_TERM: Final = re.compile(r"\b(?:le|ce|notre|votre|du|au) delai (?:de paiement |legal |convenu |contractuel )?de $")
 _OF_THE_FILE: Final = re.compile(r"\b(?:dossiers?|litige|contentieux|ardoise|encours|lignes?|affaire)\b")
 _CLAUSE: Final = re.compile(r"[,;:.!?()\n]|\b(?:et|mais|car|or)\b")
 _NEAR: Final = 50  # characters
@@ -85,12 +86,20 @@ def _check(letter: Letter) -> Iterator[Fault]:
         return
     for duration in letter.durations:
         before = lead(letter, duration.start, 60)
-        if not _is_lateness(letter, duration, before) or _is_ours(letter, duration):
+        if not _is_lateness(letter, duration, before) or _is_ours(letter, duration) or _is_the_term(letter, duration):
             continue
         counts = _counts(letter, spoken_of(letter, duration.start))
         if counts and not any(_agrees(_halved(letter, duration), days, before) for days in counts):
             days = ", ".join(str(count) for count in sorted(counts))
             yield replace(fault(letter, (duration.start, duration.end)), hint=f"Le retard est de {days} jours.")
+
+
+def _is_the_term(letter: Letter, duration: Duration) -> bool:
+    """Whether so many days are the term of an invoice: "deux factures ont dépassé le délai de cinquante jours"."""
+    if _TERM.search(lead(letter, duration.start)) is None:
+        return False
+    invoices = [i for i in letter.facts.invoices if i.due_on and i.issued_on]
+    return any(i.due_on and i.issued_on and (i.due_on - i.issued_on).days == duration.days for i in invoices)
 
 
 def _is_lateness(letter: Letter, duration: Duration, before: str) -> bool:

@@ -35,6 +35,7 @@ _GAVE: Final = re.compile(
     r"\b(?:selon vos dires|d'apres vous|vous (?:m'|nous )?(?:aviez|avez) (?:\w+ )?(?:parle|fixe|choisi"
     r"|propose))[^.;\n\d]{0,30}$"
 )
+_IN_BRACKETS: Final = re.compile(r"\([^()]*$")
 _ARRIVED: Final = re.compile(r"\b(?:arrive|recu|parvenu|encaisse|credite)e?s? (?:bien )?le $")  # when it came, as said
 _PAID: Final = re.compile(
     r"\b(?:vir(?:er|ements?|iez|e)|pay\w+|paiements?|regl\w+|vers(?:er|ements?|iez)|sold\w+|cheques?)\b"
@@ -49,6 +50,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     known = [day for promise in promises for day in (promise.on, promise.due_on)]
     for dated in dates_of(letter, DateRole.PROMISE):
         day = dated.mention.value
+        if _IN_BRACKETS.search(lead(letter, dated.mention.start)) is not None:
+            continue  # "le paiement de la facture F-118 (1er mars, échéance le 31 mars) pour le 16"
         if day and day <= letter.facts.as_of and not any(is_that_day(dated.mention, other) for other in known):
             yield replace(fault(letter, dated.span), hint=f"Le dossier note\u202f: {_noted(promises)}.")
     sums = {promise.amount for promise in promises}

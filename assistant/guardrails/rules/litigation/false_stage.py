@@ -159,6 +159,7 @@ _NOT_YET: Final = re.compile(
 _IN_HAND = Topic(("judicial", "in_hand"), unless=_NOT_YET, doubtful=True)
 
 
+_DECLARED_TO: Final = re.compile(r"\b(?:declar\w+|produi\w+|adress\w+|transmis\w*) [^.;!?]{0,40}$")
 _COLLEAGUE: Final = re.compile(
     r"\b(?:chez nous|collegues?|c'est (?:desormais |maintenant )?[a-z]+ qui|retraite|conges?|remplac\w+|numeris\w+"
     r"|assurances?|assureu\w+|garantie)\b"
@@ -180,6 +181,12 @@ def _is_pronoun(letter: Letter, hit: Hit) -> bool:
     return hit.text.startswith("me ") and text[start] == "m"
 
 
+def _is_the_officer(letter: Letter, hit: Hit) -> bool:
+    """Whether the one named is the officer of the proceedings, to whom a claim is declared."""
+    insolvency = letter.facts.debtor.insolvency
+    return insolvency is not None and _DECLARED_TO.search(hit.passage.text[: hit.start]) is not None
+
+
 def _is_within(hit: Hit) -> bool:
     """Whether the file only goes from one desk of the house to another."""
     return hit.text.startswith(("dossier", "facture")) and _COLLEAGUE.search(hit.passage.text) is not None
@@ -191,7 +198,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield _IN_HAND.fault(letter, hit)
     for hit in _PAST.find(letter):
         before = hit.passage.text[: hit.start]
-        if is_named_otherwise(hit):
+        if is_named_otherwise(hit) or _is_the_officer(letter, hit):
             continue
         if not (is_formality(hit) or denied(hit) or _HYPOTHETICAL.search(before) or _YOURS.search(hit.text)):
             yield fault(letter, hit.span)
@@ -203,6 +210,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             or _is_pronoun(letter, hit)
             or _is_within(hit)
             or is_named_otherwise(hit)
+            or _is_the_officer(letter, hit)
             or hit.passage.text[: hit.start].endswith(("peut etre ", "pourrait etre "))
         ):
             continue

@@ -11,6 +11,7 @@ from typing import Final
 
 from assistant.domain.facts import InstalmentFacts, PlanFacts
 from assistant.domain.finding import Severity
+from assistant.domain.money import total
 from assistant.domain.reminders.dunning import Stage
 from assistant.french.numbers.numbers import read_number_words
 from assistant.guardrails.builders import fault
@@ -33,7 +34,7 @@ _SOME: Final = re.compile(
 )
 _NOT_ALL: Final = re.compile(r"^ (?:premi|derni|proch|suiv|restant|a venir|deja|recu|manqu|impaye|en retard|par )")
 _CAME: Final = re.compile(
-    r"\b(?:recue?s?|encaissee?s?|arrivee?s?|effectue\w*|deja|restent|reste|manqu\w+|encore"
+    r"\b(?:recue?s?|encaissee?s?|arrivee?s?|effectue\w*|deja|rest(?:ent|e|era|eront)|manqu\w+|encore"
     r"|(?:avez|as) (?:fait|verse))\b"
 )
 _WISH: Final = r"(?:demand|propos|souhait|sollicit|evoqu|parl|imagin|voul|pens|envisag)"
@@ -65,12 +66,25 @@ def _counts(letter: Letter) -> set[int]:
     if plan is not None and plan.instalments:
         ahead = sum(one.due_on > today for one in plan.instalments)
         due = sum(one.due_on >= today for one in plan.instalments)
-        return {every := len(plan.instalments), ahead, due, every - ahead, every - due} - {0}
+        every = len(plan.instalments)
+        paid = _paid_before(letter)
+        return {every, ahead, due, every - ahead, every - due, every + paid, paid} - {0}
     listed = listed_instalments(letter)
     spans = instalment_spans(letter)
     if len(listed) > 1 and all((money.start, money.end) in spans for money in listed):
         return {len(listed)}
     return set()
+
+
+def _paid_before(letter: Letter) -> int:
+    """How many instalments were paid where the plan on file lists those to come alone, and all are of one sum."""
+    plan = letter.facts.plan
+    sums = {one.amount for one in plan.instalments} if plan is not None else set()
+    if plan is None or len(sums) != 1 or any(one.due_on < letter.facts.as_of for one in plan.instalments[1:]):
+        return 0
+    each, paid = sums.pop(), total(invoice.paid for invoice in letter.facts.selected)
+    remains = total(invoice.residual for invoice in letter.facts.selected)
+    return int(paid / each) if each and not paid % each and remains == each * len(plan.instalments) else 0
 
 
 def _is_the_plan(letter: Letter, match: re.Match[str]) -> bool:

@@ -128,7 +128,8 @@ _HOMONYM: Final = re.compile(  # who teaches, and who is a good judge of colours
     r"|bon)s? juges?\b"
 )
 _NO_PERSON: Final = re.compile(  # a toast, a parcel that is stuck, a sitter who comes
-    r"^\W*a (?:votre|ta) sante\b|\bdepression (?:du (?!gerant|patron|president)|atmospherique|atlantique"
+    r"^\W*a (?:votre|ta) sante\b|\brespect\w* (?:de )?(?:la |votre |ta )?vie privee\b|\bdepression (?:du (?!gerant"
+    r"|patron|president)|atmospherique|atlantique"
     r"|venue|nous arriv"
     r"|qui (?:travers|arriv|balay|pass))|\b(?:trinqu|bu[vt]|lev|verre)\w* [^.;!?]{0,30}\ba (?:votre|ta) sante\b"
     r"|\b(?:votre|ton) (?:interlocut\w+|contact|conseill\w+|correspondant\w*|commercial\w*)\b[^;!?]{0,60}"
@@ -168,7 +169,8 @@ def _is_of_trade(letter: Letter, hit: Hit) -> bool:
 
 _CLAUSE: Final = re.compile(r"[,;:.!?(]")
 _THEM: Final = re.compile(  # he or she may be the reader's, named before
-    r"\b(?:il|elle|lui|son|sa|ses|monsieur|madame|m|mme|gerante?|patronn?e?|clients?|mari|femme|epou\w+|fils|fille|enfants?)\b"
+    r"\b(?:il|elle|lui|son|sa|ses|monsieur|madame|m|mme|gerante?|patronn?e?|clients?|mari|femme|epou\w+|fils|fille"
+    r"|enfants?)\b"
 )
 
 

@@ -46,6 +46,7 @@ _RUN_DOWN: Final = Topic(
     unless=re.compile(
         _ESTEEM.pattern
         + r"|\b(?:notre|nos|mon|ma|mes|faible (?:debit|montant|consommation|part)|taux|zero (?:faute|defaut|euro)"
+        r"|comptes? (?:\w+ )?a zero"
         r"|bete\w* (?:de|a)|animau\w+|troupeau|eleva\w+|comedie|farce|theatre|cirque|clown\w*|fables?|contes?"
         r"|pas (?:bete|sot)|bricolage|sous-factures?|(?:cette|la) somme|ce (?:montant|retard)|trouver\w+"
         r"|rayon|atelier|verres?|bouteilles?|cuve|vide|creux|fromag\w+|debout|erreur de|restent? dus?|jours"

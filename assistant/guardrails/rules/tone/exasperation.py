@@ -17,7 +17,8 @@ _TEMPER = phrases("{exasperated}", "{begging}")
 _LABOUR = phrases(
     "(travaill|boss|trim)[a-z]* ~4 (pour rien|pour des prunes|pour la gloire|pour le plaisir|pour du vent|pour "
     "des clous|gratuitement|bénévolement|à l'œil|pour le roi de prusse)",
-    "(ne|n') ~1 (vous|te|le|la) souhait(e|ons|erais|erions) ~1 (pas|à personne)",
+    "(ne|n') ~1 (vous|te) souhait(e|ons|erais|erions) ~1 (pas|à personne)",
+    "(ne|n') ~1 (le|la) souhait(e|ons|erais|erions) ~1 à personne",
     "(temps|énergie|argent|journées?|soirées?|week-ends?) ~4 (passe|passons|perd|perdons|gâch|gaspill|consacr)[a-z]* ~3"
     " à (vous (relancer|courir|réclamer|écrire|appeler)|te (relancer|courir|réclamer|écrire|appeler))",
     "(combien de fois|la (dixième|énième|centième|vingtième|cinquantième) (fois|relance|lettre)|pour l'énième)",
