@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -58,6 +59,27 @@ def test_after_a_notice_what_was_paid_is_not_called_nothing(kind: DebtorKind) ->
     case = situation("vous-standard", Stage.POST_FORMAL_NOTICE, kind=kind, channel=Channel.LETTER)
     for body in bodies(replace(case, items=(item(paid="500.00"),))):
         assert not re.search(r"resté sans règlement|le règlement attendu ne", body), body
+
+
+def test_the_subject_of_a_notice_names_no_other_sum_than_the_one_it_demands() -> None:
+    case = situation("vous-standard", Stage.FORMAL_NOTICE, channel=Channel.REGISTERED_LETTER)
+    case = replace(case, interest=Decimal("14.59"), indemnity=Decimal(40))
+    used: tuple[str, ...] = ()
+    subjects = set[str]()
+    for _ in range(5):
+        letter = COMPOSER.write(replace(case, used_paragraphs=used))
+        used = letter.provenance.paragraph_ids + used
+        subjects.add(letter.text.subject)
+    assert not any("1\u202f250,00" in subject for subject in subjects)
+    assert any("1\u202f304,59\u202f€" in subject for subject in subjects)
+    assert len(subjects) > 2
+
+
+@pytest.mark.parametrize("card", sorted(CARDS))
+def test_two_sentences_running_do_not_both_say_thank_you(card: str) -> None:
+    for stage, kind in product(LADDER, KINDS):
+        for body in bodies(situation(card, stage, kind=kind), 6):
+            assert not re.search(r"[Mm]erci de (?!votre)[^.\n]*\.\s[^.\n]*merci de ", body), body
 
 
 @pytest.mark.parametrize("card", sorted(CARDS))
