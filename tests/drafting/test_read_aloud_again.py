@@ -12,6 +12,7 @@ from itertools import product
 import pytest
 
 from assistant.bootstrap.shipped_prompts import shipped_calls, shipped_letters
+from assistant.domain.ledger.account import OpenItem
 from assistant.domain.ledger.debtor import DebtorKind
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.mail.reply import ReplyKind
@@ -39,10 +40,10 @@ def bodies(case: Situation, letters: int = 4) -> Iterator[str]:
         yield letter.text.body
 
 
-@pytest.mark.parametrize("fact", [{"credited": "320.00"}, {"disputed": "250.00"}, {"paid": "500.00"}])
+@pytest.mark.parametrize("one", [item(credited="320.00"), item(disputed="250.00"), item(paid="500.00")])
 @pytest.mark.parametrize("card", sorted(CARDS))
-def test_a_third_reminder_recalls_the_first_two_whatever_was_deducted(card: str, fact: dict[str, str]) -> None:
-    for body in bodies(situation(card, Stage.REMINDER_3, items=(item(**fact),))):
+def test_a_third_reminder_recalls_the_first_two_whatever_was_deducted(card: str, one: OpenItem) -> None:
+    for body in bodies(situation(card, Stage.REMINDER_3, items=(one,))):
         assert "20 avril et du 4 mai" in body, body
 
 
