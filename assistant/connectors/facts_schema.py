@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict
 
-from assistant.connectors.facts_values import Amount, Day, Rate, Text
+from assistant.connectors.facts_values import Amount, Day, Rate, Text, Texts
 from assistant.domain.fact_kinds import Actor, EventKind, Recipient, Surrounding
 from assistant.domain.ledger.debtor import DebtorKind, InsolvencyKind, PhoneLine
 from assistant.domain.ledger.settlement import SettlementKind
@@ -33,10 +33,10 @@ class CreditorShape(_Shape):
     bic: Text | None = None
     payment_url: Text | None = None
     trader: bool | None = None
-    roles: list[Text] | None = None
-    phones: list[Text] | None = None
-    emails: list[Text] | None = None
-    urls: list[Text] | None = None
+    roles: Texts | None = None
+    phones: Texts | None = None
+    emails: Texts | None = None
+    urls: Texts | None = None
 
 
 class ContactShape(_Shape):
@@ -217,15 +217,15 @@ class FactsShape(_Shape):
     history: list[PastContactShape] | None = None
     promises: list[PromiseShape] | None = None
     discount: DiscountShape | None = None
-    internal_notes: list[Text] | None = None
-    forbidden_terms: list[Text] | None = None
+    internal_notes: Texts | None = None
+    forbidden_terms: Texts | None = None
     recipient: Recipient | None = None
-    copy_to: list[Text] | None = None
+    copy_to: Texts | None = None
     plan: PlanShape | None = None
     concessions: ConcessionsShape | None = None
     payee: PayeeShape | None = None
-    attachments: list[Text] | None = None
-    supporting_documents: list[Text] | None = None
+    attachments: Texts | None = None
+    supporting_documents: Texts | None = None
     limitation_date: Day | None = None
     clauses: ClausesShape | None = None
     contract_reference: Text | None = None

@@ -46,6 +46,10 @@ def _day(value: object) -> object:
     raise ValueError('une date s’écrit AAAA-MM-JJ, comme "2026-03-31"')
 
 
+def _several(value: object) -> object:
+    return [value] if isinstance(value, str) else value
+
+
 def _text(value: str) -> str:
     return value.strip()
 
@@ -60,3 +64,8 @@ Rate = Annotated[
 ]
 Day = Annotated[date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 Text = Annotated[str, AfterValidator(_text)]
+Texts = Annotated[  # one text stands for a list of one
+    list[Text],
+    BeforeValidator(_several),
+    WithJsonSchema({"anyOf": [{"type": "array", "items": {"type": "string"}}, {"type": "string"}]}),
+]

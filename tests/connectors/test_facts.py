@@ -93,6 +93,10 @@ def test_every_optional_key_is_understood() -> None:
     assert facts.concessions.instalments_max == 3
 
 
+def test_a_single_text_stands_for_a_list_of_one() -> None:
+    assert parse_facts({"copy_to": "Me Vial"}).copy_to == ("Me Vial",)
+
+
 @pytest.mark.parametrize(
     ("wrong", "where"),
     [

@@ -31,7 +31,10 @@ _SETTLED: Final = sought(
 _SET_ASIDE: Final = sought(
     r"\b(?:contest|litig|reclamation|en cours d'examen|a l'examen|a l'etude|suspend|suspens|mise? de cote"
     r"|(?:laiss|mett|gard|tene|tenons)\w+ [^.;]{0,30}de cote|en attente (?:jusqu'|le temps|tant que|pendant|d'ici"
-    r"|de notre)|(?:nous|je) (?:la |le |les |vous la |te la )?(?:verifi|examin|etudi|control|recompt|corrig"
+    r"|de notre)|(?:est|sont|sera|seront|reste) (?:\w+ )?mise?s? en (?:attente|pause|sommeil)|(?:nous|je) (?:la |le "
+    r"|les )?(?:mett|met[st]|laiss|gard|ten|tiens)\w* [^.;]{0,30}en (?:attente|pause|sommeil)|ne recev\w+ (?:pas|plus"
+    r"|aucune?) (?:de |d')?(?:autres? )?(?:rappel|relance)|(?:nous|je) (?:la |le |les |vous la |te la )?(?:verifi"
+    r"|examin|etudi|control|recompt|corrig"
     r"|rectifi|reemett|remplac|redepos|reprenons|reprends)\w*|(?:avez|as) (?:bien |donc )?refuse|(?:retir"
     r"|sort)\w* (?:de|des) (?:nos |notre |la )?(?:relance|rappel|suivi|parcours)|reserv\w+ le sort|differend|en "
     r"discussion)|\b(?:declaree?s?|declarons|declarerons|declarer|declaration|admise?s?|produite?s?"

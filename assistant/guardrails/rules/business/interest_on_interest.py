@@ -38,7 +38,8 @@ _COMPOUND = phrases(
 _SIMPLE: Final = re.compile(
     r"\b(?:(?:somme|facture|principal|solde|elle|montant|creance|dette) (?:vous due )?port\w+ interet|seul"
     r"|jamais|ne (?:port|produi|s'ajout|gener|capitalis|rapport)\w*|sans capitalis\w*"
-    r"|l'interet (?:que|porte|pour|de (?:vous|nous|votre))|(?:votre|un|d') ?interet (?:pour|porte)|composee? (?:de|d')"
+    r"|l'interet (?:que|porte|pour|de (?:vous|nous|votre))|(?:votre|un|d') ?interet (?:pour|porte)|composee?s? (?:de"
+    r"|d'|comme suit|ainsi)|(?:ainsi|se|etant) compos\w+|compos\w+ :"
     r"|(?:notre|la|ma) banque (?:nous )?(?:prend|compte|factur|prelev)\w*"
     r"|aucune capitalisation|annee entiere|1343-2|jugement|sur le (?:seul )?(?:montant|principal))\b"
 )

@@ -17,6 +17,7 @@ from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, PUBLIC, TWO_INVOICES, letter
 from assistant.guardrails.figures.computable import computable, late_invoices
 from assistant.guardrails.figures.indemnity import indemnity_sums
+from assistant.guardrails.figures.refused import is_refused, refuses_by_pronoun
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
@@ -98,6 +99,8 @@ def _repeated(letter: Letter) -> Iterator[Fault]:
 
 def _is_waived(letter: Letter, money: Amount) -> bool:
     """Whether forty euros an invoice are told as not asked, or let go ("ne pas facturer l'indemnité de 40 €")."""
+    if is_refused(letter, money) or (money.value == RECOVERY_INDEMNITY and refuses_by_pronoun(letter)):
+        return True
     count, rest = divmod(money.value, RECOVERY_INDEMNITY)
     if rest or count > len(letter.facts.invoices):
         return False

@@ -53,6 +53,8 @@ _ASSERTED: Final = re.compile(
 _FOR: Final = re.compile(r",?\s*(?:l'an |par an )?(?:pour|sur|au titre de)\s+(?:la )?(?:facture )?(?:n[°o] ?)?")
 _NEAR: Final = 40
 _AS_FLOOR: Final = re.compile(r"\b(?:inferieure?s?|moins|minimum|minimal\w*|plancher|au-dessous|en dessous)\b")
+_LEGAL: Final = re.compile(r"\btaux (?:de l')?(?:d')?(?:interets? )?legal\b[^.;%]{0,60}$")
+_TIMES_LEGAL: Final = re.compile(r"\b(?:(?:trois|3) fois|triple)\b")
 _FLOOR: Final = 3
 _MONTHS: Final = 12
 _DAYS: Final = 365
@@ -91,7 +93,7 @@ def _of_its_invoice(letter: Letter, rate: Rate) -> Rates | None:
 def _is_said_rightly(letter: Letter, rate: Rate, known: Rates) -> bool:
     if rate.kind == "legal_multiple" and rate.value == _FLOOR and to_business(letter):
         return _is_no_mere_floor(letter, rate)
-    return _is_right(rate, known)
+    return _is_right(rate, known) or _is_the_legal_rate(letter, rate)
 
 
 def _is_no_mere_floor(letter: Letter, rate: Rate) -> bool:
@@ -118,9 +120,22 @@ def yearly(rate: Rate) -> Decimal:
     return rate.value * {"month": _MONTHS, "day": _DAYS}.get(rate.per or "year", 1)
 
 
+def _is_the_legal_rate(letter: Letter, rate: Rate) -> bool:
+    """Whether the legal rate is named as what the agreed one is a multiple of: "trois fois le taux légal, 2,75 %"."""
+    if rate.kind != "percent" or not to_business(letter) or letter.facts.penalty.contract_rate is None:
+        return False
+    legal = frozenset(half.legal_professional for half in half_years(letter))
+    before = lead(letter, rate.start, 120)
+    return _LEGAL.search(before) is not None and _TIMES_LEGAL.search(before) is not None and _is_one_of(rate, legal)
+
+
+def _is_one_of(rate: Rate, yearly_rates: frozenset[Decimal]) -> bool:
+    return any(abs(yearly(rate) - other) < Decimal("0.005") for other in yearly_rates)
+
+
 def _is_right(rate: Rate, known: Rates) -> bool:
     if rate.kind == "percent":
-        return any(abs(yearly(rate) - other) < Decimal("0.005") for other in known.yearly)
+        return _is_one_of(rate, known.yearly)
     if rate.kind == "ecb_plus":
         return rate.value == known.margin
     if rate.kind == "legal_multiple":

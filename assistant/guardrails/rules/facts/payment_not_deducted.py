@@ -11,7 +11,7 @@ from typing import Final
 from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
-from assistant.french.numbers.amounts import format_amount
+from assistant.french.numbers.amounts import Amount, format_amount
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import asks_for_money
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
@@ -20,6 +20,7 @@ from assistant.guardrails.figures.demanded import demanded
 from assistant.guardrails.figures.named import invoice_words, spoken_of
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import lead, passage_at
 from assistant.guardrails.wording.phrases import phrases
 
 
@@ -34,6 +35,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if sums & _joint_totals(letter, invoice) or not demanded(letter, invoice):
             continue
         for money in letter.amounts:
+            if _is_a_base(letter, money):
+                continue
             if money.value == invoice.amount and invoice in spoken_of(letter, money.start):
                 hint = f"Reste dû après paiements et avoirs\u202f: {format_amount(invoice.residual)}."
                 yield replace(fault(letter, (money.start, money.end)), hint=hint)
@@ -52,6 +55,8 @@ _NOTHING_CAME = phrases(
 _SINCE: Final = re.compile(
     r"\b(?:si|depuis|autre|nouveau|nouvel|solde|reste|restant|complement|hormis|hors|apres|sauf)\b"
 )
+_OUT_OF: Final = re.compile(r"\b(?:sur|des) (?:les |un total de |un montant de |la somme de )?$")
+_LEFT: Final = re.compile(r"^[^.;!?]*\brest(?:e|ent|era|eront|ait|aient|erait)\b[^.;!?]*\d")
 _THEY_SAY: Final = re.compile(  # "vous me dites n'avoir rien reçu": the letters, and no money
     r"\b(?:vous|tu|il|elle|ils|elles|comptable|service|banque) (?:nous |me |m'|n'av\w+ |n'as )?(?:dit\w*|dis"
     r"|ecri\w+|indiqu\w+|signal\w+|assur\w+)?"
@@ -72,6 +77,13 @@ def _denies_all(letter: Letter) -> Iterator[Fault]:
             continue
         if _SINCE.search(hit.passage.text) is None:
             yield replace(fault(letter, hit.span), message="Un paiement est bien arrivé : la phrase le nie.")
+
+
+def _is_a_base(letter: Letter, money: Amount) -> bool:
+    """Whether a sum is what another is left of: "sur les 3 600 € de la facture, il restera 1 200 €"."""
+    passage = passage_at(letter, money.start)
+    behind = passage.text[money.end - passage.start :]
+    return _OUT_OF.search(lead(letter, money.start)) is not None and _LEFT.search(behind) is not None
 
 
 def is_partly_paid(invoice: InvoiceFacts) -> bool:

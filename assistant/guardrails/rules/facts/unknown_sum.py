@@ -16,6 +16,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.figures.accessories import parted_sums
 from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.figures.instalments import instalment_spans
+from assistant.guardrails.figures.refused import is_refused
 from assistant.guardrails.figures.share_capital import is_own_capital
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.market_price import is_market_price
@@ -54,12 +55,17 @@ _ROUGHLY: Final = re.compile(
 _MARGIN: Final = Decimal("1.15")  # "plus de 3 000 €" is said of 3 392,40 €, not of 9 000 €
 _CAPITAL_KNOWN: Final = re.compile(r"\d")
 _TIMES: Final = re.compile(r"(?<![\d,.])(?P<count>\d{1,4}) (?:[^\W\d]+ ){0,3}(?:a|de|x|×|au prix de)\s?$")
+_A_UNIT: Final = re.compile(r"^\s*(?:ht |ttc )?(?:le|la|l'|par|chaque|chacune?|piece|pieces|de l')\b")
+_NUMBER: Final = re.compile(r"(?<![\d,.])\d{1,4}(?![\d,.]*\d| ?[€%])")
+_AS_MUCH: Final = re.compile(
+    r"\b(?:autant|idem|la meme somme|le meme montant|pareil) (?:le|au|en|fin|debut|mi|a la|pour|sous|d'ici)\b"
+)
 _INCLUDED: Final = re.compile(r"\b(?:y est|y sont|est deja|sont deja|deja) (?:compris|inclus)\w*")
 _ON_TOP: Final = re.compile(
     r"\b(?:interets?|penalites?|indemnites?|frais de|majoration|acompte|versement|solde|reste\w*|devez)\b"
 )
 _OFFERED: Final = re.compile(
-    r"\b(?:pouvez|pourriez|peux|pourrais|propos\w+|conviendr\w+|vers(?:er|ez|ements?)|puis|maintenant)\b"
+    r"\b(?:pouvez|pourriez|peux|pourrais|propos\w+|accept\w+|conviendr\w+|vers(?:er|ez|ements?)|puis|maintenant)\b"
 )
 _GIVEN_UP: Final = re.compile(r"\b(?:si|laiss\w+|remises?|rabais|cadeau|economis\w+|perd\w+|efface\w*)\b")
 _SHARE: Final = (
@@ -84,6 +90,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             or _is_share(letter, money)
             or _is_of_the_law(letter, money)
             or _is_a_coin(letter, money)
+            or is_refused(letter, money)
         ):
             continue
         if is_reported(letter, (money.start, money.end)):
@@ -123,12 +130,19 @@ def _is_included(letter: Letter, money: Amount) -> bool:
 
 
 def _is_unit_price(letter: Letter, money: Amount) -> bool:
-    """A price that yields a known sum, times the number before it: "32 séances à 20 €"."""
+    """A price that yields a known sum, times a number beside it: "32 séances à 20 €", "40 places, à 36 € la place"."""
     counted = _TIMES.search(lead(letter, money.start, 40))
-    if counted is None:
+    if counted is not None:
+        return _yields(letter, money, int(counted["count"]))
+    if _A_UNIT.match(trail(letter, money.end, 14)) is None:
         return False
-    count = int(counted["count"])
-    most = Decimal("0.005") * (count + 1)  # a price per piece is rounded to the cent
+    numbers = _NUMBER.findall(passage_at(letter, money.start).text)
+    return any(_yields(letter, money, int(number)) for number in numbers)
+
+
+def _yields(letter: Letter, money: Amount, count: int) -> bool:
+    """Whether a price is that of one of so many pieces; a price per piece is rounded to the cent."""
+    most = Decimal("0.005") * (count + 1)
     return any(abs(money.value * count - value) <= most for value in computable(letter).all)
 
 
@@ -139,6 +153,8 @@ def _are_parts(letter: Letter, money: Amount) -> bool:
         return False
     known, end = computable(letter), passage.start + len(passage.text)
     parts = [m.value for m in letter.amounts if passage.start <= m.start < end and m.value not in known.all]
+    if len(set(parts)) == 1:  # "1 320 € le 18 décembre, autant le 15 janvier"
+        parts += parts[:1] * len(_AS_MUCH.findall(passage.text))
     return len(parts) > 1 and total(parts) in parted_sums(letter)
 
 

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
-from assistant.french.days.dates import format_date_short
+from assistant.french.days.dates import find_dates, format_date_short
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.figures.date_cues import DateRole
@@ -25,6 +26,7 @@ _CREDIT_NOTE = re.compile(r"^,? (?:un|l'|notre|cet|votre|son) ?(?:\w+ )?avoir\b"
 _CREDITED = re.compile(r"\bavoir (?:\S+ ){0,3}(?:du|le) $")
 _TABLE = re.compile(r"[|\t;].*[|\t;]|\S {2,}\S.* {2,}\S")
 _THEIRS = re.compile(r"\b(?:votre|vos|ta|tes) (?:prochaines? )?echeances?\b[^.;,\n]{0,16}$")
+_EVENT = re.compile(r"([a-z'-]{3,}) (?:du|des|de|le) (?:\w+di |dimanche )?$")  # "le buffet du 10 octobre"
 _WRITTEN = re.compile(r"\b(?:lettres?|courri\w+|mails?|e-mails?|messages?|appels?|telephone|relances?)\b[^.;\n]{0,20}$")
 _JUDGED = re.compile(r"\b(?:jugement|procedure|ouverture)\b[^.;\n]{0,20}$")
 _UNKNOWN = "Aucun fait du dossier n’est de ce jour\u202f: reprenez l’échéance ou l’émission de la facture."
@@ -45,6 +47,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if dated.role is DateRole.PAID and dated.mention.value > letter.facts.as_of:
             continue  # "votre virement de 3 428,60 € pour le 30 novembre"
         if _is_their_pay_day(letter, dated) or _is_of_a_credit_note(letter, dated) or _is_of_the_log(letter, dated):
+            continue
+        if _is_of_its_label(letter, dated):
             continue
         own = respective_invoice(letter, dated)
         days = days if own is None else _days((own,), dated.role)
@@ -80,6 +84,16 @@ def _is_of_a_credit_note(letter: Letter, dated: RoledDate) -> bool:
     """The day of a credit note ("nous avons établi le 29 juin un avoir") is no date of the invoice."""
     after = trail(letter, dated.mention.end, 40)
     return _CREDIT_NOTE.match(after) is not None or _CREDITED.search(lead(letter, dated.mention.start, 40)) is not None
+
+
+def _is_of_its_label(letter: Letter, dated: RoledDate) -> bool:
+    """The day of what was done, named as the invoice's label names it: "buffet du 10 octobre"."""
+    event = _EVENT.search(lead(letter, dated.mention.start, 40))
+    if event is None:
+        return False
+    labels = [i.label for i in letter.facts.invoices if event[1] in folded(i.label)]
+    days = [mention.value for label in labels for mention in find_dates(label, letter.facts.as_of)]
+    return any(is_that_day(dated.mention, day) for day in days)
 
 
 def _is_of_the_log(letter: Letter, dated: RoledDate) -> bool:

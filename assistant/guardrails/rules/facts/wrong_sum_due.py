@@ -50,6 +50,9 @@ _A_UNIT: Final = re.compile(
     r"^\s*(?:ht |ttc )?(?:(?:le|la|l'|par|du|de l'|pour chaque|/)\s?)(?:m\b|m2|metre|heure|jour|unite|piece|kilo|kg"
     r"|litre|mois|an\b|passage|visite|seance|personne|page|nuit|tonne)"
 )
+_FOR_COSTS: Final = re.compile(
+    r"^\s*(?:(?:d'|de l'|pour l'|au titre de l'|en )?indemnites?|de penalites?|d'interets?)\b"
+)
 _PUT_BEFORE: Final = 140  # characters
 _OF: Final = 32  # characters: "l'indemnité de 40 € reste due"
 _PUT_ON: Final = re.compile(  # "je l'ai mis sur A-1, et le reste, 114 €, sur A-2"
@@ -80,7 +83,8 @@ def _is_reckoned(letter: Letter, money: Amount, allowed: set[Decimal]) -> bool:
 
 
 def _said_due(letter: Letter, money: Amount) -> bool:
-    if _A_UNIT.match(trail(letter, money.end, 24)) is not None:
+    behind = trail(letter, money.end, 24)
+    if _A_UNIT.match(behind) is not None or _FOR_COSTS.match(behind) is not None:
         return False
     if _IN_ALL.search(lead(letter, money.start)) is not None:
         return money.value == _as_invoiced(letter) and _RECKONED.match(trail(letter, money.end)) is None

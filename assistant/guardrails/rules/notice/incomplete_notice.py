@@ -26,7 +26,10 @@ _DEMAND: Final = sought(
     r"|versez|mandat\w+|(?:attendons|exigeons|reclamons|demandons|attends|exige|reclame|demande) (?:\w+ ){0,3}?\d"
     r"|acquittez|soldez|virez|liberer)\b"
 )
-_PERIOD: Final = re.compile(r"\b(?:sous|dans|delai|d'ici|avant|au plus tard|jusqu'au?|huitaine|quinzaine)\b")
+_PERIOD: Final = re.compile(
+    r"\b(?:sous|dans|delai|d'ici|avant|au plus tard|jusqu'au?|huitaine|quinzaine|pour le (?:\w+di |dimanche )?(?:1er"
+    r"|\d+))\b"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

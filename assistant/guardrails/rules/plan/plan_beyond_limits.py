@@ -34,7 +34,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     most = limits.instalments_max
     if most is not None:
         for count, money in counted:
-            if count > most:
+            if count > most and not _is_theirs(letter, money.start):
                 yield replace(fault(letter, (money.start, money.end)), hint=f"Au plus {most} versements.")
         yield from _counted_without_sum(letter, most)
         if len(listed) > most:
@@ -42,7 +42,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     last = limits.last_instalment_by
     if last and listed:
         for mention in letter.dates:
-            if mention.value and mention.value > last and mention.start >= listed[0].start - 30:
+            late = mention.value and mention.value > last and mention.start >= listed[0].start - 30
+            if late and not _is_theirs(letter, mention.start):
                 hint = f"Le dernier versement doit tomber au plus tard le {format_date_short(last)}."
                 yield replace(fault(letter, (mention.start, mention.end)), hint=hint)
 
@@ -65,9 +66,37 @@ _TOLD: Final = re.compile(
 )
 
 
+# What the client proposed is told, and may be refused.
+_THEIRS: Final = re.compile(
+    r"\b(?:votre|ta|ton|vos) (?:[a-z-]+ )?(?:proposition|offre|demande|souhait|idee|suggestion)s?\b"
+    r"|\b(?:vous|tu) (?:nous |me |m'|m'aviez |nous aviez |m'avez |nous avez )?(?:propos|demand|sugger|offr|evoqu)\w*"
+)
+_REFUSED: Final = re.compile(
+    r"\b(?:je|nous|on) ne (?:le |la |l'|les )?(?:peux|pouvons|puis|peut|saurais|saurions) (?:pas |guere |y )?"
+    r"(?:[a-z]+ )?(?:l'|la |les |y )?(?:accept|accord|consent|suivre|valid)\w*"
+    r"|\b(?:trop (?:long|loin|tard)|au-dela de ce)\b"
+)
+_TAKEN: Final = re.compile(
+    r"\b(?:accept(?:e|ons|ee?s?)|convien\w+|d'accord|accord(?:e|ons)|entendu|valid(?:e|ons|ee?s?)|reten(?:ons|ue?s?)"
+    r"|va pour|parfait|oui|confirm\w+|voici|(?:je|nous|on) (?:vous |te |t')?(?:propos|accord|offr|laiss)(?:e|ons)"
+    r"|(?:vous|tu) (?:pouvez|peux))\b"
+)
+
+
 def _is_told(letter: Letter, part: re.Match[str]) -> bool:
     """Whether parts were paid already, or only asked for, or refused."""
-    return _TOLD.search(passage_at(letter, part.start()).text) is not None
+    return _TOLD.search(passage_at(letter, part.start()).text) is not None or _is_theirs(letter, part.start())
+
+
+def _is_theirs(letter: Letter, place: int) -> bool:
+    """Whether the sentence refuses a plan, or repeats what the client proposed without taking it."""
+    passage = passage_at(letter, place)
+    if _REFUSED.search(passage.text) is not None:
+        return True
+    taken = _TAKEN.search(passage.text)
+    if taken is not None and not passage.sentence.denies(taken.start(), taken.end()):
+        return False
+    return _THEIRS.search(passage.text) is not None
 
 
 _LIMITS = ConcessionFacts(instalments_max=2, last_instalment_by=date(2026, 7, 31))

@@ -1,0 +1,90 @@
+"""Figures held against what they belong to: a label's day, a base, a price by the piece, what is refused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from assistant.bootstrap import read_rates
+from assistant.domain.facts import ConcessionFacts, Facts, PenaltyFacts
+from assistant.domain.finding import Severity
+from assistant.domain.reminders.dunning import Stage
+from assistant.guardrails.engine import check
+from assistant.guardrails.examples import BUSINESS
+
+_OPENING = "Bonjour Monsieur,\n\nIl reste 700,00 € sur F-118, acompte déduit. "
+_LABELLED = replace(BUSINESS, invoices=(replace(BUSINESS.invoices[0], label="Buffet du 10 février"),))
+_LIMITED = replace(BUSINESS, concessions=ConcessionFacts(instalments_max=3, last_instalment_by=date(2026, 8, 31)))
+_NOTICE = replace(BUSINESS, stage=Stage.FORMAL_NOTICE)
+_DISPUTED = replace(BUSINESS, stage=Stage.OTHER, invoices=(replace(BUSINESS.invoices[0], disputed=True),))
+_AGREED = replace(BUSINESS, penalty=PenaltyFacts(Decimal("7.86"), "CGV art. 9"))
+_PAID = replace(
+    BUSINESS,
+    stage=Stage.OTHER,
+    invoices=(replace(BUSINESS.invoices[0], paid=Decimal(1200), residual=Decimal(0), paid_on=date(2026, 5, 15)),),
+)
+
+
+def _blocked(text: str, facts: Facts) -> set[str]:
+    return {found.rule for found in check(text, facts, read_rates()) if found.severity is Severity.BLOCKING}
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "text"),
+    [
+        ("FAC106", _LABELLED, _OPENING + "La facture F-118 (buffet du 10 février) est échue le 31 mars."),
+        ("FAC103", BUSINESS, _OPENING + "Des pénalités courent sur les sommes restant dues, et 40 € d’indemnité."),
+        ("FAC004", BUSINESS, "Bonjour,\n\nSur les 1 200,00 € de F-118, il restera 350,00 € ensuite."),
+        ("FAC101", BUSINESS, _OPENING + "Le car comptait 40 places, à 30 € la place."),
+        ("FAC101", BUSINESS, _OPENING + "Nous n’appliquerons pas les 48 € que votre comptable a cru lire."),
+        ("FAC101", BUSINESS, _OPENING + "Accepteriez-vous 350,00 € le 15 juin 2026, autant le 15 juillet 2026 ?"),
+        ("PLA119", _LIMITED, _OPENING + "J’ai lu votre proposition : sept mensualités de 100 €, c’est trop."),
+        ("PLA119", _LIMITED, _OPENING + "Sept versements de 100 €, je ne peux pas l’accepter tel quel."),
+        (
+            "NOT049",
+            _NOTICE,
+            "Nous vous mettons en demeure de payer 700 €, acompte déduit, pour le jeudi 18 juin.",
+        ),
+        (
+            "FAC005",
+            _DISPUTED,
+            "Bonjour,\n\nLe règlement de F-118 est mis en attente et vous ne recevrez pas de rappel.",
+        ),
+        ("BUS022", _AGREED, _OPENING + "Pénalités à 7,86 %, trois fois le taux d’intérêt légal, 2,62 %."),
+        ("BUS026", BUSINESS, _OPENING + "La somme de 740,00 € est ainsi composée : principal, pénalités, indemnité."),
+        (
+            "BUS017",
+            _PAID,
+            "Objet : l’indemnité de 40 € sur F-118\n\nBonjour,\n\nNous avons décidé de ne pas vous la demander.",
+        ),
+    ],
+)
+def test_what_a_figure_belongs_to_makes_it_right(rule: str, facts: Facts, text: str) -> None:
+    assert rule not in _blocked(text, facts)
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "text"),
+    [
+        ("FAC106", _LABELLED, _OPENING + "La facture F-118 du 10 février est échue le 31 mars."),
+        ("FAC106", _LABELLED, _OPENING + "La facture F-118 (buffet du 12 février) est échue le 31 mars."),
+        ("FAC103", BUSINESS, _OPENING + "Les sommes restant dues sont de 1 200,00 €."),
+        ("FAC004", BUSINESS, "Bonjour,\n\nSur les 1 200,00 € de la facture F-118, il reste tout à régler."),
+        ("FAC101", BUSINESS, _OPENING + "Le car comptait 40 places, à 36 € la place."),
+        ("FAC101", BUSINESS, _OPENING + "Nous ne vous demandons pas plus que 900 €."),
+        ("FAC101", BUSINESS, _OPENING + "Nous n’appliquerons pas d’intérêts, mais 48 € de frais."),
+        ("FAC101", BUSINESS, _OPENING + "Accepteriez-vous 360,00 € le 15 juin 2026, autant le 15 juillet 2026 ?"),
+        ("PLA119", _LIMITED, _OPENING + "Votre proposition de sept mensualités de 100,00 € nous convient."),
+        ("PLA119", _LIMITED, _OPENING + "Suite à votre demande, voici sept mensualités de 100,00 €."),
+        ("NOT049", _NOTICE, "Nous vous mettons en demeure de payer 700,00 €, acompte déduit, pour le service rendu."),
+        ("FAC005", _DISPUTED, "Bonjour,\n\nVous avez mis le règlement de F-118 en attente : merci de payer 700 €."),
+        ("BUS022", _AGREED, _OPENING + "Pénalités au taux légal de 2,62 %."),
+        ("BUS026", BUSINESS, _OPENING + "Des intérêts composés s’appliquent."),
+        ("BUS017", _PAID, "Bonjour,\n\nF-118 est soldée, mais nous n’oublions pas l’indemnité de 40 €."),
+    ],
+)
+def test_and_what_it_does_not_belong_to_makes_it_wrong(rule: str, facts: Facts, text: str) -> None:
+    assert rule in _blocked(text, facts)
