@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from assistant.domain.commitments.plan_standing import PlanStatus
 from assistant.domain.commitments.promise import PromiseStatus
 from assistant.domain.ledger.debtor import DebtorKind
+from assistant.domain.mail.reply import ReplyKind
 from assistant.domain.reminders.intent import Intent
 from assistant.domain.writing.situation import Situation
 
@@ -18,6 +19,8 @@ def agreed_words(situation: Situation) -> Iterator[str]:
             yield "plan_apart"
         return
     yield situation.intent.value
+    if situation.answers is ReplyKind.WRONG_CONTACT:
+        yield "wrong_contact"
     if situation.promise is not None and situation.promise.amount is not None:
         yield "promised_sum"
     if situation.plan is not None:

@@ -68,12 +68,13 @@ class Composer:
 def _answer(library: PromptLibrary, situation: Situation, said: ReplyKind, ground: Ground) -> WrittenLetter:
     """The short text that answers what a message said; a promise that is not on record is asked for its day."""
     unsure = said is ReplyKind.PROMISE and situation.promise is None
-    file = answer_for(library, WHICH_DAY if unsure else said.value, ground.register)
+    name = WHICH_DAY if unsure else said.value
+    file = answer_for(library, name, ground.register, situation.used_paragraphs)
     subject = _one("subject_agreement", files_for(library, "subject_agreement", ground.register), ground.setting)
     template = LetterText(subject.text, file.body)
     text = LetterText(fill_subject(template.subject, ground.values), fill_letter(template.body, ground.values))
     prints = (file.fingerprint, subject.file.fingerprint)
-    provenance = Provenance(WHY, file.header.id, (subject.id,), prints)
+    provenance = Provenance(WHY, file.header.id, (subject.id, file.header.id), prints)
     return WrittenLetter(template, text, Writer.COMPOSER, provenance)
 
 

@@ -13,8 +13,13 @@ from assistant.french.text.word_list import word_set
 _VARIANTS: Final = 4096  # more than there are: what is read in their texts is kept, no client stands there
 _STEM: Final = 6  # letters by which two words are taken for the same
 _DRONING: Final = 2  # points of a sentence that begins by the same person as another
+_FORMULA: Final = 3  # words in a row that a reader hears as one turn: je vous prie, nous vous saurions gré
+_HEARD: Final = 3  # points of such a turn
 _SLOTS: Final = re.compile(r"\{\{\w+\}\}")
 _WORDS: Final = re.compile(r"[a-zœ]{4,}")
+_ASKS: Final = re.compile(r"[^.!?…:]*\?")
+_BREAKS: Final = re.compile(r"\{\{\w+\}\}|[.!?…;:]")
+_SPOKEN: Final = re.compile(r"[a-zœ']+")
 _STARTS: Final = re.compile(r"(?:^|[.!?…]\s+|\n)(?=\S)")
 _PERSONS: Final = frozenset({"je", "nous", "vous", "tu"})
 _TELLING: Final = frozenset({"si", "s'il", "pour", "merci", "voici"})
@@ -38,11 +43,22 @@ def drone(text: str, before: Sequence[str]) -> int:
     return _DRONING * sum(_persons(other).count(person) for other in before) if person else 0
 
 
+def formulas(text: str, before: Sequence[str]) -> int:
+    """Points for each turn of ``text`` that the letter holds already, wherever it stands in the sentence."""
+    turns = _turns(text)
+    return _HEARD * sum(len(turns & _turns(other)) for other in before) if turns else 0
+
+
 def follow_badly(last: str, text: str) -> bool:
-    """Two sentences in a row that begin alike: Si ... Si, Pour ... Pour, Il s'agit ... Il s'agit."""
+    """Two sentences in a row that begin alike, Si ... Si, Pour ... Pour, or that both ask: C’est possible ? Déjà payé ?
+
+    A question of whoever writes and the next one are read as an interrogation.
+    """
     ended, begun = _openings(last), _openings(text)
     if not ended or not begun:
         return False
+    if last.rstrip().endswith("?") and _ASKS.match(text):
+        return True
     return ended[-1] == begun[0] or (ended[-1][0] == begun[0][0] and begun[0][0] in _TELLING)
 
 
@@ -60,6 +76,13 @@ def _persons(text: str) -> list[str]:
 @lru_cache(_VARIANTS)
 def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in _WORDS.findall(folded(_SLOTS.sub(" ", text))) if word not in _FORGIVEN)
+
+
+@lru_cache(_VARIANTS)
+def _turns(text: str) -> frozenset[tuple[str, ...]]:
+    """Runs of words between two slots or two stops, folded."""
+    pieces = (_SPOKEN.findall(folded(piece)) for piece in _BREAKS.split(text))
+    return frozenset(tuple(p[n : n + _FORMULA]) for p in pieces for n in range(len(p) - _FORMULA + 1))
 
 
 @lru_cache(_VARIANTS)

@@ -16,6 +16,7 @@ from assistant.domain.writing.situation import Situation
 from assistant.drafting.agreed_words import agreed_words
 from assistant.drafting.greeting_choice import Salutation
 from assistant.drafting.register_choice import Band, LetterRegister
+from assistant.drafting.told_invoices import told_in_part
 
 _LOYAL = timedelta(days=3 * 365)
 _SETTLING_IN = timedelta(days=90)  # from the first business with a client to the first invoice
@@ -93,10 +94,7 @@ def may_mention_interest(situation: Situation, register: LetterRegister) -> bool
 def _history(situation: Situation) -> Iterator[str]:
     past = reminders_of(situation)
     yield "repeat" if past else "first"
-    if past and past[-1].channel in _SPOKEN:
-        yield "called"
-    if len(past) > 1:
-        yield "insistent"
+    yield from _reminded(past, situation)
     if any(reminder.stage is situation.stage and reminder.channel not in _SPOKEN for reminder in past):
         yield "again"
     if any(reminder.stage is Stage.FORMAL_NOTICE for reminder in past):
@@ -112,6 +110,15 @@ def _history(situation: Situation) -> Iterator[str]:
     since = situation.debtor.client_since
     if since is not None and situation.as_of - since >= _LOYAL:
         yield "loyal"
+
+
+def _reminded(past: tuple[PastReminder, ...], situation: Situation) -> Iterator[str]:
+    if past and past[-1].channel in _SPOKEN:
+        yield "called"
+    if past and told_in_part(past[-1], situation):
+        yield "widened"
+    if len(past) > 1:
+        yield "insistent"
 
 
 def _is_new(situation: Situation) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.domain.errors import PromptError
 from assistant.domain.reminders.intent import Intent
 from assistant.domain.writing.situation import Situation
+from assistant.drafting.paragraph_choice import recency
 from assistant.drafting.register_choice import LetterRegister
 from assistant.prompting.library import PromptLibrary
 from assistant.prompting.prompt_file import PromptFile
@@ -12,6 +13,7 @@ from assistant.prompting.prompt_file import PromptFile
 _PLANS = "letters/plans/"
 _PARAGRAPHS = "letters/paragraphs/"
 _ANSWERS = "answers/"
+_AGAIN = "_again"  # the name of an answer's second wording ends so
 _OWN_PLANS = frozenset(intent.value for intent in Intent if not intent.is_of_ladder) - {Intent.THANKS.value}
 
 
@@ -41,10 +43,19 @@ def plan_for(library: PromptLibrary, situation: Situation, register: LetterRegis
     return min(fitting, key=lambda plan: (len(plan.header.level), len(plan.header.register), plan.header.id))
 
 
-def answer_for(library: PromptLibrary, name: str, register: LetterRegister) -> PromptFile:
-    """The answer written for this family, else for everybody of its form; raises PromptError when there is none."""
+def answer_for(library: PromptLibrary, name: str, register: LetterRegister, used: tuple[str, ...]) -> PromptFile:
+    """The wording of an answer that this client has not read, or longest ago; raises PromptError when there is none."""
+    wordings = [_answer_id(library, name, register)]
+    again = _answer_id(library, f"{name}{_AGAIN}", register)
+    if library.versions(again):
+        wordings.append(again)
+    return library.latest(min(wordings, key=lambda wording: recency(wording, used)))
+
+
+def _answer_id(library: PromptLibrary, name: str, register: LetterRegister) -> str:
+    """The answer written for this family, else for everybody of its form."""
     own = f"{_ANSWERS}{name}.{register.family.value}"
-    return library.latest(own if library.versions(own) else f"{_ANSWERS}{name}.{register.form.value}")
+    return own if library.versions(own) else f"{_ANSWERS}{name}.{register.form.value}"
 
 
 def files_for(library: PromptLibrary, name: str, register: LetterRegister) -> tuple[PromptFile, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from assistant.drafting.echo import drone, echo, follow_badly
+from assistant.drafting.echo import drone, echo, follow_badly, formulas
 from assistant.drafting.said_before import common_runs
 from assistant.prompting.prompt_file import PromptFile
 from assistant.prompting.variant import Variant
@@ -24,6 +24,8 @@ _WEIGHTS: Final = {
     "contested": 5,
     "credited": 5,
     "interest_sum": 4,
+    "promise_confirmation": 4,
+    "widened": 5,
     "plan_apart": 4,
     "bank": 4,
     "public": 3,
@@ -101,15 +103,18 @@ def _pick(candidates: Sequence[Chosen], before: Sequence[Chosen], setting: Setti
     return min(
         candidates,
         key=lambda c: (
-            _recency(c.id, setting.used),
-            echo(c.text, texts) + drone(c.text, texts) + _AGAIN * common_runs(c.text, setting.said),
+            recency(c.id, setting.used),
+            echo(c.text, texts)
+            + drone(c.text, texts)
+            + formulas(c.text, texts)
+            + _AGAIN * common_runs(c.text, setting.said),
             _rank(setting.seed, c.id),
             c.id,
         ),
     )
 
 
-def _recency(variant_id: str, used: tuple[str, ...]) -> int:
+def recency(variant_id: str, used: tuple[str, ...]) -> int:
     """0 for what was never used, higher the later it was."""
     return len(used) - used.index(variant_id) if variant_id in used else 0
 

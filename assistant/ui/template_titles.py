@@ -97,13 +97,21 @@ _SCRIPT: Final = {
 }
 _ANSWERS: Final = {
     "cash_difficulty": "Manque de trésorerie",
+    "cash_difficulty_again": "Manque de trésorerie, second texte",
     "copy_requested": "Pièce demandée",
+    "copy_requested_again": "Pièce demandée, second texte",
     "dispute": "Contestation",
+    "dispute_again": "Contestation, second texte",
     "insolvency": "Procédure collective annoncée",
+    "insolvency_again": "Procédure collective annoncée, second texte",
     "paid": "Règlement annoncé comme fait",
+    "paid_again": "Règlement annoncé comme fait, second texte",
     "promise": "Promesse datée",
+    "promise_again": "Promesse datée, second texte",
     "which_day": "Promesse sans date sûre",
+    "which_day_again": "Promesse sans date sûre, second texte",
     "wrong_contact": "Mauvais interlocuteur",
+    "wrong_contact_again": "Mauvais interlocuteur, second texte",
 }
 _MENTIONS: Final = {
     "claim": "Somme due, élément par élément",

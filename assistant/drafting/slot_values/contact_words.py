@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from assistant.domain.ledger.account import OpenItem
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.dunning import PastReminder, Stage
 from assistant.domain.writing.situation import Situation
 from assistant.drafting.letter_conditions import reminders_of
 from assistant.drafting.register_choice import LetterRegister
 from assistant.drafting.slot_values.calendar_words import of_days, the_days, weekday_words
+from assistant.drafting.told_invoices import told_in_part
 from assistant.french.numbers.amounts import format_amount
 
 _MESSAGE: Final = {
@@ -66,18 +66,12 @@ def _about(last: PastReminder, situation: Situation) -> str:
 
     A number here would read as what the sum of the sentence is for: others than the first are counted only.
     """
-    told = [item for item in situation.items if _told(last, item)]
-    if len(told) in {0, len(situation.items)}:
+    told = told_in_part(last, situation)
+    if not told:
         return ""
-    if told != list(situation.items[: len(told)]):
+    if told != situation.items[: len(told)]:
         return " au sujet de l’une des factures" if len(told) == 1 else " au sujet d’une partie des factures"
     return " au sujet de la première facture" if len(told) == 1 else " au sujet des premières factures"
-
-
-def _told(reminder: PastReminder, item: OpenItem) -> bool:
-    """By its own list of invoices where it has one, else by what was due that day."""
-    numbers = reminder.invoice_numbers
-    return item.invoice.number in numbers if numbers else item.invoice.due_on < reminder.on
 
 
 def _promise(situation: Situation) -> Mapping[str, str]:
