@@ -14,6 +14,7 @@ from assistant.domain.people.user import Role, User
 from assistant.services.all_services import Services
 from assistant.ui.components.deed import show_deed, tell_deed
 from assistant.ui.components.frame import show_frame
+from assistant.ui.menu.component import fold_after_choice
 from assistant.ui.pages import (
     calendar,
     call,
@@ -81,6 +82,8 @@ def show_application(services: Services) -> None:
         page.run()
     finally:  # also where a page stops itself
         show_frame(services, frame)
+        with st.sidebar:
+            fold_after_choice()
 
 
 def pages_for(services: Services, user: User) -> dict[str, list[st.Page]]:
