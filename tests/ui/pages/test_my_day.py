@@ -154,10 +154,13 @@ def test_a_broken_promise_leads_to_its_letter(house: House) -> None:
 def test_what_each_count_of_drafts_counts_is_told(house: House) -> None:
     services = services_of(house)
     draft = house.draft(DraftRequest("d1"), LEA)
-    services.review_draft.submit(draft.id, LEA)
     page = open_page(my_day.render, services, LEA)
     assert any("1 client a déjà un brouillon" in caption.value for caption in page.caption)
+    assert "Atelier Morin SARL" in plain_texts(page)
 
+    services.review_draft.submit(draft.id, LEA)
+    page = open_page(my_day.render, services, LEA)
+    assert "Atelier Morin SARL" not in plain_texts(page)  # a lead's turn now
     page.button_group(key="day-section").set_value(Section.APPROVAL).run()
 
     assert any("à relancer aujourd’hui ou non" in caption.value for caption in page.caption)
