@@ -24,7 +24,7 @@ LOOKS: Final = {
     SecondLook.OVERRIDE: "blocage levé",
     SecondLook.WAIVER: "avertissement levé",
     SecondLook.OWN_WORDS: "phrases hors modèle",
-    SecondLook.LEVEL: "niveau de relance élevé",
+    SecondLook.LEVEL: "étape qu’un responsable relit",
     SecondLook.SENT_BACK: "déjà renvoyé",
     SecondLook.SUBMITTED: "soumis",
 }
