@@ -53,7 +53,9 @@ def test_the_tone_of_the_letter_and_the_one_tolerated_are_told_on_one_scale(hous
     page = open_page(workshop.render, services, NORA, client="d1")
     tone = next(found for found in page.select_slider if found.label == "Ton de la lettre")
 
-    assert "D’après sa fiche, ce client tolère un ton amical." in [found.value for found in page.caption]
+    captions = [found.value for found in page.caption]
+    assert "D’après sa fiche, ce client tolère un ton amical." in captions
+    assert "Ton proposé\u202f: amical, celui de l’étape «\u202frelance 1\u202f»." in captions
     assert value_words(RegisterTrait.FIRMNESS, "1") == f"{tone.options[1]} (1/4)"
 
 
