@@ -212,6 +212,7 @@ def test_a_lead_reads_why_a_text_that_is_blocked_was_submitted_all_the_same(hous
 
     assert button(page, "Approuver").disabled
     assert "Soumis avec ce motif\u202f: «\u202fLe client s’appelle ainsi.\u202f»" in plain_texts(page)
+    assert any(":material/block:" in letter.value and "huissier" in letter.value for letter in page.markdown)
 
 
 def test_a_waiting_draft_shows_its_facts_and_who_answers_for_an_absent_author(house: House) -> None:
