@@ -78,13 +78,14 @@ def _offer(services: Services, user: User, template: str, letter: str, alike: Se
 def _pick(row: ReviewRow) -> bool:
     """A yes is one's own: no box before its text was shown, and none is named by what was imported, read as markup."""
     draft = row.draft
+    unread = _version(draft) not in st.session_state.get(_SHOWN, ())
     with line(f"batch-{draft.id}", wrap=False):
         chosen = st.checkbox(
             "Dans le lot",
             key=f"in-batch-{draft.id}",
             label_visibility="collapsed",
-            disabled=_version(draft) not in st.session_state.get(_SHOWN, ()),
-            help="Lisez d’abord le texte.",
+            disabled=unread,
+            help="Lisez d’abord le texte." if unread else None,
         )
         with head(f"batch-{draft.id}"):
             st.text(row.client)

@@ -23,6 +23,7 @@ from assistant.ui.components.writing.findings import show_findings
 from assistant.ui.components.writing.own_words import show_own_words
 from assistant.ui.components.writing.preview import show_preview
 from assistant.ui.components.writing.ways_out import show_ways_out
+from assistant.ui.gathered import leads
 from assistant.ui.into_view.component import mark
 from assistant.ui.marked_text import marked
 from assistant.ui.session import go_to, remember_draft
@@ -39,7 +40,7 @@ def show_reading(services: Services, user: User, row: ReviewRow) -> None:
             return
         if file.draft.state is DraftState.SUBMITTED:
             show_verdict_form(services, user, file)
-        text, side = st.columns([1.65, 1], gap="medium")
+        text, side = st.columns([1.5, 1], gap="medium")
         with text:
             _show_text(services, user, file)
         with side:
@@ -59,7 +60,7 @@ def _show_sides(services: Services, user: User, file: ReviewFile) -> None:
     with services.unit_of_work() as uow:
         people = {one.id: one.name for one in uow.house.users()}
     findings, facts, proofs, differences, history = st.tabs(
-        [f"Constats ({len(file.findings)})", "Faits", "Preuves", "Écarts", "Historique"]
+        [f"Constats ({len(leads(file.findings, draft.latest.text.whole))})", "Faits", "Preuves", "Écarts", "Historique"]
     )
     with findings:
         waivable = draft.state is DraftState.SUBMITTED and may(user.role, Act.WRITE)
