@@ -52,6 +52,8 @@ def call_sheet(client: str, situation: str | None, agent: str, as_of: date | Non
     if as_json:
         click.echo(json.dumps(_report(sheet), ensure_ascii=False, indent=1))
         return
+    for sentence in sheet.waiting:
+        click.echo(f"Mieux vaut attendre\u202f: {sentence}", err=True)
     script = sheet.script
     for line in (*script.before_request, script.closing):
         click.echo(line)
@@ -92,6 +94,7 @@ def _report(sheet: CallSheet) -> dict[str, object]:
         "voicemail": sheet.discreet.voicemail,
         "sms": sheet.discreet.sms,
         "seconds": script.seconds,
+        "waiting": list(sheet.waiting),
         "callable_from": sheet.callable_from.isoformat() if sheet.callable_from else None,
         "written_by": sheet.written_by.value,
         "why": sheet.provenance.why,

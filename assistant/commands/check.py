@@ -12,11 +12,14 @@ from assistant.commands.file_text import read_text, tell_unreadable
 from assistant.commands.kept_for_good import kept_for_good
 from assistant.commands.rates_at_hand import table_at_hand
 from assistant.domain.errors import UnreadableFactsError
-from assistant.domain.finding import blocking
+from assistant.domain.finding import Finding, blocking
 from assistant.domain.strict_json import read_json
 from assistant.places import KNOWLEDGE
 
 BLOCKED, UNUSABLE = 1, 2
+_LONGEST_QUOTE = 80  # characters
+_CLEAN = "Aucun constat\u202f: les faits, les mentions et le ton passent."
+_PASSES = "Rien de bloquant\u202f: relisez ce qui précède, la lettre peut partir."
 
 
 @click.command()
@@ -84,14 +87,25 @@ def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps({"findings": [finding_as_json(f) for f in findings]}, ensure_ascii=False, indent=1))
     else:
-        from assistant.domain.choice_names import SEVERITIES
-
         for finding in findings:
-            place = "" if finding.start is None else f" [{finding.start}-{finding.end}]"
-            mark = _unverified(finding.source)
-            severity = SEVERITIES[finding.severity].lower()
-            click.echo(f"{severity} {finding.rule}{place} {finding.message} {finding.hint}{mark}")
+            click.echo(_told(finding, text))
+        if not blocking(findings):
+            click.echo(_PASSES if findings else _CLEAN)
     return BLOCKED if blocking(findings) else 0
+
+
+def _told(finding: Finding, text: str) -> str:
+    """Its weight, rule, place and words, why, and the remedy."""
+    from assistant.domain.choice_names import SEVERITIES
+
+    place = ""
+    if finding.start is not None:
+        words = " ".join(text[finding.start : finding.end].split())
+        cut = f"{words[:_LONGEST_QUOTE].rstrip()}…" if len(words) > _LONGEST_QUOTE else words
+        quote = f" «\u202f{cut}\u202f»\u202f:" if cut else ""
+        place = f" [{finding.start}-{finding.end}]{quote}"
+    severity = SEVERITIES[finding.severity].lower()
+    return f"{severity} {finding.rule}{place} {finding.message} {finding.hint}{_unverified(finding.source)}"
 
 
 def _unverified(source: str) -> str:

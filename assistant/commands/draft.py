@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,8 +16,19 @@ from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.dunning import Stage
 from assistant.domain.reminders.intent import Intent
 
+if TYPE_CHECKING:  # the adapters cost a second
+    from assistant.services.all_services import Services
+    from assistant.services.writing.build_situation import DraftRequest
+
 NOT_REMINDABLE = 3
 _CHOSEN = tuple(intent for intent in Intent if intent.is_chosen)
+
+
+def _tell_to_wait(services: Services, request: DraftRequest) -> None:
+    """The letter is written all the same: a person reads it, as on the pages."""
+    case = services.open_case(request.debtor_id, acting_user(), request.stage, request.channel, request.intent)
+    for reason in case.verdict.waiting:
+        click.echo(f"Mieux vaut attendre\u202f: {reason.sentence}", err=True)
 
 
 @click.command()
@@ -54,6 +66,7 @@ def draft(client: str, channel: str | None, level: str | None, intent: str | Non
     except NotRemindableError as error:
         click.echo(str(error), err=True)
         sys.exit(NOT_REMINDABLE)
+    _tell_to_wait(services, request)
     if as_json:
         click.echo(json.dumps(draft_report(written), ensure_ascii=False, indent=1))
         return

@@ -15,9 +15,14 @@ if TYPE_CHECKING:
     from assistant.domain.gate import Verdict
 
 
+_WORDS = {"ready": "Feu vert", "wait": "Mieux vaut attendre", "blocked": "Bloqué"}
+
+
 @click.command()
 @click.argument("client")
-@click.option("--json", "as_json", is_flag=True, help="status, reasons (code, sentence, blocks, override), not_before.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="status, reasons (code, sentence, blocks, waits, override), not_before."
+)
 @as_of_option
 def gate(client: str, as_of: date | None, *, as_json: bool) -> None:
     """Dit si CLIENT (identifiant, SIREN, nom ou partie) peut être relancé\u202f; sinon, pourquoi et qui passe outre."""
@@ -26,21 +31,29 @@ def gate(client: str, as_of: date | None, *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(_report(verdict), ensure_ascii=False, indent=1))
         return
-    click.echo("Feu vert" if verdict.green else "Bloqué")
+    click.echo(_WORDS[_status(verdict)])
     for reason in verdict.reasons:
-        click.echo(f"{'-' if reason.blocks and not reason.overridden_by else '·'} {reason.sentence}")
+        click.echo(f"{'-' if reason in verdict.blocking else '·'} {reason.sentence}")
     if verdict.opens_at is not None:
         click.echo(f"Rien ne part avant le {verdict.opens_at:%d/%m/%Y à %H:%M}.")
 
 
+def _status(verdict: Verdict) -> str:
+    """As the pages say it: what only counsels to wait is not a green light."""
+    if not verdict.green:
+        return "blocked"
+    return "wait" if verdict.waiting else "ready"
+
+
 def _report(verdict: Verdict) -> dict[str, object]:
     return {
-        "status": "ready" if verdict.green else "blocked",
+        "status": _status(verdict),
         "reasons": [
             {
                 "code": reason.code.value,
                 "sentence": reason.sentence,
-                "blocks": reason.blocks and not reason.overridden_by,
+                "blocks": reason in verdict.blocking,
+                "waits": reason in verdict.waiting,
                 "override": reason.override.value,
                 "overridden_by": reason.overridden_by,
             }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -29,11 +30,31 @@ def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RUL
 
 
 def _told_once(found: list[Finding]) -> list[Finding]:
-    """What a rule finds, without what it says more mildly of words that it blocks: one fault, one card."""
-    blocked = [one for one in found if one.severity is Severity.BLOCKING]
-    if not blocked or len(blocked) == len(found):
+    """What a rule finds, without what it says more mildly of words that it blocks, nor twice of one passage."""
+    if len(found) <= 1:  # nearly always
         return found
-    return [one for one in found if one.severity is Severity.BLOCKING or not any(_share(one, hard) for hard in blocked)]
+    blocked = [one for one in found if one.severity is Severity.BLOCKING]
+    if blocked and len(blocked) < len(found):
+        hard = Severity.BLOCKING
+        found = [one for one in found if one.severity is hard or not any(_share(one, other) for other in blocked)]
+    return _joined(found)
+
+
+def _joined(found: Iterable[Finding]) -> list[Finding]:
+    """The same said of words that overlap becomes one finding over all of them."""
+    joined: list[Finding] = []
+    for one in sorted(found, key=_place):
+        again = next((rank for rank, known in enumerate(joined) if _says_again(one, known)), None)
+        if again is None:
+            joined.append(one)
+        else:
+            known = joined[again]
+            joined[again] = replace(known, end=max(known.end or 0, one.end or 0))
+    return joined
+
+
+def _says_again(one: Finding, known: Finding) -> bool:
+    return _share(one, known) and not one.replacement and replace(one, start=known.start, end=known.end) == known
 
 
 def _share(one: Finding, other: Finding) -> bool:

@@ -12,8 +12,9 @@ import streamlit as st
 from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import Role, User
 from assistant.services.all_services import Services
-from assistant.ui.components.deed import show_deed, tell_deed
+from assistant.ui.components.deed import show_deed, tell_why_here
 from assistant.ui.components.frame import show_frame
+from assistant.ui.menu.component import fold_after_choice
 from assistant.ui.pages import (
     calendar,
     call,
@@ -81,6 +82,8 @@ def show_application(services: Services) -> None:
         page.run()
     finally:  # also where a page stops itself
         show_frame(services, frame)
+        with st.sidebar:
+            fold_after_choice()
 
 
 def pages_for(services: Services, user: User) -> dict[str, list[st.Page]]:
@@ -114,7 +117,7 @@ def _go_home(asked: str = "journee") -> None:
     """Home; from a page that the role does not have, with a word on why."""
     title = next((title for _, _, title, path, _ in PAGES if path == asked), "")
     if title:
-        tell_deed(
+        tell_why_here(
             f"La page «\u202f{title}\u202f» n’est pas ouverte à votre rôle\u202f: voici «\u202fMa journée\u202f»."
         )
     go_to("")

@@ -10,9 +10,8 @@ from assistant.domain.calls.spoken_slots import SPOKEN_SLOT
 from assistant.domain.writing.slot_catalogue import SLOT
 from assistant.domain.writing.slots import SLOT_PATTERN, Slot, slots_in
 from assistant.french.text.typography import set_typography
-from assistant.ui.plain import plain
+from assistant.ui.plain import line_breaks, plain, plain_block
 
-_BLOCK = re.compile(r"^([ ]*)(?=[#>+=|-])|^([ ]*\d+)(?=[.)])", re.MULTILINE)  # begins a heading, a list, a quotation
 _NOTHING_YET: Final = "…"
 _TU: Final = {"votre": "ta", "Madame Rey": "Hélène", "Mme Rey": "Hélène"}
 _NOUS: Final = {"mes": "nos", "mon": "notre"}
@@ -29,8 +28,7 @@ class Chips:
     def __call__(self, text: str) -> str:
         """Markdown: the words as they are, with no mark-up of their own, and one coloured chip a slot."""
         parts = SLOT_PATTERN.split(set_typography(text))  # words, name, words, name, words
-        told = "".join(self._chip(part) if at % 2 else _words(part) for at, part in enumerate(parts))
-        return re.sub(r"(?<!\n)\n(?!\n)", "  \n", told)
+        return line_breaks("".join(self._chip(part) if at % 2 else plain_block(part) for at, part in enumerate(parts)))
 
     def explained(self, text: str) -> tuple[tuple[str, str], ...]:
         """The chip and the meaning of each slot of the text, in the catalogue's order; a block shows its first line."""
@@ -57,7 +55,3 @@ class Chips:
         for usual, ours in (_TU if self.tu else _NOUS if self.nous else {}).items():
             example = re.sub(rf"\b{usual}\b", ours, example)
         return example
-
-
-def _words(text: str) -> str:
-    return _BLOCK.sub(r"\g<0>\\", plain(text))

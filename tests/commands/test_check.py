@@ -32,6 +32,14 @@ def test_a_clean_letter_ends_in_0(courtois: Courtois, letter: Path) -> None:
     run = courtois("check", letter, "--facts", FACTS)
 
     assert (run.status, run.err) == (0, "")
+    assert run.out.splitlines()[-1].startswith(("Aucun constat", "Rien de bloquant"))
+
+
+def test_the_letter_given_as_an_example_passes_and_is_told_so(courtois: Courtois) -> None:
+    run = courtois("check", KNOWLEDGE / "letter-example.txt", "--facts", FACTS)
+
+    assert (run.status, run.err) == (0, "")
+    assert run.out == "Aucun constat\u202f: les faits, les mentions et le ton passent.\n"
 
 
 def test_a_blocking_fault_ends_in_1_with_its_place_and_remedy(courtois: Courtois, letter: Path) -> None:
@@ -40,6 +48,8 @@ def test_a_blocking_fault_ends_in_1_with_its_place_and_remedy(courtois: Courtois
 
     assert run.status == 1
     assert run.out.startswith("bloquant FAC")
+    assert "] «\u202f7 000,00 €\u202f»\u202f: " in run.out
+    assert "Rien de bloquant" not in run.out
 
 
 def test_findings_come_as_json_with_places_in_the_text_as_given(courtois: Courtois, letter: Path) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from assistant.domain.ledger.debtor import Insolvency, InsolvencyKind
+from assistant.domain.commitments.payment_plan import Instalment, PaymentPlan
+from assistant.domain.ledger.debtor import Contact, Insolvency, InsolvencyKind
 from assistant.settings import read_settings
 from assistant.storage.database import open_database
 from tests.commands.conftest import Courtois
@@ -60,6 +62,27 @@ def test_stale_bank_data_block_and_who_may_set_them_aside_is_told(book: Courtois
     assert (answer["status"], stale["blocks"], stale["override"]) == ("blocked", True, "team_lead")
     assert "importez les derniers règlements" in stale["sentence"]
     assert book("gate", "C1").out.startswith("Bloqué\n- ")
+
+
+def test_what_counsels_to_wait_is_said_by_the_gate_the_draft_and_the_call_sheet(book: Courtois) -> None:
+    today = datetime.now(tz=UTC).date()
+    with open_database(read_settings().database).unit_of_work() as uow:
+        parts = tuple(Instalment(today + timedelta(days=days), Decimal("617.28")) for days in (10, 40))
+        uow.agreements.add_plans([PaymentPlan("p1", "c1", today, ("F-1",), parts)])
+        uow.debtors.add_contacts([Contact("t1", "c1", civility="M.", last_name="Morin", phone="06 39 98 00 11")])
+        uow.commit()
+    told = f"Un échéancier est proposé depuis le {today:%d/%m/%Y}\u202f: attendez la réponse."
+
+    answer = json.loads(book("gate", "c1", "--json").out)
+    (proposed,) = [reason for reason in answer["reasons"] if reason["code"] == "plan_proposed"]
+    assert (answer["status"], proposed["blocks"], proposed["waits"]) == ("wait", False, True)
+    assert book("gate", "c1").out.startswith(f"Mieux vaut attendre\n· {told}\n")
+
+    for command in ("draft", "call-sheet"):  # as on the pages, where a person may go on
+        run = book(command, "c1", "--json")
+        assert run.status == 0
+        assert f"Mieux vaut attendre\u202f: {told}\n" in run.err or told in json.loads(run.out)["waiting"]
+    assert told in book("call-sheet", "c1").sentence
 
 
 def test_an_unknown_client_and_an_impossible_day_are_one_sentence(book: Courtois) -> None:

@@ -64,6 +64,16 @@ def test_many_invoices_are_counted_and_listed() -> None:
     assert got["invoice_table"].endswith("Total restant dû au 18 mai : 40,00\u202f€")
 
 
+def test_the_table_tells_which_invoice_a_broken_word_was_about_where_it_was_not_about_all() -> None:
+    items = (item("F-1", "25.00"), item("F-2", "15.00"))
+    promise = replace(broken(), invoice_numbers=("F-1",))
+    told, other, _ = values(situation(items=items, broken_promise=promise))["invoice_table"].splitlines()
+
+    assert ", annoncée pour le 11 mai : " in told
+    assert "annoncée" not in other
+    assert "annoncée" not in values(situation(items=items, broken_promise=broken()))["invoice_table"]
+
+
 def test_a_table_row_shows_what_was_paid_credited_and_contested() -> None:
     one = item(paid="500.00", credited="100.00", disputed="250.00")
     row, frozen = values(situation(stage=Stage.FORMAL_NOTICE, items=(one,)))["invoice_table"].splitlines()

@@ -70,6 +70,18 @@ def test_every_page_opens_from_its_address_alone_and_asks_nobody_outside(watched
     assert watched.complaints == []
 
 
+def test_on_a_phone_the_menu_folds_once_a_page_is_chosen(watched: Watched) -> None:
+    watched.page.set_viewport_size({"width": 390, "height": 844})
+    page = watched.open("")
+    menu = page.get_by_test_id("stSidebarNav")
+    page.get_by_test_id("stExpandSidebarButton").click()
+    menu.get_by_text("Validation").click()
+
+    page.wait_for_url("**/validation")
+    page.wait_for_function("document.querySelector('[data-testid=stSidebar]').getBoundingClientRect().right <= 0")
+    page.get_by_role("heading", level=1, name="Validation").wait_for()
+
+
 def test_on_a_phone_nothing_stands_wider_than_the_screen(watched: Watched) -> None:
     watched.page.set_viewport_size({"width": 390, "height": 844})
     for path in ("", f"dossier?client={CLIENT}", f"atelier?client={CLIENT}", "validation", "reglages"):

@@ -49,6 +49,7 @@ REFUSED: list[tuple[Callable[[Agree], object], str]] = [
     (lambda a: a.record_promise(replace(PROMISE, amount=Decimal("0.005")), NORA), "au centime"),
     (lambda a: a.record_promise(replace(PROMISE, invoice_numbers=("F-9",)), NORA), "n’a rien d’ouvert"),
     (lambda a: a.cancel_promise("d1", "p9", NORA), "n’existe pas"),
+    (lambda a: a.settle_promise("d1", "p9", NORA, kept=True), "n’existe pas"),
     (lambda a: a.open_dispute(replace(DISPUTE, undisputed=Decimal("1200.00")), NORA), "Tout est reconnu"),
     (lambda a: a.open_dispute(replace(DISPUTE, undisputed=Decimal("1300.00")), NORA), "dépasse"),
     (lambda a: a.close_dispute("d1", "x", "Réglé.", AGENT), "suivi client"),

@@ -14,6 +14,6 @@ def _closed() -> None:
 
 
 def test_a_page_that_is_not_the_role_s_is_told() -> None:
-    (told,) = AppTest.from_function(_closed).run().toast
+    (told,) = AppTest.from_function(_closed).run().info
 
     assert "«\u202fRéglages\u202f» n’est pas ouverte à votre rôle" in told.value

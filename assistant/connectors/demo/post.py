@@ -78,11 +78,16 @@ def _promise(id_: str, client: Client, sales: list[Sale], event: Event, today: d
         on=event.day,
         due_on=workday_by(today + timedelta(days=line.due)) if line else event.promised_on or event.day,
         amount=line.amount if line else None,
-        status=line.status if line else PromiseStatus.KEPT,
+        status=_said(line.status) if line else PromiseStatus.KEPT,
         quote=_sentence_with_date(event),
         message_id=event.id,
         invoice_numbers=numbers,
     )
+
+
+def _said(status: PromiseStatus) -> PromiseStatus:
+    """What a person noted of it: a broken word shows by itself on the account, and waits to be verified."""
+    return PromiseStatus.PENDING if status is PromiseStatus.BROKEN else status
 
 
 def _sentence_with_date(event: Event) -> str:

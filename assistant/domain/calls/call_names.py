@@ -9,7 +9,7 @@ from assistant.domain.calls.call_sheet import CallSituation, Trigger
 
 SITUATIONS: Final = {
     CallSituation.FIRST_CALL: "Premier appel",
-    CallSituation.AFTER_REMINDERS: "Relances sans réponse",
+    CallSituation.AFTER_REMINDERS: "Relances sans règlement",
     CallSituation.BROKEN_PROMISE: "Promesse non tenue",
     CallSituation.MISSED_INSTALMENT: "Versement manqué",
     CallSituation.BEFORE_NOTICE: "Avant mise en demeure",

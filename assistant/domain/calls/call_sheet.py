@@ -107,8 +107,9 @@ class CallSheet:
     """A sheet as of a day: ``amount`` is the sum asked for in euros, None in a call that asks for nothing.
 
     ``made_of`` are the ids of the variants spoken, ``fingerprints`` those of their files; ``callable_from`` is when
-    dialling is allowed, None for now (the house's hours bind the dialling, not the sheet). ``template`` is the script
-    as the composer chose it, with its slots; ``provenance`` tells what a model was asked, said and cost.
+    dialling is allowed, None for now (the house's hours bind the dialling, not the sheet); ``waiting`` says why one had
+    better wait. ``template`` is the script as the composer chose it, with its slots; ``provenance`` tells what a model
+    was asked, said and cost.
     """
 
     debtor_id: str
@@ -124,6 +125,7 @@ class CallSheet:
     made_of: tuple[str, ...] = ()
     fingerprints: tuple[str, ...] = ()
     callable_from: datetime | None = None
+    waiting: tuple[str, ...] = ()
     channel: Channel = Channel.PHONE
     template: CallScript | None = None
     written_by: Writer = Writer.COMPOSER

@@ -28,12 +28,17 @@ class Verdict:
     @property
     def ready(self) -> bool:
         """Whether the day's list proposes it: green, and nothing counsels to wait."""
-        return not any((reason.blocks or reason.waits) and not reason.overridden_by for reason in self.reasons)
+        return self.green and not self.waiting
 
     @property
     def blocking(self) -> tuple[Reason, ...]:
         """The reasons that stop it."""
         return tuple(reason for reason in self.reasons if reason.blocks and not reason.overridden_by)
+
+    @property
+    def waiting(self) -> tuple[Reason, ...]:
+        """The reasons that counsel to wait, and that a person may go past."""
+        return tuple(r for r in self.reasons if r.waits and not r.blocks and not r.overridden_by)
 
     @property
     def counsels(self) -> tuple[Reason, ...]:

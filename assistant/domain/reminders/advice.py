@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.domain.choice_names import STAGES
 from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
 from assistant.domain.ledger.account import Account
-from assistant.domain.ledger.debtor import Contact, Debtor
+from assistant.domain.ledger.debtor import Contact, Debtor, DebtorKind
 from assistant.domain.ledger.payer import PayerCard
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.money import ZERO
@@ -119,11 +120,31 @@ def _latest_broken(promises: Sequence[PromiseToPay], net: Account) -> PromiseToP
 
 def _firmness(stage: Stage, payer: PayerCard, broken: PromiseToPay | None, debtor: Debtor) -> int:
     """Up one step after a broken promise or for a late payer, down one for a good one or a consumer (guide 2.2)."""
-    step = (broken is not None or payer.habit == "payeur tardif") - (
-        payer.habit == "payeur régulier" or debtor.kind.is_consumer
-    )
+    step = bool(_firmer(payer, broken)) - bool(_milder(payer, debtor))
     low, high = _FIRMNESS_RANGE.get(stage, (0, 4))
     return max(low, min(high, _BASE_FIRMNESS.get(stage, 0) + step))
+
+
+def firmness_reason(stage: Stage, payer: PayerCard, broken: PromiseToPay | None, debtor: Debtor) -> str:
+    """Why the tone advised is as firm as it is: that of the step, and what moves it by one."""
+    moved = _firmness(stage, payer, broken, debtor) - _BASE_FIRMNESS.get(stage, 0)
+    told = f"celui de l’étape «\u202f{STAGES[stage].lower()}\u202f»"
+    if not moved:
+        return told
+    way, cause = ("ferme", _firmer(payer, broken)) if moved > 0 else ("doux", _milder(payer, debtor))
+    return f"{told}, plus {way} d’un cran ({cause})"
+
+
+def _firmer(payer: PayerCard, broken: PromiseToPay | None) -> str:
+    if broken is not None:
+        return "promesse non tenue"
+    return "payeur tardif" if payer.habit == "payeur tardif" else ""
+
+
+def _milder(payer: PayerCard, debtor: Debtor) -> str:
+    if debtor.kind.is_consumer:
+        return "particulier" if debtor.kind is DebtorKind.CONSUMER else "qualité inconnue"
+    return "payeur régulier" if payer.habit == "payeur régulier" else ""
 
 
 def _why(net: Account, payer: PayerCard, broken: PromiseToPay | None, reminders: Sequence[PastReminder]) -> str:

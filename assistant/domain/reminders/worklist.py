@@ -40,7 +40,7 @@ class WorklistRow:
     """One client with something past due (or due soon): euros that the letter asks for, days of its oldest item.
 
     ``habit`` is "" for a natural person, who is never ranked by it. ``waiting`` says which step of the scenario is
-    waited for, "" when one is due. ``promise_on`` is the day of a promise to verify.
+    waited for, "" when one is due. ``promise_on`` is the day of a promise to verify, ``promise_id`` names it.
     """
 
     debtor_id: str
@@ -55,6 +55,7 @@ class WorklistRow:
     habit: str = ""
     waiting: str = ""
     promise_on: date | None = None
+    promise_id: str = ""
     code: str = ""  # the client's number as the house writes it
     has_number: bool = False  # somebody there may be dialled
 

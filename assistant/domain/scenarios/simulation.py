@@ -22,7 +22,8 @@ ONE_DAY = timedelta(days=1)
 class Outlook:
     """A client on a day: the gate's answer, the step to come, the euros and invoices it would be about.
 
-    ``past_due``: something is past due; ``late``: something past due may be asked, being uncontested.
+    ``past_due``: something is past due; ``late``: something past due may be asked, being uncontested. ``stage`` is how
+    far the step goes as every list tells it, None for the step's own.
     """
 
     verdict: Verdict
@@ -32,6 +33,7 @@ class Outlook:
     past_due: bool
     late: bool
     invoice_numbers: tuple[str, ...]
+    stage: Stage | None = None
 
     def is_held(self, day: date) -> bool:
         """Whether the gate alone stands between this client and a step."""
@@ -161,7 +163,7 @@ def _action(client: Simulated, day: date, seen: Outlook, planned: PlannedStep) -
         client.name,
         client.segment,
         step.title,
-        step.stage,
+        seen.stage or step.stage,
         seen.channel,
         seen.amount,
         step.label,

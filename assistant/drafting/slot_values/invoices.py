@@ -142,7 +142,8 @@ def _row(item: OpenItem, situation: Situation) -> str:
     """« – Facture F-118 du 12 mars, échéance du 12 avril : 450,00 € TTC », with what was paid or credited."""
     invoice, as_of, year = item.invoice, situation.as_of, situation.stage.is_notice
     head = f"– Facture {invoice.number} {of_days([invoice.issued_on], as_of, year=year)}"
-    head += f", échéance {of_days([invoice.due_on], as_of, year=year)} : {format_amount(invoice.amount)} TTC"
+    head += f", échéance {of_days([invoice.due_on], as_of, year=year)}{_promised(item, situation)}"
+    head += f" : {format_amount(invoice.amount)} TTC"
     less = []
     if item.paid > ZERO:
         on = day_words(item.last_paid_on, as_of, year=year) if item.last_paid_on else ""
@@ -153,6 +154,14 @@ def _row(item: OpenItem, situation: Situation) -> str:
         less.append(f"{format_amount(item.disputed)} en cours d’examen")
     left = "soit" if len(situation.items) == 1 else "reste"  # what is left of one stands below
     return f"{head}, moins {join_phrase(less)}, {left} {format_amount(item.undisputed)}" if less else head
+
+
+def _promised(item: OpenItem, situation: Situation) -> str:
+    """« , annoncée pour le 10 novembre » where a broken word was about some of the invoices alone."""
+    promise = situation.broken_promise
+    if promise is None or not promise.is_about(item) or all(map(promise.is_about, situation.items)):
+        return ""
+    return f", annoncée pour le {day_words(promise.due_on, situation.as_of, year=situation.stage in NOTICES)}"
 
 
 def _since(item: OpenItem) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from assistant.domain.approvals.review import DraftState
-from assistant.domain.commitments.promise import PromiseStatus
+from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
 from assistant.domain.dispatch.sending_window import open_day, windows_for
 from assistant.domain.ledger.debtor import Debtor
 from assistant.domain.money import total
@@ -78,7 +78,7 @@ def _rows(
         if _belongs(stands, near):
             segment = segment_of(known.debtor)
             followed = follow(stands, scenarios.of(segment), known.debtor, record.reminders)
-            yield _row(known.debtor, followed, segment)
+            yield _row(known.debtor, followed, segment, _to_verify(stands, record.promises))
 
 
 def _soon_due(ground: GateGround) -> date:
@@ -102,7 +102,7 @@ def _belongs(stands: Standing, near: date) -> bool:
     )
 
 
-def _row(debtor: Debtor, stands: Standing, segment: Segment) -> WorklistRow:
+def _row(debtor: Debtor, stands: Standing, segment: Segment, promise: PromiseToPay | None) -> WorklistRow:
     amount, days = amount_to_ask(stands), days_to_tell(stands)
     if days is None:  # nothing may be asked: the row says what holds it
         net = stands.net
@@ -121,17 +121,19 @@ def _row(debtor: Debtor, stands: Standing, segment: Segment) -> WorklistRow:
         segment=segment,
         habit="" if debtor.kind.is_consumer else stands.payer.habit,  # no scoring of natural persons (legal.md 10)
         waiting=waiting_sentence(stands),
-        promise_on=_to_verify(stands),
+        promise_on=promise.due_on if promise else None,
+        promise_id=promise.id if promise else "",
         code=debtor.code,
         has_number=any(contact.takes_calls for contact in debtor.contacts),
     )
 
 
-def _to_verify(stands: Standing) -> date | None:
-    """The day of the latest promise that fell due and is not seen kept."""
+def _to_verify(stands: Standing, told: Sequence[PromiseToPay]) -> PromiseToPay | None:
+    """The latest promise that fell due and is not seen kept, unless somebody told what became of it."""
     if not stands.promises:
         return None
     as_of = stands.net.as_of
     since = as_of - timedelta(days=PROMISE_WINDOW_DAYS)
-    days = (p.due_on for p in stands.promises if p.status in _UNKEPT and since <= p.due_on <= as_of)
-    return max(days, default=None)
+    open_words = {promise.id for promise in told if promise.status is PromiseStatus.PENDING}
+    unkept = (p for p in stands.promises if p.id in open_words and p.status in _UNKEPT and since <= p.due_on <= as_of)
+    return max(unkept, key=lambda promise: (promise.due_on, promise.on), default=None)

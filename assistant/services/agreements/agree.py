@@ -12,6 +12,7 @@ from assistant.services.agreements.propose_plan import ProposePlan
 from assistant.services.agreements.record_dispute import CloseDispute, OpenDispute
 from assistant.services.agreements.record_promise import CancelPromise, RecordPromise
 from assistant.services.agreements.settle_plan import SettlePlan
+from assistant.services.agreements.settle_promise import SettlePromise
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
 
@@ -22,6 +23,7 @@ class Agree:
 
     record_promise: RecordPromise
     cancel_promise: CancelPromise
+    settle_promise: SettlePromise
     open_dispute: OpenDispute
     close_dispute: CloseDispute
     propose_plan: ProposePlan
@@ -35,6 +37,7 @@ class Agree:
         return cls(
             record_promise=RecordPromise(book, clock, new_id),
             cancel_promise=CancelPromise(book, clock),
+            settle_promise=SettlePromise(book, clock, new_id),
             open_dispute=OpenDispute(book, clock, new_id),
             close_dispute=CloseDispute(book, clock),
             propose_plan=ProposePlan(book, clock, new_id),

@@ -41,6 +41,8 @@ DEEDS: Final[Mapping[str, str]] = {
     "suggest_reply": "a demandé au modèle ce que dit une réponse",
     "record_promise": "a noté une promesse",
     "cancel_promise": "a annulé une promesse",
+    "confirm_promise": "a noté une promesse comme tenue",
+    "break_promise": "a noté une promesse comme non tenue",
     "open_dispute": "a ouvert un litige",
     "close_dispute": "a clos un litige",
     "propose_plan": "a proposé un échéancier",

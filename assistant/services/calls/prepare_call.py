@@ -125,5 +125,10 @@ class PrepareCall:
         for finding in ground.judge(sheet):
             if finding.severity is Severity.BLOCKING:
                 raise PromptError(f"La fiche d’appel ne passe pas les contrôles\u202f: {finding.message}")
-        opens = ground.case.verdict.not_before
-        return replace(sheet, callable_from=None if opens is None or opens == ground.now else opens)
+        verdict = ground.case.verdict
+        opens = verdict.not_before
+        return replace(
+            sheet,
+            callable_from=None if opens is None or opens == ground.now else opens,
+            waiting=tuple(reason.sentence for reason in verdict.waiting),
+        )

@@ -23,7 +23,7 @@ from assistant.services.writing.brief_model import brief_model, situation_in_wor
 Judge = Callable[[CallSheet], tuple[Finding, ...]]
 _WHY: Final = {
     CallSituation.FIRST_CALL: "c’est le premier appel",
-    CallSituation.AFTER_REMINDERS: "on appelle après des relances restées sans réponse",
+    CallSituation.AFTER_REMINDERS: "on appelle après des relances restées sans règlement",
     CallSituation.BROKEN_PROMISE: "on appelle parce qu’un règlement annoncé n’est pas arrivé",
     CallSituation.MISSED_INSTALMENT: "on appelle parce qu’une échéance de l’échéancier n’est pas arrivée",
     CallSituation.BEFORE_NOTICE: "c’est le dernier appel avant une étape écrite, dont on ne parle pas",

@@ -10,7 +10,6 @@ from enum import StrEnum
 
 from assistant.domain.approvals.review import DraftState, ReviewAction, ReviewEvent
 from assistant.domain.approvals.second_look import TWO_PEOPLE, Risk, SecondLook, risk_of
-from assistant.domain.finding import Severity
 from assistant.domain.ledger.open_account import open_account
 from assistant.domain.people.permission import Act
 from assistant.domain.people.portfolio import Delegation
@@ -68,11 +67,6 @@ class ReviewRow:
         if self.draft.state is not DraftState.SUBMITTED:
             return Tray.BACK
         return Tray.NOTICES if self.draft.stage.is_notice else Tray.WAITING
-
-    @property
-    def faults(self) -> int:
-        """Findings that stand in the way of an approval or want a reason."""
-        return sum(finding.severity is not Severity.ADVICE for finding in self.draft.latest.findings)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ LOOKS: Final = {
     SecondLook.OVERRIDE: "blocage levé",
     SecondLook.WAIVER: "avertissement levé",
     SecondLook.OWN_WORDS: "phrases hors modèle",
-    SecondLook.LEVEL: "niveau de relance élevé",
+    SecondLook.LEVEL: "étape que l’auteur n’approuve pas seul",
     SecondLook.SENT_BACK: "déjà renvoyé",
     SecondLook.SUBMITTED: "soumis",
 }

@@ -154,7 +154,9 @@ def _quick(record: ClientRecord, first: Standing) -> ClientRecord:
 
 
 def _outlook(stands: Standing, scenario: Scenario, debtor: Debtor, sent: tuple[PastReminder, ...]) -> Outlook:
-    planned, _ = plan_of(stands, scenario, debtor, sent)
+    planned, letter = plan_of(stands, scenario, debtor, sent)
+    called = planned is not None and planned.step.is_call
+    written = letter.step.stage if letter else stands.advice.stage
     late = stands.net.remindable_items
     carrying = planned.invoice_number if planned else ""
     about = late or [item for item in stands.net.open_items if item.invoice.number == carrying]
@@ -166,4 +168,5 @@ def _outlook(stands: Standing, scenario: Scenario, debtor: Debtor, sent: tuple[P
         past_due=bool(stands.net.past_due_items),
         late=bool(late),
         invoice_numbers=tuple(item.invoice.number for item in about),
+        stage=written.spoken if called else None,
     )

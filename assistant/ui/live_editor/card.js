@@ -1,4 +1,4 @@
-/* The card of one finding: why, the remedy, the article and how surely it was read, and what can be done. */
+/* The card of one passage: why, the remedy, the article and how surely it was read, and what can be done. */
 
 const SEVERITY_ICONS = { blocking: "block", warning: "warning", advice: "lightbulb" };
 
@@ -55,15 +55,25 @@ class Card {
     head.append(icon(SEVERITY_ICONS[finding.severity]), make("strong", "", finding.label), make("span", "rank", rank));
     head.append(button("close", "", () => this.acts.onClose(), "close"));
     head.lastChild.setAttribute("aria-label", "Fermer");
+    const parts = [head, ...this.told(finding, editable)];
+    for (const other of finding.others) {
+      const label = make("p", `head besides ${other.severity}`);
+      label.append(icon(SEVERITY_ICONS[other.severity]), make("strong", "", other.label));
+      parts.push(label, ...this.told(other, editable));
+    }
+    this.box.setAttribute("aria-label", `${finding.label}, ${rank}\u202f: ${finding.message}`);
+    this.box.replaceChildren(...parts);
+  }
+
+  /** Why, the remedy and the source of one finding. */
+  told(finding, editable) {
     const source = make("div", "source");
     source.append(make("div", "article", finding.article));
     if (finding.title) source.append(make("div", "", finding.title));
     if (finding.confidence) source.append(make("div", "", finding.confidence));
-    const parts = [head, make("p", "message", finding.message)];
+    const parts = [make("p", "message", finding.message)];
     if (finding.hint) parts.push(make("p", "hint", finding.hint));
-    parts.push(...this.remedies(finding, editable), source);
-    this.box.setAttribute("aria-label", `${finding.label}, ${rank}\u202f: ${finding.message}`);
-    this.box.replaceChildren(...parts);
+    return [...parts, ...this.remedies(finding, editable), source];
   }
 
   /** What would be written, and the buttons; nothing of it on a locked text. */

@@ -12,7 +12,8 @@ from assistant.domain.writing.slot_catalogue import SLOT
 from assistant.domain.writing.slots import SLOT_PATTERN
 from assistant.guardrails.source_card import source_card
 from assistant.ui.faulty_sentence import faulty_sentence
-from assistant.ui.finding_words import SEVERITY_ORDER, quoted
+from assistant.ui.finding_words import quoted
+from assistant.ui.gathered import gathered
 from assistant.ui.live_editor.fields import Fields
 from assistant.ui.mention_place import mention_place
 from assistant.ui.wording import SEVERITIES
@@ -37,10 +38,16 @@ Shown = dict[str, Any]
 
 
 def finding_cards(text: LetterText, findings: Iterable[Finding], draft: Draft) -> list[Shown]:
-    """One card a finding, the heaviest first."""
+    """One card a passage, the heaviest first, with what else is found there beneath."""
     waived = {line.partition(":")[0]: line.partition(":")[2] for line in draft.waived}
-    heaviest = sorted(findings, key=lambda finding: SEVERITY_ORDER.index(finding.severity))
-    return [_card(finding, text, waived.get(finding.rule, "")) for finding in heaviest]
+    groups = [[_card(one, text, waived.get(one.rule, "")) for one in group] for group in gathered(findings, text.whole)]
+    return [lead | {"others": others} for lead, *others in map(_cut_once, groups)]
+
+
+def _cut_once(cards: list[Shown]) -> list[Shown]:
+    """The sentence of a passage is offered to be taken out by the first that says so."""
+    cuts = [card["cut"] for card in cards]
+    return [card | {"cut": None if card["cut"] in cuts[:rank] else card["cut"]} for rank, card in enumerate(cards)]
 
 
 def _card(finding: Finding, text: LetterText, waived: str) -> Shown:

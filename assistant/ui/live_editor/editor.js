@@ -62,7 +62,7 @@ class Editor {
     const read = this.card.finding && { ...this.card.finding, place: this.placeOf(this.card.finding) };
     this.findings = findings;
     const stretches = [
-      ...findings.filter(({ place }) => place).map((finding) => ({ place: finding.place, kind: finding.severity, finding })),
+      ...findings.flatMap((lead) => [lead, ...lead.others].map((finding) => ({ place: finding.place, kind: finding.severity, finding, lead }))).filter(({ place }) => place),
       ...chips.map((chip) => ({ ...chip, kind: "chip" })),
       ...marks.map((mark) => ({ ...mark, kind: "account" })),
     ];

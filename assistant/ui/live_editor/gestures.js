@@ -44,7 +44,7 @@ class Gestures {
 
   onClick(field, event) {
     clearTimeout(this.fading);
-    const finding = field.under(event.clientX, event.clientY)?.over.find((one) => one.finding)?.finding;
+    const finding = field.under(event.clientX, event.clientY)?.over.find((one) => one.lead)?.lead;
     if (!finding) return this.editor.close();
     this.tip.hidden = true;
     this.editor.read(finding);
@@ -56,7 +56,7 @@ class Gestures {
   onHover(field, event) {
     const { card, walking } = this.editor;
     const hit = field?.under(event.clientX, event.clientY);
-    const finding = hit?.over.find((one) => one.finding)?.finding;
+    const finding = hit?.over.find((one) => one.lead)?.lead;
     const words = hit?.over.find((one) => one.words)?.words;
     this.tip.hidden = !words || card.open || Boolean(finding);
     if (!this.tip.hidden) this.showTip(words, hit.box);

@@ -35,19 +35,23 @@ class List {
     words.append(head, make("span", "message", finding.message));
     words.append(make("span", "quote", finding.quote || "Il manque quelque chose\u202f: aucun passage à montrer."));
     if (finding.waived) words.append(make("span", "waived", `Levé\u202f: ${finding.waived}`));
+    for (const other of finding.others) {
+      const besides = make("span", `besides ${other.severity}`);
+      besides.append(icon(SEVERITY_ICONS[other.severity]), `${other.label}\u202f: ${other.message}`);
+      words.append(besides);
+    }
     lead.append(words);
-    line.append(lead);
-    if (editable && finding.replacement) {
-      line.append(button("act", "Corriger", () => this.acts.onCorrect(finding), "auto_fix_high"));
-    }
-    if (editable && finding.insertion) {
-      line.append(button("act", "Insérer la mention", () => this.acts.onInsert(finding), "add"));
-    }
-    if (editable && finding.cut) {
-      line.append(button("act", "Retirer la phrase", () => this.acts.onCut(finding), "content_cut"));
-    }
+    line.append(lead, ...[finding, ...finding.others].flatMap((one) => (editable ? this.remedies(one) : [])));
     finding.line = line;
     return line;
+  }
+
+  remedies(finding) {
+    const acts = [];
+    if (finding.replacement) acts.push(button("act", "Corriger", () => this.acts.onCorrect(finding), "auto_fix_high"));
+    if (finding.insertion) acts.push(button("act", "Insérer la mention", () => this.acts.onInsert(finding), "add"));
+    if (finding.cut) acts.push(button("act", "Retirer la phrase", () => this.acts.onCut(finding), "content_cut"));
+    return acts;
   }
 
   /** Mark the line of the finding being read. */

@@ -33,7 +33,7 @@ def render(services: Services, user: User) -> None:
             chosen = choose_section(sections)
             kept = filtered(sections[chosen]) if chosen is Section.TO_DO else []
         if chosen is Section.PROMISES:
-            show_promises(user, sections[chosen])
+            show_promises(services, user, sections[chosen])
         elif chosen is Section.APPROVAL:
             show_waiting(sections[chosen])
         else:

@@ -21,7 +21,7 @@ def render(services: Services, user: User) -> None:
         show_outbox(services, user)
         show_proposals(services, user)
         trays = services.reviewing.list_drafts(user)
-        queue, reading = st.columns([1.3, 2.1], gap="medium")
+        queue, reading = st.columns([1.05, 2.35], gap="medium")
         with queue:
             rows = choose_tray(trays)
             offer_batches(services, user, rows)

@@ -15,7 +15,7 @@ from assistant.domain.ledger.debtor import Debtor, DebtorKind
 from assistant.domain.ledger.open_account import open_account
 from assistant.domain.ledger.payer import PayerCard, payer_card
 from assistant.domain.mail.correspondence import Channel
-from assistant.domain.reminders.advice import Advice, advise
+from assistant.domain.reminders.advice import Advice, advise, firmness_reason
 from assistant.domain.reminders.dunning import PastReminder, Stage, next_stage
 from assistant.domain.reminders.intent import Intent
 from assistant.domain.reminders.worklist import WorklistRow
@@ -46,6 +46,30 @@ def test_the_next_stage_follows_the_highest_sent() -> None:
     assert advice().stage is Stage.REMINDER_1
     assert advice(reminders=(sent(5, Stage.REMINDER_1),)).stage is Stage.REMINDER_2
     assert advice(reminders=(sent(5, Stage.REMINDER_3),)).stage is Stage.FORMAL_NOTICE
+
+
+@pytest.mark.parametrize(
+    ("stage", "payer", "kind", "said"),
+    [
+        (Stage.REMINDER_1, NO_HABIT, DebtorKind.BUSINESS, "celui de l’étape «\u202frelance 1\u202f»"),
+        (Stage.REMINDER_2, LATE, DebtorKind.BUSINESS, "plus ferme d’un cran (payeur tardif)"),
+        (Stage.REMINDER_2, GOOD, DebtorKind.BUSINESS, "plus doux d’un cran (payeur régulier)"),
+        (Stage.REMINDER_2, NO_HABIT, DebtorKind.CONSUMER, "plus doux d’un cran (particulier)"),
+        (Stage.REMINDER_2, NO_HABIT, DebtorKind.UNKNOWN, "plus doux d’un cran (qualité inconnue)"),
+        (Stage.REMINDER_2, LATE, DebtorKind.CONSUMER, "celui de l’étape «\u202frelance 2\u202f»"),
+        (Stage.FORMAL_NOTICE, LATE, DebtorKind.BUSINESS, "celui de l’étape «\u202fmise en demeure\u202f»"),
+    ],
+)
+def test_why_a_tone_is_proposed_is_its_step_and_what_moves_it(
+    stage: Stage, payer: PayerCard, kind: DebtorKind, said: str
+) -> None:
+    assert firmness_reason(stage, payer, None, replace(DEBTOR, kind=kind)).endswith(said)
+
+
+def test_a_broken_promise_is_why_a_tone_is_firmer() -> None:
+    promise = PromiseToPay("p", "d1", date(2026, 11, 2), date(2026, 11, 9))
+    said = firmness_reason(Stage.REMINDER_2, NO_HABIT, promise, replace(DEBTOR, kind=DebtorKind.BUSINESS))
+    assert said.endswith("plus ferme d’un cran (promesse non tenue)")
 
 
 def test_a_phone_call_does_not_raise_the_level() -> None:

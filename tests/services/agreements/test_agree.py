@@ -15,7 +15,7 @@ from assistant.domain.case import Case
 from assistant.domain.commitments.payment_plan import PaymentPlan
 from assistant.domain.commitments.plan_standing import PlanStatus
 from assistant.domain.commitments.promise import PromiseStatus
-from assistant.domain.errors import AssistantError, StaleApprovalError
+from assistant.domain.errors import AssistantError, NotAllowedError, StaleApprovalError
 from assistant.domain.gate import ReasonCode
 from assistant.domain.reminders.intent import Intent
 from assistant.services.accounts.list_worklist import ListWorklist
@@ -69,6 +69,36 @@ def test_a_promise_not_kept_within_two_business_days_is_broken(house: House, agr
     assert case(house).promises[0].status is PromiseStatus.PENDING
     house.wait(1)
     assert case(house).promises[0].status is PromiseStatus.BROKEN
+
+
+def test_a_promise_said_kept_waits_for_money_that_the_account_does_not_show(house: House, agree: Agree) -> None:
+    promise = agree.record_promise(PROMISE, NORA)
+    with pytest.raises(NotAllowedError, match="n’est pas venu"):
+        agree.settle_promise("d1", promise.id, NORA, kept=True)
+    house.wait(8)
+    agree.settle_promise("d1", promise.id, AGENT, kept=True)
+
+    assert case(house).promises[0].status is PromiseStatus.KEPT
+    assert blocked_by(house) == [ReasonCode.PAYMENT_ANNOUNCED]
+    with pytest.raises(NotAllowedError, match="déjà dit"):
+        agree.settle_promise("d1", promise.id, NORA, kept=False)
+
+
+def test_a_promise_said_kept_of_what_is_paid_holds_nothing_back(house: House, agree: Agree) -> None:
+    promise = agree.record_promise(replace(PROMISE, amount=None), NORA)
+    house.wait(8)
+    house.pay("1200.00")
+    agree.settle_promise("d1", promise.id, NORA, kept=True)
+    assert case(house).movements.flags == ()
+
+
+def test_a_promise_said_broken_is_so_before_its_grace_is_over(house: House, agree: Agree) -> None:
+    promise = agree.record_promise(PROMISE, NORA)
+    house.wait(8)
+    agree.settle_promise("d1", promise.id, NORA, kept=False)
+
+    assert blocked_by(house) == []
+    assert case(house).advice.intent is Intent.BROKEN_PROMISE
 
 
 def test_a_partial_dispute_leaves_the_part_accepted_to_be_asked(house: House, agree: Agree) -> None:

@@ -133,6 +133,9 @@ CLIENTS: Final[dict[str, Line]] = {
         Act.CALL, lambda s, a, x: s.agree.record_promise(PromiseMade(x.debtor_id, DAY, LATER), a)
     ),
     "agree.cancel_promise": Line(Act.CALL, lambda s, a, x: s.agree.cancel_promise(x.debtor_id, "promise-1", a)),
+    "agree.settle_promise": Line(
+        Act.CALL, lambda s, a, x: s.agree.settle_promise(x.debtor_id, "promise-1", a, kept=True)
+    ),
     "agree.open_dispute": Line(
         Act.CALL,
         lambda s, a, x: s.agree.open_dispute(DisputeRaised(x.debtor_id, "F-118", DisputeReason.PRICE), a),

@@ -136,6 +136,18 @@ def test_a_missed_instalment_is_asked_for_alone(house: House, prepare: PrepareCa
     assert "cent cinquante-cinq euros" in sheet.script.action
 
 
+def test_a_plan_that_waits_for_its_answer_counsels_to_wait_and_forbids_no_call(
+    house: House, prepare: PrepareCall
+) -> None:
+    assert prepare("d2", AGENT).waiting == ()
+    agree = Agree.on(house.unit_of_work, house.clock, new_id)
+    agree.propose_plan(PlanWanted("d2", ("F-200",), 2, date(2026, 12, 7)), NORA)
+
+    assert prepare("d2", AGENT).waiting == (
+        "Un échéancier est proposé depuis le 23/11/2026\u202f: attendez la réponse.",
+    )
+
+
 def test_hours_bind_the_dialling_and_not_the_sheet(house: House, prepare: PrepareCall) -> None:
     house.clock.moment = datetime(2026, 11, 23, 12, 30, tzinfo=UTC)  # 13:30 in Paris: a consumer eats
     assert str(prepare("d2", AGENT).callable_from) == "2026-11-23 14:00:00+01:00"

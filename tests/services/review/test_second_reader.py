@@ -53,7 +53,7 @@ def test_a_first_reminder_without_finding_goes_with_its_authors_own_approval(hou
 def test_beyond_the_level_of_the_policy_a_manager_submits_and_a_lead_may_approve_their_own(
     house: House, stage: Stage
 ) -> None:
-    with pytest.raises(NotAllowedError, match="niveau de relance"):
+    with pytest.raises(NotAllowedError, match="étape que l’auteur n’approuve pas seul"):
         house.approve(draft(house, stage=stage).id, NORA)
     assert house.approve(draft(house, LEA, stage).id, LEA).state is DraftState.APPROVED
 

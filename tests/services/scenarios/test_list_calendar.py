@@ -12,6 +12,7 @@ import pytest
 from assistant.bootstrap import new_id
 from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.reminders.agenda import Appointment, AppointmentKind
+from assistant.domain.reminders.dunning import Stage
 from assistant.french.numbers.amounts import format_amount
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.agreements.agree import Agree
@@ -20,7 +21,8 @@ from assistant.services.scenarios.list_calendar import ListCalendar
 from assistant.services.scenarios.simulate_scenarios import SimulateScenarios
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.agreements_of_tests import DISPUTE, PLAN, YES
-from tests.services.house_of_tests import LEA, MORIN, NORA, House, bill
+from tests.services.house_of_tests import CLAIRE, LEA, MORIN, NORA, House, bill
+from tests.services.scenario_cases import send
 
 
 @pytest.fixture
@@ -79,6 +81,19 @@ def test_the_calendar_the_days_list_and_the_letter_tell_one_amount(house: House)
     assert steps == {"d1": Decimal("700.00"), "d2": Decimal("310.00"), "d3": Decimal("180.00")}
     letter = house.draft(DraftRequest("d3", with_model=False), LEA)
     assert format_amount(steps["d3"]) in letter.latest.text.body
+
+
+def test_the_calendar_and_the_days_list_tell_a_call_as_the_same_step(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(MORIN, contacts=(replace(CLAIRE, phone="06 39 98 00 12"),))])
+        uow.commit()
+    send(house, Stage.REMINDER_2)
+    house.wait(8)
+
+    row = ListWorklist(house.unit_of_work, house.clock)(LEA)[0]
+    (call,) = [a for a in appointments(house, 1) if a.debtor_id == row.debtor_id]
+    assert row.call is not None
+    assert (call.stage, call.channel) == (row.stage, row.channel)
 
 
 def test_a_promise_about_what_is_paid_already_is_not_waited_for(house: House) -> None:

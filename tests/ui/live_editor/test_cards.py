@@ -46,7 +46,10 @@ def test_a_sentence_that_its_rule_takes_out_travels_with_its_place(tmp_path: Pat
     start = text.whole.index("Gare")
     menace = replace(finding(Severity.BLOCKING, start, start + 4), hint="Retirez la phrase.")
 
-    with_cut, without = finding_cards(text, (menace, finding(Severity.ADVICE, start, start + 4)), draft)
+    (with_cut,) = finding_cards(text, (menace, finding(Severity.ADVICE, start, start + 4)), draft)
+    (without,) = with_cut["others"]
+    (again,) = finding_cards(text, (menace, replace(menace, rule="X2")), draft)
+    assert (again["cut"], again["others"][0]["cut"]) == (with_cut["cut"], None)
 
     assert with_cut["cut"] == {"field": "body", "start": 13, "end": 26, "sentence": "Gare à vous."}
     assert without["cut"] is None

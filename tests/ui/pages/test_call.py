@@ -13,10 +13,11 @@ from assistant.domain.calls.call_sheet import Trigger
 from assistant.domain.gate import ReasonCode
 from assistant.domain.ledger.debtor import Insolvency, InsolvencyKind
 from assistant.domain.people.user import Role, User
+from assistant.services.agreements.propose_plan import PlanWanted
 from assistant.services.all_services import Services
 from assistant.ui.pages import call, case_file
 from tests.services.calls.test_word_call import Rewriter, instead, prepared
-from tests.services.house_of_tests import LEA, House
+from tests.services.house_of_tests import LEA, NORA, House
 from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of, settled
 
 PAUL = User("paul", "Paul Dumas", Role.PHONE_AGENT)
@@ -41,6 +42,13 @@ def test_the_next_call_opens_with_its_sheet_on_one_screen(services: Services) ->
     assert any("Paul Dumas" in text for text in told)
     assert "tel:+33639980011" in markup(page)
     assert services.call.queue.open_calls(PAUL) == ("d2",)
+
+
+def test_a_call_that_had_better_wait_says_why_above_what_to_say(services: Services) -> None:
+    services.agree.propose_plan(PlanWanted("d2", ("F-200",), 2, date(2026, 12, 7)), NORA)
+    page = open_page(call.render, services, PAUL, client="d2")
+    assert any("Un échéancier est proposé" in warning.value for warning in page.warning)
+    assert any("trois cent dix euros" in text for text in plain_texts(page))
 
 
 def test_an_outcome_is_mandatory_and_a_promise_is_two_clicks(services: Services) -> None:

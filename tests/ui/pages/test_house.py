@@ -11,6 +11,7 @@ from assistant.domain.errors import ModelError
 from assistant.domain.fact_kinds import Actor
 from assistant.domain.people.credential import Credential
 from assistant.domain.reminders.dunning import Stage
+from assistant.french.numbers.rates import format_rate
 from assistant.ui.pages import house as page_of_house
 from tests.services.dispatch.test_deliver_outbox import Wire
 from tests.services.house_of_tests import LEA, MONDAY, NORA, House
@@ -129,6 +130,16 @@ def test_the_rates_stand_with_their_mark_and_sources(house: House) -> None:
     page = open_page(page_of_house.render, services_of(house), LEA)
     assert "en partie" in page.table[0].value["Confirmé"].tolist()
     assert any("arrêté du 26/06/2026" in text for text in plain_texts(page))
+
+
+def test_both_legal_rates_stand_in_the_table(house: House) -> None:
+    page = open_page(page_of_house.render, services_of(house), LEA)
+    row, table = read_rates().rows[-1], page.table[0].value
+    legal = ("Légal, créancier professionnel", "Légal, créancier particulier")
+    assert [table[name].iloc[0] for name in legal] == [
+        format_rate(row.legal_professional),
+        format_rate(row.legal_consumer),
+    ]
 
 
 def test_a_recorded_half_year_is_listed_with_who_added_it_as_plain_text(house: House) -> None:

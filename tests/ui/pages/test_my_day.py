@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from assistant.domain.commitments.promise import PromiseToPay
+from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
 from assistant.domain.ledger.debtor import Debtor, Insolvency, InsolvencyKind
 from assistant.domain.people.user import User
 from assistant.domain.scenarios.scenario_plan import PlannedStep
@@ -151,13 +151,34 @@ def test_a_broken_promise_leads_to_its_letter(house: House) -> None:
     assert page.session_state["client"] == "d1"
 
 
+def test_a_promise_to_verify_is_said_kept_or_broken_on_its_line(house: House) -> None:
+    with house.unit_of_work() as uow:
+        promised = [PromiseToPay(f"p-{one}", one, date(2026, 11, 9), date(2026, 11, 12)) for one in ("d1", "d2")]
+        uow.ledger.add_promises(promised)
+        uow.commit()
+    services = services_of(house)
+    page = open_page(my_day.render, services, LEA)
+    page = page.button_group(key="day-section").set_value(Section.PROMISES).run()
+    page = page.button(key="promise-kept-d1").click().run()
+    page = page.button(key="promise-broken-d2").click().run()
+
+    assert [info.value for info in page.info] == ["Aucune promesse à vérifier."]
+    assert [services.open_case(one, LEA).promises[0].status for one in ("d1", "d2")] == [
+        PromiseStatus.KEPT,
+        PromiseStatus.BROKEN,
+    ]
+
+
 def test_what_each_count_of_drafts_counts_is_told(house: House) -> None:
     services = services_of(house)
     draft = house.draft(DraftRequest("d1"), LEA)
-    services.review_draft.submit(draft.id, LEA)
     page = open_page(my_day.render, services, LEA)
     assert any("1 client a déjà un brouillon" in caption.value for caption in page.caption)
+    assert "Atelier Morin SARL" in plain_texts(page)
 
+    services.review_draft.submit(draft.id, LEA)
+    page = open_page(my_day.render, services, LEA)
+    assert "Atelier Morin SARL" not in plain_texts(page)  # a lead's turn now
     page.button_group(key="day-section").set_value(Section.APPROVAL).run()
 
     assert any("à relancer aujourd’hui ou non" in caption.value for caption in page.caption)

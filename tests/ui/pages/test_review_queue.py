@@ -189,8 +189,12 @@ def test_two_drafts_of_one_template_without_finding_are_approved_together(house:
     }
     assert batch_names({"a": drafts[0]}) == {"a": "relance 1"}
     assert button(page, "Approuver 0 texte coché").disabled  # nobody has read anything yet
-    assert [draft.latest.text.whole in plain_texts(page) for draft in drafts] == [True, True]
     for draft in drafts:
+        assert page.checkbox(key=f"in-batch-{draft.id}").disabled
+        page = page.toggle(key=f"read-batch-{draft.id}").set_value(True).run()
+        assert draft.latest.text.whole in plain_texts(page)
+        page = page.toggle(key=f"read-batch-{draft.id}").set_value(False).run()
+        assert not page.checkbox(key=f"in-batch-{draft.id}").disabled
         page = page.checkbox(key=f"in-batch-{draft.id}").check().run()
     page = button(page, "Approuver 2 textes cochés").click().run()
 
@@ -208,6 +212,7 @@ def test_a_lead_reads_why_a_text_that_is_blocked_was_submitted_all_the_same(hous
 
     assert button(page, "Approuver").disabled
     assert "Soumis avec ce motif\u202f: «\u202fLe client s’appelle ainsi.\u202f»" in plain_texts(page)
+    assert any(":material/block:" in letter.value and "huissier" in letter.value for letter in page.markdown)
 
 
 def test_a_waiting_draft_shows_its_facts_and_who_answers_for_an_absent_author(house: House) -> None:

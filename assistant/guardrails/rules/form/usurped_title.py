@@ -51,6 +51,8 @@ _SIGNED: Final = re.compile(
     rf"|de )?(?:contentieux|recouvrement|droit \w+))?)\b|^(?:maitre"
     rf"|me)\s+\w"
 )
+_SOMEBODY: Final = re.compile(r"\b(?:un|une|des)\Z")  # an article before the title: it is told of, not borne
+_ENDS_SENTENCE: Final = re.compile(r"[.!?…]\Z")
 # Words of which one stands in any text that claims a title.
 _TITLE_WORDS: Final = (
     "avocat avocate avocats avocates commissaire commissaires huissier huissiers officier officiers magistrat "
@@ -69,8 +71,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield fault(letter, match.span())
     known = known_sender_words(letter)
     for line in signature_lines(letter):
-        title = _SIGNED.search(letter.twin.folded[line.start : line.end])
-        if title is not None and not frozenset(re.findall(r"\w+", title.group())) <= known:
+        folded = letter.twin.folded[line.start : line.end]
+        title = _SIGNED.search(folded)
+        if title is None or (_ENDS_SENTENCE.search(folded) and _SOMEBODY.search(folded[: title.start()])):
+            continue  # a sentence below the signature, which other rules read
+        if not frozenset(re.findall(r"\w+", title.group())) <= known:
             yield fault(letter, (line.start, line.end))
 
 
@@ -95,6 +100,7 @@ RULE = Rule(
         letter("Maître,\n\nIl reste 700,00 € à régler.\n\nCordialement,\nNora Vidal", BUSINESS),
         letter("Je suis juge au concours de chiens, je serai absent samedi.", BUSINESS),
         letter("Nous pourrions consulter un avocat.", BUSINESS),
+        letter("Merci.\n\nCordialement,\nNora Vidal\n\nUn conseil\u202f: voyez un avocat.", BUSINESS),
         letter("Un commissaire de justice pourrait vous remettre l’ordonnance.\n\nCordialement,\nNora Vidal", CONSUMER),
     ),
 )

@@ -51,6 +51,8 @@ def show_call(services: Services, user: User, debtor_id: str) -> None:
     with services.unit_of_work() as uow:
         policy = uow.house.policy()
     _show_hours(sheet, policy.calls, case.debtor.language)
+    for sentence in sheet.waiting:
+        st.warning(plain(sentence), icon=":material/hourglass_top:")
     left, right = st.columns([1.7, 1], gap="large")
     with left:
         show_words(services, user, sheet, f"call-{debtor_id}-{notes.started_at:%H%M%S}")

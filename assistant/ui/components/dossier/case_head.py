@@ -21,7 +21,7 @@ _UNSENT = frozenset(DraftState) - {DraftState.SENT, DraftState.REFUSED}
 def show_case_head(services: Services, case: Case, user: User) -> None:
     """Past due, gate, advice; "Préparer", which opens the workshop, is the page's one primary action."""
     items = case.net.past_due_items
-    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="total-past-due", width="content", gap=None):
             st.metric("Échu", euros(case.net.past_due))
         if items:
@@ -33,10 +33,11 @@ def show_case_head(services: Services, case: Case, user: User) -> None:
             show_stage(case.advice.step_stage)
             show_channel(case.advice.step_channel)
             st.caption(case.advice.why, width="content")
-        if may(user.role, Act.WRITE):
-            _show_button(case)
-        if may(user.role, Act.CALL):
-            _show_call_button(services, case, user)
+        with st.container(horizontal=True, width="content", gap="small", key="head-acts"):  # on one row, always
+            if may(user.role, Act.WRITE):
+                _show_button(case)
+            if may(user.role, Act.CALL):
+                _show_call_button(services, case, user)
     _tell_letter(case)
     show_reasons(case.verdict)
     for contact in case.debtor.contacts:

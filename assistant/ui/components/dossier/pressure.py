@@ -14,6 +14,9 @@ def show_pressure(case: Case, policy: HousePolicy) -> None:
     """Contacts of the last 30 days against the most allowed, on every channel and about every invoice."""
     count, limit = contacts_in(case.reminders, case.as_of, MONTH), policy.contacts_a_month
     week = contacts_in(case.reminders, case.as_of, WEEK)
-    words = f"{counted(count, 'contact', 'contacts')} / {MONTH}\u202fj (max {limit})"
+    words = f"{counted(count, 'contact', 'contacts')} ces {MONTH} derniers jours, {limit} au plus"
     st.progress(min(count / limit, 1.0) if limit else 1.0, text=f":material/notifications: {words}")
-    st.caption(f"dont {week} en {WEEK} jours (max {policy.contacts_a_week})")
+    st.caption(
+        f"Dont {week} ces {WEEK} derniers jours, {policy.contacts_a_week} au plus. Chaque relance compte pour un, "
+        "quels que soient le canal et la facture\u202f; au-delà, la maison attend."
+    )

@@ -36,7 +36,8 @@ def _cells(one: ListedRates) -> dict[str, str]:
         "Semestre du": day(row.period_start),
         "Entreprises": format_rate(row.statutory_business),
         "Public": format_rate(row.statutory_public),
-        "Légal": format_rate(row.legal_professional),
+        "Légal, créancier professionnel": format_rate(row.legal_professional),
+        "Légal, créancier particulier": format_rate(row.legal_consumer),
         "Confirmé": _MARKS.get(row.verified, _PARTLY),
     }
 

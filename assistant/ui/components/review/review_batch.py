@@ -19,6 +19,7 @@ from assistant.ui.template_titles import title_of
 from assistant.ui.wording import INTENTS, STAGES, counted, figures
 
 _PLACE = "review-batch"
+_SHOWN = "read-in-batch"
 _FORMS = {"any": "forme courante", "brief": "forme brève"}  # as the names of plans end
 
 
@@ -65,8 +66,8 @@ def _offer(services: Services, user: User, template: str, letter: str, alike: Se
         f"Approuver un lot\u202f: {letter} ({figures(len(alike))})", icon=":material/done_all:", key=f"batch-{template}"
     ):
         st.caption(
-            f"Même modèle ({title_of(template)}), aucun constat, rien de grave. Lisez chaque texte, puis "
-            "cochez-le\u202f: chacun est contrôlé à nouveau."
+            f"Même modèle ({title_of(template)}), aucun constat, rien de grave. Lisez chaque texte\u202f: "
+            "sa case s’ouvre alors, et chacun est contrôlé à nouveau."
         )
         chosen = [row for row in alike if _pick(row)]
         words = f"Approuver {counted(len(chosen), 'texte coché', 'textes cochés')}"
@@ -75,15 +76,32 @@ def _offer(services: Services, user: User, template: str, letter: str, alike: Se
 
 
 def _pick(row: ReviewRow) -> bool:
-    """A yes is one's own: no box is ticked beforehand, and none is named by what was imported, read as markup."""
-    with line(f"batch-{row.draft.id}", wrap=False):
-        chosen = st.checkbox("Dans le lot", key=f"in-batch-{row.draft.id}", label_visibility="collapsed")
-        with head(f"batch-{row.draft.id}"):
+    """A yes is one's own: no box before its text was shown, and none is named by what was imported, read as markup."""
+    draft = row.draft
+    unread = _version(draft) not in st.session_state.get(_SHOWN, ())
+    with line(f"batch-{draft.id}", wrap=False):
+        chosen = st.checkbox(
+            "Dans le lot",
+            key=f"in-batch-{draft.id}",
+            label_visibility="collapsed",
+            disabled=unread,
+            help="Lisez d’abord le texte." if unread else None,
+        )
+        with head(f"batch-{draft.id}"):
             st.text(row.client)
         amount_cell(row.amount)
-    with st.expander("Lire le texte", icon=":material/visibility:"):
-        st.text(row.draft.latest.text.whole)
+    if st.toggle("Lire le texte", key=f"read-batch-{draft.id}", on_change=_remember_shown, args=(draft,)):
+        st.text(draft.latest.text.whole)
     return chosen
+
+
+def _remember_shown(draft: Draft) -> None:
+    st.session_state[_SHOWN] = st.session_state.get(_SHOWN, frozenset()) | {_version(draft)}
+
+
+def _version(draft: Draft) -> tuple[str, int]:
+    """What was read: another version is another text."""
+    return draft.id, draft.latest.number
 
 
 def _approve(services: Services, user: User, chosen: Sequence[ReviewRow]) -> None:

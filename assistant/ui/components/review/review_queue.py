@@ -8,10 +8,12 @@ from datetime import datetime
 import streamlit as st
 
 from assistant.domain.approvals.second_look import Risk
+from assistant.domain.finding import Severity
 from assistant.domain.writing.draft import Writer
 from assistant.services.review.list_reviews import ReviewRow, Tray
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import AMOUNT_WIDTH, amount_cell, head, line, muted, page_of, read_button
+from assistant.ui.gathered import leads
 from assistant.ui.into_view.component import ask_for
 from assistant.ui.review_words import RISKS, TRAYS, age_words, away_words, due_words, looks_words
 from assistant.ui.wording import WRITERS, counted, figures
@@ -135,7 +137,9 @@ def _show_warnings(row: ReviewRow) -> None:
 def _facts(row: ReviewRow, now: datetime) -> str:
     mark = ":material/alarm: " if row.is_late else ""
     facts = [f"{mark}depuis {age_words(now - row.since)}"]
-    facts += [counted(row.faults, "constat", "constats")] if row.faults else []
+    text = row.draft.latest.text.whole
+    faults = sum(one.severity is not Severity.ADVICE for one in leads(row.draft.latest.findings, text))
+    facts += [counted(faults, "constat", "constats")] if faults else []
     if row.tray in {Tray.WAITING, Tray.NOTICES}:
         facts.insert(1, due_words(row))
     return ", ".join(facts)

@@ -7,7 +7,6 @@ import streamlit as st
 from assistant.domain.approvals.review import DraftState
 from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import User
-from assistant.domain.writing.draft import Draft
 from assistant.services.all_services import Services
 from assistant.services.review.list_reviews import ReviewRow
 from assistant.services.review.open_review import ReviewFile
@@ -24,7 +23,9 @@ from assistant.ui.components.writing.findings import show_findings
 from assistant.ui.components.writing.own_words import show_own_words
 from assistant.ui.components.writing.preview import show_preview
 from assistant.ui.components.writing.ways_out import show_ways_out
+from assistant.ui.gathered import leads
 from assistant.ui.into_view.component import mark
+from assistant.ui.marked_text import marked
 from assistant.ui.session import go_to, remember_draft
 
 
@@ -39,7 +40,7 @@ def show_reading(services: Services, user: User, row: ReviewRow) -> None:
             return
         if file.draft.state is DraftState.SUBMITTED:
             show_verdict_form(services, user, file)
-        text, side = st.columns([1.25, 1], gap="medium")
+        text, side = st.columns([1.5, 1], gap="medium")
         with text:
             _show_text(services, user, file)
         with side:
@@ -48,7 +49,7 @@ def show_reading(services: Services, user: User, row: ReviewRow) -> None:
 
 def _show_text(services: Services, user: User, file: ReviewFile) -> None:
     draft = file.draft
-    _show_letter(user, draft)
+    _show_letter(user, file)
     if draft.state is DraftState.APPROVED and may(user.role, Act.SEND):
         show_ways_out(services, user, draft)
     show_preview(services, user, draft, draft.latest.text)
@@ -59,7 +60,7 @@ def _show_sides(services: Services, user: User, file: ReviewFile) -> None:
     with services.unit_of_work() as uow:
         people = {one.id: one.name for one in uow.house.users()}
     findings, facts, proofs, differences, history = st.tabs(
-        [f"Constats ({len(file.findings)})", "Faits", "Preuves", "Écarts", "Historique"]
+        [f"Constats ({len(leads(file.findings, draft.latest.text.whole))})", "Faits", "Preuves", "Écarts", "Historique"]
     )
     with findings:
         waivable = draft.state is DraftState.SUBMITTED and may(user.role, Act.WRITE)
@@ -92,11 +93,23 @@ def _show_head(user: User, row: ReviewRow) -> None:
             go_to("atelier", draft.debtor_id)
 
 
-def _show_letter(user: User, draft: Draft) -> None:
+def _show_letter(user: User, file: ReviewFile) -> None:
+    """With the words at fault marked."""
+    draft = file.draft
     if draft.state is DraftState.APPROVED and may(user.role, Act.SEND):
         return  # shown below, ready to copy
     with st.container(border=True, key=f"letter-{draft.id}"):
-        if draft.latest.text.subject:
+        whole, subject, body = draft.latest.text.whole, draft.latest.text.subject, draft.latest.text.body
+        body_at = len(whole) - len(body)
+        if subject:
+            end = body_at - len("\n\n")
             with st.container(key=f"head-subject-{draft.id}"):
-                st.text(f"Objet\u202f: {draft.latest.text.subject}")
-        st.text(draft.latest.text.body)
+                _show_words("Objet\u202f: ", subject, marked(whole, end - len(subject), end, file.findings))
+        _show_words("", body, marked(whole, body_at, len(whole), file.findings))
+
+
+def _show_words(before: str, words: str, with_marks: str) -> None:
+    if with_marks:
+        st.markdown(f"{before}{with_marks}")
+    else:
+        st.text(f"{before}{words}")

@@ -25,6 +25,7 @@ from assistant.ui.components.writing.preview import show_preview
 from assistant.ui.components.writing.sending_marks import show_sending
 from assistant.ui.components.writing.versions import show_versions
 from assistant.ui.components.writing.ways_out import show_ways_out
+from assistant.ui.gathered import leads
 from assistant.ui.live_editor.live import show_live_editor
 from assistant.ui.live_editor.typed_text import give_up, typed_text
 from assistant.ui.origin_words import origin_of
@@ -72,7 +73,7 @@ def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> Non
     if typed.text != draft.latest.text:
         _show_unsaved(draft, typed.base)
     show_own_words(draft, typed.text)
-    blocking = sum(finding.severity is Severity.BLOCKING for finding in edited.findings)
+    blocking = sum(one.severity is Severity.BLOCKING for one in leads(edited.findings, typed.text.whole))
     show_actions(services, user, draft, typed.text, fault_in_the_way(edited.findings, draft.waived), blocking)
     show_preview(services, user, draft, typed.text)
 

@@ -9,6 +9,7 @@ from assistant.domain.case import Case
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.money import total
 from assistant.domain.people.user import User
+from assistant.domain.reminders.advice import firmness_reason
 from assistant.domain.reminders.dunning import Stage
 from assistant.domain.reminders.intent import Intent
 from assistant.domain.reminders.intent_advice import suggestions
@@ -88,7 +89,7 @@ def _choose(case: Case) -> DraftRequest:
         format_func=TONES.__getitem__,
         key=f"firmness-{key}-{stage.value}",
     )
-    _show_tolerated(case)
+    _show_tone(case)
     form = _choose_form(case, stage)
     return DraftRequest(case.debtor.id, stage, channel, firmness, form, intent=intent)
 
@@ -121,8 +122,12 @@ def _take_intent(debtor_id: str, intent: Intent) -> None:
     st.session_state[f"intent-{debtor_id}"] = intent
 
 
-def _show_tolerated(case: Case) -> None:
-    """What the card says on the same scale, where it is more than a guess."""
+def _show_tone(case: Case) -> None:
+    """Why this tone, and what the card says on the same scale, where it is more than a guess."""
+    advice = case.advice
+    if advice.intent.is_of_ladder:
+        why = firmness_reason(advice.stage, case.payer, advice.broken_promise, case.debtor)
+        st.caption(f"Ton proposé\u202f: {TONES[advice.firmness]}, {why}.")
     for trait in case.register_card.traits:
         if trait.name is RegisterTrait.FIRMNESS and trait.source is not TraitSource.DEFAULT:
             st.caption(f"D’après sa fiche, ce client tolère un ton {TONES[int(trait.value)]}.")

@@ -16,7 +16,8 @@ from assistant.ui.components.badges import show_severity
 from assistant.ui.components.line import muted
 from assistant.ui.components.trouble import act
 from assistant.ui.faulty_sentence import faulty_sentence, without_sentence
-from assistant.ui.finding_words import NO_FINDING, SEVERITY_ORDER, counts, quoted
+from assistant.ui.finding_words import NO_FINDING, counts, quoted
+from assistant.ui.gathered import Gathered, gathered, leads
 from assistant.ui.mention_place import with_mention, with_replacement
 from assistant.ui.wording import counted
 
@@ -24,22 +25,25 @@ from assistant.ui.wording import counted
 def show_findings(
     services: Services, user: User, draft: Draft, text: LetterText, findings: tuple[Finding, ...], *, editable: bool
 ) -> None:
-    """Blocking ones first; remedies and waivers where the draft may still be changed."""
+    """A card a passage, blocking ones first; remedies and waivers where the draft may still be changed."""
     st.subheader("Contrôles", anchor=False)
     show_rules_off(services)
     if not findings:
         st.success(NO_FINDING, icon=":material/verified:")
         return
-    st.caption(counts(findings))
+    st.caption(counts(leads(findings, text.whole)))
     waived = {line.partition(":")[0]: line.partition(":")[2] for line in draft.waived}
-    for number, finding in enumerate(sorted(findings, key=lambda finding: SEVERITY_ORDER.index(finding.severity))):
-        key = f"{draft.id}-{draft.latest.number}-{number}"
+    for rank, group in enumerate(gathered(findings, text.whole)):
         with st.container(border=True, gap="xsmall"):
-            _show_finding(finding, text, key)
+            for number, finding in enumerate(group):
+                key = f"{draft.id}-{draft.latest.number}-{rank}-{number}"
+                _show_finding(finding, text, key)
+                if editable:
+                    _show_remedy(services, user, draft, text, finding, key)
+                    if finding.severity is Severity.WARNING:
+                        _show_waiver(services, user, draft, finding, waived.get(finding.rule, ""), key)
             if editable:
-                _show_remedy(services, user, draft, text, finding, key)
-                if finding.severity is Severity.WARNING:
-                    _show_waiver(services, user, draft, finding, waived.get(finding.rule, ""), key)
+                _show_cuts(services, user, draft, text, group)
 
 
 def show_rules_off(services: Services) -> None:
@@ -78,7 +82,12 @@ def _show_remedy(services: Services, user: User, draft: Draft, text: LetterText,
             st.text(f"À la place\u202f: {finding.replacement}")
         if st.button("Corriger", key=f"fix-{key}", icon=":material/auto_fix_high:"):
             _keep(services, user, draft, with_replacement(text, finding))
-    if cut := faulty_sentence(text, finding):
+
+
+def _show_cuts(services: Services, user: User, draft: Draft, text: LetterText, group: Gathered) -> None:
+    """Each sentence to take out once, whatever the rules that say so."""
+    for cut in sorted({cut for finding in group if (cut := faulty_sentence(text, finding))}):
+        key = f"{draft.id}-{draft.latest.number}-{cut.start}"
         with muted(f"cut-{key}"):
             st.text(f"À retirer\u202f: {cut.sentence}")
         if st.button("Retirer la phrase", key=f"take-out-{key}", icon=":material/content_cut:"):

@@ -1,0 +1,1 @@
+"""The menu of a telephone, which gives the screen back once a page is chosen."""
