@@ -32,7 +32,10 @@ _WELCOME: Final = re.compile(
     r"|technique|annuelle)|relev\w+ (?:le|les|du) compteur\w*"
     r"|etape|tribunal|juge|l'amiable|mise en demeure|vider|tondre|tailler)\b"
 )
-_AT_THE_DOOR = Topic(("reader_door", "coming"), beside=_TO_BE_PAID, unless=_WELCOME, even_denied=True)
+_ON_THE_WAY: Final = re.compile(r"\b(?:peu[tx]|pouvons|pourr\w+)\b[^.;!?]*\b(?:au passage|en passant)\b")
+_AT_THE_DOOR = Topic(
+    ("reader_door", "coming"), beside=_TO_BE_PAID, unless=_WELCOME, elsewhere=_ON_THE_WAY, even_denied=True
+)
 # To come and do something (but nouns end so too, and some errands are to be paid): "je passe mardi finir les plinthes".
 _TO_DO_SOMETHING: Final = (
     r"|\b(?:pass|repass|vien|viendr|revien|reviendr)\w* (?:[a-z']+ ){0,6}?(?!encaiss|recup|cherch|prendr|reclam"
