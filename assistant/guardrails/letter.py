@@ -46,7 +46,7 @@ class Letter:
 
     @cached_property
     def prose(self) -> str:
-        """The folded twin without names of the parties and empty asides: what lexical rules read; as long as the twin."""
+        """The folded twin without party names and empty asides: what lexical rules read; as long as the twin."""
         return without_asides(without_party_names(self.twin.folded, self.facts))
 
     @cached_property

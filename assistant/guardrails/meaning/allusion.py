@@ -66,8 +66,8 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"|ecriv|indiqu|mentionn)\w*|\bdites-vous\b|\bpar vos soins\b"
 )
 _COURTESY: Final = re.compile(  # says in another clause nothing of why they are named
-    r"(?:merci|remerci|plaisir|ravi|enchant|felicit|salu|bonjour|rendez-vous|livr|chantier|travaux|comme convenu|recu"
-    r"|souhait|excellente|serieux|gentil|bravo|voeux|pensees|cadeau|commande|qualite|technique|carte|cheques?$)"
+    r"(?:merci|remerci|plaisir|ravi|enchant|felicit|salu|bonjour|rendez-vous|livr|chantier|travaux|comme convenu"
+    r"|recu(?!per)|souhait|excellente|serieux|gentil|bravo|voeux|pensees|cadeau|commande|qualite|technique|carte|cheques?$)"
 )
 _HOLDS_BACK: Final = re.compile(
     r"\b(?:pour (?:l'instant|le moment|cette fois)|cette fois-ci|jusqu'(?:ici|a present)|entre nous"

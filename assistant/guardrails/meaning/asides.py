@@ -23,18 +23,19 @@ _INTENT: Final = (
     r"|toute volonte|idee|intention|volonte)"
 )
 _PROTEST: Final = (
-    rf"(?:ce|ceci|cela|ca) n'(?:est|a|etait|y a) (?:la )?(?:vraiment |evidemment |bien sur )?(?:pas|rien|nullement|aucunement"
-    rf"|en rien|jamais|point)(?: la)? (?:une? |des? |du |de la |d')?(?:veritable |simple )?{_THREAT}(?: en l'air)?"
+    r"(?:ce|ceci|cela|ca) n'(?:est|a|etait|y a) (?:la )?(?:vraiment |evidemment |bien sur )?(?:pas|rien|nullement"
+    r"|aucunement|en rien|jamais|point)(?: la)? (?:une? |des? |du |de la |d')?(?:veritable |simple )?"
+    rf"{_THREAT}(?: en l'air)?"
     r"|(?:ce|cela|ca) n'(?:est|a) (?:pas|rien)(?: de)? (?:personnel|mechant|contre vous|hostile|menacant)s?"
     rf"|(?:n'y )?(?:voyez|vois) (?:la )?(?:aucune|pas de|pas une|nulle|rien de) ?(?:{_THREAT}|personnel|mechant)"
     rf"|(?:je|nous) ne (?:vous |te )?(?:menacons|menace|plaisantons|plaisante|blaguons|blague) (?:pas|nullement"
     r"|aucunement|jamais)"
     rf"|sans (?:(?:aucune?|la moindre) )?{_THREAT}(?: aucune)?(?: de (?:ma|notre) part)?"
-    rf"|sans (?:(?:aucune )?(?:intention|volonte|idee|envie) de |vouloir |chercher a |pretendre |souhaiter |pour autant "
-    rf")+(?:vous |te |m'|nous |personne )?{_HURTING}"
+    rf"|sans (?:(?:aucune )?(?:intention|volonte|idee|envie) de |vouloir |chercher a |pretendre |souhaiter "
+    rf"|pour autant )+(?:vous |te |m'|nous |personne )?{_HURTING}"
     rf"|loin de (?:moi|nous) {_INTENT} d(?:e |')(?:vouloir )?(?:vous |te |t')?{_HURTING}"
-    rf"|(?:je|nous|on) (?:ne |n')(?:veux|voulons|veut|cherche|cherchons|souhaite|souhaitons|ai|avons|entends|entendons) "
-    rf"(?:pas|nullement|aucunement)(?: {_INTENT} d[e']| a)? ?(?:vous |te )?{_HURTING}"
+    rf"|(?:je|nous|on) (?:ne |n')(?:veux|voulons|veut|cherche|cherchons|souhaite|souhaitons|ai|avons"
+    rf"|entends|entendons) (?:pas|nullement|aucunement)(?: {_INTENT} d[e']| a)? ?(?:vous |te )?{_HURTING}"
     r"|(?:je|nous) (?:plaisante|plaisantons|blague|blaguons|rigole|rigolons)(?: bien sur| evidemment)?"
     r"|c'est (?:pour rire|une blague|une plaisanterie|de l'humour)|(?:je dis|nous disons) ca en riant"
     r"|soit dit (?:en passant|sans \w+)|ne (?:le )?prenez pas mal|ne m'en veuillez pas"
@@ -63,9 +64,16 @@ _AFTER_A_STOP: Final = re.compile(rf"[,;:.!?(\n\u2013]\s*({_ASIDE})")
 
 _OF_WORK: Final = re.compile(  # what is done as agreed is a service: "deux mécaniciens passeront jeudi, comme convenu"
     r"\b(?:pass|vien[dst]|repas|revien|livr|pos(?:e|er|eur)|repren|repris|repar|install|prelev|factur|declar|serv|depos"
-    r"|recuper|mont|factur|commenc|interven|retir|rapport|factur|envo)\w*"
+    r"|recuper|mont|commenc|interven|retir|rapport|envo)\w*"
 )
-_WELL_DONE: Final = re.compile(r"\b(?:recue?s?|retrouv\w*|arriv\w+|parvenue?s?|l'exemple|bravo|gentil\w*|beau|belle|grace a)\b")
+_WELL_DONE: Final = re.compile(
+    r"\b(?:recue?s?|retrouv\w*|arriv\w+|parvenue?s?|l'exemple|bravo|gentil\w*|beau|belle|grace a)\b"
+)
+
+
+_STOPS: Final = (".", "!", "?", "\n", "")
+_STOP: Final = re.compile(r"[.!?\n]")
+_MEANT: Final = {"merci": _WELL_DONE} | dict.fromkeys(("comme", "ainsi", "tel", "telle", "tels", "telles"), _OF_WORK)
 
 
 def without_asides(text: str) -> str:
@@ -74,6 +82,8 @@ def without_asides(text: str) -> str:
 
 
 def _blank(found: re.Match[str]) -> str:
+    if found[0][0] in _STOPS and found.string[found.end() :].lstrip(" ")[:1] in _STOPS:  # a sentence of its own
+        return found[0]
     meant = _MEANT.get(found[1].split()[0])
     if meant is not None and meant.search(_sentence_around(found)) is not None:
         return found[0]
@@ -84,7 +94,3 @@ def _sentence_around(found: re.Match[str]) -> str:
     start = max(found.string.rfind(mark, 0, found.start(1)) for mark in ".!?\n")
     end = _STOP.search(found.string, found.end(1))
     return found.string[start + 1 : len(found.string) if end is None else end.start()]
-
-
-_STOP: Final = re.compile(r"[.!?\n]")
-_MEANT: Final = {"merci": _WELL_DONE} | dict.fromkeys(("comme", "ainsi", "tel", "telle", "tels", "telles"), _OF_WORK)

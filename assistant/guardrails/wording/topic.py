@@ -15,8 +15,8 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Announced, Fault, Sign
 from assistant.guardrails.wording.class_words import class_words, seek
-from assistant.guardrails.wording.entry_shelves import Span
 from assistant.guardrails.wording.clauses import bound
+from assistant.guardrails.wording.entry_shelves import Span
 from assistant.guardrails.wording.phrases import Hit
 
 

@@ -41,9 +41,7 @@ _PAYING: Final = re.compile(
     r"|six|douze) (?:ans?|mois|exercices)\b"
 )
 _BY_A_JUDGE: Final = re.compile(r"\bjuge\b|\bsinon, la moitie\b")
-_GRANTED = Topic(
-    ("part_payments", "granting"), beside=_PAYING, unless=_ASKED, elsewhere=_BY_A_JUDGE, even_denied=True
-)
+_GRANTED = Topic(("part_payments", "granting"), beside=_PAYING, unless=_ASKED, elsewhere=_BY_A_JUDGE, even_denied=True)
 # Delays and months are of a trade too ("les délais promis par la marbrerie").
 _MAYBE = Topic(
     ("part_payments", "granting"),

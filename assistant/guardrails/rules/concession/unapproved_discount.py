@@ -178,7 +178,9 @@ _CUT_FOR_A_PAYMENT = Topic(("price_cut",), beside=_IF_PAID, unless=_NO_CUT, doub
 # The indemnity is no part of the price: giving it up is another rule's, which warns, or blocks for a public buyer.
 _OF_THE_PRICE: Final = re.compile(r"\b(?:moitie|tiers|quart|partie|principal|solde|dette|sommes?)\b|%")
 
-_PLAIN: Final = re.compile(r"\bpour (?:nous|moi)\b|\d ?%|pour ?cent|\bcroix\b|\bpoire\b|\bsauter\b|\d ?euros|n'en parl|\b(?:moitie|partie) d")
+_PLAIN: Final = re.compile(
+    r"\bpour (?:nous|moi)\b|\d ?%|pour ?cent|\bcroix\b|\bpoire\b|\bsauter\b|\d ?euros|n'en parl|\b(?:moitie|partie) d"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

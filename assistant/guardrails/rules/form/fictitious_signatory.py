@@ -30,10 +30,59 @@ _HOUSE: Final = re.compile(
     r"|\b(?:sarl|sasu?|selarl|eurl|sa|scp|sci|gmbh|ltd)\b|\b(?:associes|conseils?|& fils|& cie|consultants?|partners)\b"
 )
 _COMMON: Final = frozenset(  # what a signature says of a house without naming it
-    "societe cabinet agence etude groupe recouvrement recouvrements creances amiable amiables charge chargee chargees"
-    " gestionnaire service contentieux responsable dossier dossiers pour le la les de du des d l et en sas sasu sarl sa"
-    " eurl selarl scp tel mandataire mandate par compte n conseil conseils associes juriste directeur directrice gerant"
-    " gerante poste ligne directe".split()
+    [
+        "societe",
+        "cabinet",
+        "agence",
+        "etude",
+        "groupe",
+        "recouvrement",
+        "recouvrements",
+        "creances",
+        "amiable",
+        "amiables",
+        "charge",
+        "chargee",
+        "chargees",
+        "gestionnaire",
+        "service",
+        "contentieux",
+        "responsable",
+        "dossier",
+        "dossiers",
+        "pour",
+        "le",
+        "la",
+        "les",
+        "du",
+        "de",
+        "des",
+        "et",
+        "en",
+        "sas",
+        "sasu",
+        "sarl",
+        "sa",
+        "eurl",
+        "selarl",
+        "scp",
+        "tel",
+        "mandataire",
+        "mandate",
+        "par",
+        "compte",
+        "conseil",
+        "conseils",
+        "associes",
+        "juriste",
+        "directeur",
+        "directrice",
+        "gerant",
+        "gerante",
+        "poste",
+        "ligne",
+        "directe",
+    ]
 )
 _WORD: Final = re.compile(r"[a-zœ]{2,}")
 _AT: Final = re.compile(r"\S+@\S+|\S+\.\w+/?\S*")  # an address of the web
