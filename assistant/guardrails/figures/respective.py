@@ -44,8 +44,10 @@ def respective_invoice(letter: Letter, dated: RoledDate) -> InvoiceFacts | None:
     if told is not None:
         return told
     days = _breath(letter, dated)
-    start = passage_at(letter, dated.mention.start).start
-    named = dict.fromkeys(mention.invoice for mention in mentioned_in(letter, start, days[0].mention.start))
+    passage = passage_at(letter, dated.mention.start)
+    if _FIRST.search(passage.text) is not None:  # of the two named, or of the two days: nobody can tell
+        return None
+    named = dict.fromkeys(mention.invoice for mention in mentioned_in(letter, passage.start, days[0].mention.start))
     return tuple(named)[days.index(dated)] if 1 < len(days) == len(named) else None
 
 
@@ -59,8 +61,8 @@ def _turns(letter: Letter) -> dict[int, InvoiceFacts]:
     if len(letter.facts.invoices) < _PAIR or len({mention.invoice.number for mention in mentions(letter)}) < _PAIR:
         return found
     for passage in read(letter).passages:
-        found |= _in_order(letter, passage)
-        found |= _first_and_second(letter, passage)
+        called = _FIRST.search(passage.text) is not None
+        found |= _first_and_second(letter, passage) if called else _in_order(letter, passage)
     return found
 
 
