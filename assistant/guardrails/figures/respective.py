@@ -29,6 +29,7 @@ _FIRST: Final = re.compile(rf"\b(?:l'une?|l[ae] premi(?:ere|er)|celle-la){_IT_IS
 _SECOND: Final = re.compile(rf"\b(?:l'autre|l[ae] (?:seconde?|deuxieme)|celle-ci){_IT_IS_SAID}")
 _FOR: Final = re.compile(r"\s*(?:ttc,?\s*)?(?:pour|sur|a|au titre de|concernant)\s*")
 _PAIR: Final = 2
+_OTHERS: Final = frozenset({"autre", "seconde", "second", "deuxieme", "celle"})
 
 
 class _Place(NamedTuple):
@@ -61,7 +62,7 @@ def _turns(letter: Letter) -> dict[int, InvoiceFacts]:
     if len(letter.facts.invoices) < _PAIR or len({mention.invoice.number for mention in mentions(letter)}) < _PAIR:
         return found
     for passage in read(letter).passages:
-        called = _FIRST.search(passage.text) is not None
+        called = not _OTHERS.isdisjoint(passage.sentence.words) and _FIRST.search(passage.text) is not None
         found |= _first_and_second(letter, passage) if called else _in_order(letter, passage)
     return found
 

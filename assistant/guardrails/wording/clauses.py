@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.guardrails.wording.sentence import Sentence
+
 _SUBJECT: Final = r"(?:(?:nous|je|on|vous|tu|ils?|elles?|ce|cela|ca|votre|notre|ma|mon|la|le|les|vos|nos)\s|[jc]'|l')"
 _BREAK: Final = re.compile(rf"[;:](?!\d)|,\s*(?:(?:et|mais|car|or|donc|sinon|puis)\s+)?(?={_SUBJECT})|\b(?:mais|car)\b")
 _LEADS_ON: Final = re.compile(  # a clause that hangs on the one that follows
@@ -16,14 +18,18 @@ _LEADS_ON: Final = re.compile(  # a clause that hangs on the one that follows
 )
 
 
-def bound(text: str, start: int, end: int) -> str:
-    """The words of a folded sentence from the last break before start..end to the first behind it."""
-    first, last = 0, len(text)
-    for found in _BREAK.finditer(text):
-        if found.end() <= start:
-            if found[0][0] != "," or _LEADS_ON.match(text, first) is None:
-                first = found.end()
-        elif found.start() >= end:
-            last = found.start()
+def bound(within: Sentence, start: int, end: int) -> str:
+    """The words of a sentence from the last break before start..end to the first behind it."""
+    first, last = 0, len(within.text)
+    for left, right in within.notion(_breaks):
+        if right <= start:
+            if within.text[left] != "," or _LEADS_ON.match(within.text, first) is None:
+                first = right
+        elif left >= end:
+            last = left
             break
-    return text[first:last]
+    return within.text[first:last]
+
+
+def _breaks(within: Sentence) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in _BREAK.finditer(within.text))

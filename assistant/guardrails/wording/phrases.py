@@ -44,7 +44,7 @@ class Hit:
     @property
     def clause(self) -> str:
         """The words of the sentence that are bound to them: what excuses them stands there."""
-        return bound(self.passage.text, self.start, self.end)
+        return bound(self.passage.sentence, self.start, self.end)
 
     @property
     def span(self) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from assistant.guardrails.wording.class_words import class_words, seek
 from assistant.guardrails.wording.clauses import bound
 from assistant.guardrails.wording.entry_shelves import Span
 from assistant.guardrails.wording.phrases import Hit
+from assistant.guardrails.wording.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -53,7 +54,7 @@ class Topic:
             if places is None:
                 continue
             start, end = min(start for start, _ in places), max(end for _, end in places)
-            if not self._fits(passage.text, bound(passage.text, start, end)):
+            if not self._fits(passage.sentence, start, end):
                 continue
             if self.even_denied or not passage.sentence.denies(start, end):
                 yield Hit(passage, start, end)
@@ -63,12 +64,12 @@ class Topic:
         found = fault(letter, hit.span)
         return replace(found, severity=Severity.WARNING) if self.doubtful else found
 
-    def _fits(self, sentence: str, clause: str) -> bool:
-        if self.beside is not None and self.beside.search(sentence) is None:
+    def _fits(self, within: Sentence, start: int, end: int) -> bool:
+        if self.beside is not None and self.beside.search(within.text) is None:
             return False
-        if self.elsewhere is not None and self.elsewhere.search(sentence) is not None:
+        if self.elsewhere is not None and self.elsewhere.search(within.text) is not None:
             return False
-        return self.unless is None or self.unless.search(clause) is None
+        return self.unless is None or self.unless.search(bound(within, start, end)) is None
 
 
 def _apart(found: Sequence[tuple[Span, ...]]) -> list[Span] | None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.guardrails.wording.clauses import bound
+from assistant.guardrails.wording.sentence import Sentence
 
 
 @pytest.mark.parametrize(
@@ -19,4 +20,4 @@ from assistant.guardrails.wording.clauses import bound
 def test_words_are_bound_up_to_a_clause_that_stands_by_itself(text: str, words: str, clause: str) -> None:
     start = text.index(words)
 
-    assert bound(text, start, start + len(words)) == clause
+    assert bound(Sentence(text), start, start + len(words)) == clause

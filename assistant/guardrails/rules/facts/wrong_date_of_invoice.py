@@ -78,6 +78,8 @@ def _sent_too_early(letter: Letter) -> Iterator[Fault]:
 
 def _supplied_another_day(letter: Letter) -> Iterator[Fault]:
     """What is to be paid was supplied on a day of the file: "merci de solder les chevrons du 14 mars"."""
+    if all(invoice.supplied_from is None for invoice in letter.facts.invoices):
+        return
     known = known_days(letter.facts)
     for dated in dates_of(letter, DateRole.SUPPLY, DateRole.NONE):
         invoices, day = spoken_of(letter, dated.mention.start), dated.mention.value
