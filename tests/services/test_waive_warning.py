@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -80,3 +81,16 @@ def test_a_blocking_finding_is_never_waived(house: House) -> None:
 
     with pytest.raises(NotAllowedError, match="Seul un avertissement"):
         house.review.waive(draft.id, blocking.rule, LEA, REASON)
+
+
+def test_what_was_a_warning_when_kept_and_is_none_today_is_not_waived(house: House) -> None:
+    draft = with_a_warning(house)
+    with house.unit_of_work() as uow:
+        kept = uow.drafts.get(draft.id)
+        stale = tuple(replace(one, rule="AAA001") for one in kept.latest.findings)
+        uow.drafts.save(replace(kept, versions=(*kept.versions[:-1], replace(kept.latest, findings=stale))))
+        uow.commit()
+
+    with pytest.raises(NotAllowedError, match="Seul un avertissement"):
+        house.review.waive(draft.id, "AAA001", LEA, REASON)
+    assert house.review.waive(draft.id, WARNING, LEA, REASON).waived == (f"{WARNING}:{REASON}",)

@@ -19,7 +19,8 @@ _ASIDE = re.compile(r"\([^()\n]{0,60}\)")
 _FOR_IT = re.compile(
     r"(?:(?!€|euro)[^.;:()\n]){1,80}(?:€|euros?|eur)\s*(?:(?:ttc|ht)\s*)?,?\s*(?:(?:(?:a|ont) ete |est |sont "
     r")?(?:bien )?(?:impute|porte|affecte|deduit|recu|verse|regle)e?s?\s*)?(?:\(|(?:sur|pour|au titre de"
-    r"|concernant)\s+(?:la |votre |notre |cette )?(?:factures? )?(?:n[°o]|numero)?\s*)"
+    r"|concernant|de)\s+(?:l[ae] (?:premiere?|seconde?|deuxieme|derniere?), )?(?:la |votre |notre |cette )?"
+    r"(?:factures? )?(?:n[°o]|numero)?\s*)"
 )
 _ITEM = re.compile(r"[;:)\n]")
 _REACH = 130  # characters

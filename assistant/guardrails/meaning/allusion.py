@@ -66,6 +66,10 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"|ven)[eu]e?s?\b(?!.*\b(?:votre|vos|chez (?:vous|toi)|ton|ta|tes)\b)|\b(?:vous|tu) (?:parl|evoqu|disi|disai"
     r"|ecriv|indiqu|mentionn)\w*|\bdites-vous\b|\bpar vos soins\b"
 )
+_COURTESY: Final = re.compile(  # says in another clause nothing of why they are named
+    r"(?:merci|remerci|plaisir|ravi|enchant|felicit|salu|bonjour|rendez-vous|livr|chantier|travaux|comme convenu"
+    r"|recu(?!per)|souhait|excellente|serieux|gentil|bravo|voeux|pensees|cadeau|commande|qualite|technique|carte|cheques?$)"
+)
 _HOLDS_BACK: Final = re.compile(
     r"\b(?:pour (?:l'instant|le moment|cette fois)|cette fois-ci|jusqu'(?:ici|a present)|entre nous"
     r"|ne (?:voudr|aimer|souhait)\w+ pas|n'aimer\w+ pas|prefer\w+ (?:ne pas|eviter)|faites en sorte|fais en sorte)\b"
@@ -130,7 +134,7 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
                 and not denied(hit)
                 and may_hint(passage.text, match.group())
             )
-            if (alone or _is_hinted(letter, hit)) and not is_errand(passage.text):
+            if (alone or _is_hinted(letter, hit)) and not _tells_an_errand(hit):
                 yield hit
                 break
 
@@ -138,6 +142,14 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
 @cache
 def _named(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(audience.pattern for audience in audiences)})(?![^\W_])")
+
+
+def _tells_an_errand(hit: Hit) -> bool:
+    """Whether it is an errand there, or the sentence tells one in whatever clause by more than a word of courtesy."""
+    text = hit.passage.text
+    if is_errand(hit.clause) or is_delivery(text):
+        return True
+    return any(_COURTESY.match(found.group()) is None for found in _ERRAND.finditer(text))
 
 
 def is_errand(sentence: str) -> bool:

@@ -37,10 +37,10 @@ _SOUR: Final = re.compile(
 
 def absolves(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether words that often reproach are said kindly here, or of the writer himself."""
-    if hit.text in {"a nos frais", "a mes frais"} and _MADE_GOOD.search(hit.passage.text) is not None:
+    if hit.text in {"a nos frais", "a mes frais"} and _MADE_GOOD.search(hit.clause) is not None:
         return True
     if hit.text == "nuits blanches" and not has_company(hit.passage.text):
         return True
     if hit.text in {"grace a vous", "grace a toi"}:
         return _SOUR.search(hit.passage.text) is None
-    return is_own_shame(hit) or _KINDLY.search(hit.passage.text) is not None
+    return is_own_shame(hit) or _KINDLY.search(hit.clause) is not None

@@ -69,7 +69,10 @@ _TAIL_END: Final = re.compile(
 # "Une saisie (il n'en est pas question) ...": an aside takes back what the clause names.
 _ASIDE: Final = re.compile(
     r"^[^.;:!?]{0,60}?[,(\u2013-]\s*(?:il n'en (?:est|sera) (?:pas|nullement|aucunement)|il n'est pas question"
-    r"|ce (?:n'est|qui n'est|que nous ne|que je ne|dont il n'est)\b[^.;!?]{0,30}\bpas|(?:nous|je) n'(?:en|y) \w+ pas"
+    r"|ce (?:qui n'est|que nous ne|que je ne|dont il n'est)\b[^.;!?]{0,30}\bpas"
+    r"|ce n'est (?:[a-z]+ )?pas (?:du tout )?(?:ce que|prevu|envisage|souhaite|voulu|notre|mon|dans (?:nos|mes)"
+    r"|a l'ordre|d'actualite|question|necessaire|au programme|le (?:but|cas|sujet|propos)|l'(?:objet|idee|objectif))"
+    r"|(?:nous|je) n'(?:en|y) \w+ pas"
     r"|(?:nous|je) ne le (?:souhait|voul|veux|ferons|ferai)\w* pas|rien de tel|bien sur que non|loin de (?:la|nous"
     r"|moi))"
 )

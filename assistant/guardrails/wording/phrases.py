@@ -14,6 +14,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Announced, Fault, Sign
+from assistant.guardrails.wording.clauses import bound
 from assistant.guardrails.wording.lexicon import entries, spelt
 from assistant.guardrails.wording.passage import Passage, read
 from assistant.guardrails.wording.sentence import Sentence, forget_sentences
@@ -38,6 +39,11 @@ class Hit:
     def text(self) -> str:
         """The folded words that were found."""
         return self.passage.text[self.start : self.end]
+
+    @property
+    def clause(self) -> str:
+        """The words of the sentence that are bound to them: what excuses them stands there."""
+        return bound(self.passage.sentence, self.start, self.end)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -161,7 +167,12 @@ def begins_denied(_letter: Letter, hit: Hit) -> bool:
 
 
 def excused_beside(words: re.Pattern[str]) -> Excuse:
-    """An excuse: the sentence holds one of these words too."""
+    """An excuse: the clause holds one of these words too."""
+    return lambda _, hit: words.search(hit.clause) is not None
+
+
+def excused_anywhere(words: re.Pattern[str]) -> Excuse:
+    """An excuse: the sentence holds one of these words, in whatever clause."""
     return lambda _, hit: words.search(hit.passage.text) is not None
 
 

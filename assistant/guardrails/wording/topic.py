@@ -15,20 +15,24 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Announced, Fault, Sign
 from assistant.guardrails.wording.class_words import class_words, seek
+from assistant.guardrails.wording.clauses import bound
 from assistant.guardrails.wording.entry_shelves import Span
 from assistant.guardrails.wording.phrases import Hit
+from assistant.guardrails.wording.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Topic:
     """Word classes that make a topic together, what else the sentence must hold, and what makes it innocent.
 
+    ``unless`` is read in the clauses of these words, ``elsewhere`` in the whole sentence: few words excuse from there.
     ``classes`` begin with the rarest. ``doubtful``: ordinary letters speak of it too, and what it finds is a warning.
     """
 
     classes: tuple[str, ...]
     beside: re.Pattern[str] | None = None
     unless: re.Pattern[str] | None = None
+    elsewhere: re.Pattern[str] | None = None
     even_denied: bool = False
     doubtful: bool = False
 
@@ -47,9 +51,11 @@ class Topic:
         rarest, *others = (found.get(name, {}) for name in self.classes)
         for passage, spans in rarest.items():
             places = _apart([spans, *(other.get(passage, ()) for other in others)])
-            if places is None or not self._fits(passage.text):
+            if places is None:
                 continue
             start, end = min(start for start, _ in places), max(end for _, end in places)
+            if not self._fits(passage.sentence, start, end):
+                continue
             if self.even_denied or not passage.sentence.denies(start, end):
                 yield Hit(passage, start, end)
 
@@ -58,10 +64,12 @@ class Topic:
         found = fault(letter, hit.span)
         return replace(found, severity=Severity.WARNING) if self.doubtful else found
 
-    def _fits(self, sentence: str) -> bool:
-        if self.beside is not None and self.beside.search(sentence) is None:
+    def _fits(self, within: Sentence, start: int, end: int) -> bool:
+        if self.beside is not None and self.beside.search(within.text) is None:
             return False
-        return self.unless is None or self.unless.search(sentence) is None
+        if self.elsewhere is not None and self.elsewhere.search(within.text) is not None:
+            return False
+        return self.unless is None or self.unless.search(bound(within, start, end)) is None
 
 
 def _apart(found: Sequence[tuple[Span, ...]]) -> list[Span] | None:

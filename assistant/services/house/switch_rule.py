@@ -8,7 +8,7 @@ from assistant.domain.approvals.rule_switch import RuleSwitch, sealed
 from assistant.domain.errors import NotAllowedError, NotFoundError
 from assistant.domain.people.permission import Act
 from assistant.domain.people.user import User
-from assistant.domain.written_words import seen
+from assistant.domain.written_words import told
 from assistant.guardrails.in_force import CORE
 from assistant.guardrails.rules import RULES
 from assistant.services.authorise import authorise
@@ -47,7 +47,7 @@ class SwitchRule:
             raise NotFoundError(
                 f"La règle {rule_id} n’existe pas\u202f: «\u202fcourtois rules\u202f» en donne la liste."
             )
-        if len(seen(reason)) < SHORTEST_REASON:
+        if len(told(reason)) < SHORTEST_REASON:
             raise NotAllowedError("Écrivez le motif de cette décision en quelques mots\u202f: il reste au journal.")
         now = self.clock.now()
         with self.unit_of_work() as uow:
@@ -60,7 +60,7 @@ class SwitchRule:
             if (rule_id in before.ids) is off:
                 state = "hors service" if off else "en service"
                 raise NotAllowedError(f"La règle {rule_id} est déjà {state}\u202f: rien n’a changé.")
-            made = sealed(before.seal, rule=rule_id, off=off, user_id=actor.id, at=now, reason=seen(reason))
+            made = sealed(before.seal, rule=rule_id, off=off, user_id=actor.id, at=now, reason=told(reason))
             uow.rule_switches.add(made)
             uow.audit.append(
                 at=now,

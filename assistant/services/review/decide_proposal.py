@@ -9,7 +9,7 @@ from assistant.domain.people.permission import Act
 from assistant.domain.people.user import User
 from assistant.domain.writing.edit_proposal import EditProposal, ProposalDecision, ProposalTarget
 from assistant.domain.writing.template import TemplateVersion
-from assistant.domain.written_words import seen
+from assistant.domain.written_words import told
 from assistant.services.authorise import authorise, authorise_for
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -35,9 +35,9 @@ class DecideProposal:
 
     def decline(self, key: str, reason: str, actor: User) -> None:
         """Keep the no and its reason; the same comes back only with new letters."""
-        if not seen(reason):
+        if not told(reason):
             raise NotAllowedError("Indiquez un motif\u202f: il sera conservé avec la proposition.")
-        self._decide(key, actor, accepted=False, reason=seen(reason))
+        self._decide(key, actor, accepted=False, reason=told(reason))
 
     def _decide(self, key: str, actor: User, *, accepted: bool, reason: str = "") -> tuple[TemplateVersion, ...]:
         authorise(actor, Act.WRITE)

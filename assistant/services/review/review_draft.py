@@ -43,10 +43,10 @@ class ReviewDraft:
         return self._act(draft_id, ReviewAction.REFUSE, actor, reason, seen=seen)
 
     def waive(self, draft_id: str, rule: str, actor: User, reason: str) -> Draft:
-        """Waive a warning with a written reason; a blocking finding is never waived."""
+        """Waive a warning of today with a written reason; a blocking finding is never waived."""
         with self.unit_of_work() as uow:
             draft = authorised_draft(uow, actor, Act.WRITE, draft_id, self.clock.today())
-            found = [finding for finding in draft.latest.findings if finding.rule == rule]
+            found = [one for one in self.recheck.inside(uow, draft, draft.latest.text) if one.rule == rule]
             if not found or any(finding.severity is not Severity.WARNING for finding in found):
                 raise NotAllowedError("Seul un avertissement peut être levé\u202f: corrigez le texte.")
             state = next_state(draft.state, ReviewAction.WAIVE, actor.role, reason)

@@ -48,3 +48,15 @@ def test_a_word_counts_for_one_class_only() -> None:
 
     assert _found("Un exploit de ce matin.", acts) == []
     assert _found("Un exploit, et sa minute.", acts) == ["exploit, et sa minute"]
+
+
+def test_what_excuses_stands_in_the_clause_of_the_topic() -> None:
+    assert _found("Nous livrons avec plaisir, vous partez en croisière, à ce qu’on dit.") == [
+        "vous partez en croisière"
+    ]
+
+
+def test_a_few_words_excuse_from_any_clause() -> None:
+    topic = Topic(SEEN_LIFE.classes, elsewhere=SEEN_LIFE.unless)
+
+    assert _found("Nous livrons avec plaisir, vous partez en croisière.", topic) == []

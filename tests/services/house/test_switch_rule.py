@@ -9,6 +9,7 @@ import pytest
 from assistant.domain.approvals.rule_switch import rules_off
 from assistant.domain.errors import NotAllowedError, NotFoundError, StaleApprovalError
 from assistant.domain.writing.draft import LetterText
+from assistant.domain.written_words import LONGEST_REASON
 from assistant.guardrails.engine import rule_set_fingerprint
 from assistant.guardrails.in_force import CORE
 from assistant.services.house.switch_rule import SwitchRule
@@ -55,6 +56,10 @@ def test_only_a_lead_decides(house: House, switch: SwitchRule) -> None:
 def test_a_reason_is_written(switch: SwitchRule, reason: str) -> None:
     with pytest.raises(NotAllowedError, match="motif"):
         switch.off(SPEECH, reason, LEA)
+
+
+def test_a_reason_is_kept_up_to_its_limit(switch: SwitchRule) -> None:
+    assert switch.off(SPEECH, "Nos clients. " * 1000, LEA).reason == ("Nos clients. " * 1000)[:LONGEST_REASON].rstrip()
 
 
 @pytest.mark.parametrize("rule", sorted(CORE))

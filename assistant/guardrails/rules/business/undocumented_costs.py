@@ -87,7 +87,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _is_due(letter: Letter, hit: Hit) -> bool:
     """The fixed indemnity, a documented complement, a judge's decision, or costs of the supply itself."""
     before, after = hit.passage.text[: hit.start], hit.passage.text[hit.end :]
-    if is_of_supply(hit) or is_from_us(hit.passage.text) or _OF_WORK.search(hit.passage.text):
+    if is_of_supply(hit) or is_from_us(hit.passage.text) or _OF_WORK.search(hit.clause):
         return True
     if "recouvrement" in hit.text and (_FIXED.search(before) or _FORTY.search(before) or _ARTICLE.match(after)):
         return True

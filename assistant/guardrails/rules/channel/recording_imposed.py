@@ -33,9 +33,10 @@ _ASKED: Final = re.compile(
     r"|courrier|fichier|inscription|studio|disque|album|sono|planning|sous le numero|piece|intervention"
     r"|rendez-vous|fuite|gresill\w+|tout ce que vous (?:me|nous))\b"
 )
-_RECORDING = Topic(("recorder",), unless=_ASKED)
+_THEIR_CHOICE: Final = re.compile(r"\b(?:preferez|souhaitez|voulez|acceptez)-vous\b|\b(?:preferes|veux|acceptes)-tu\b")
+_RECORDING = Topic(("recorder",), unless=_ASKED, elsewhere=_THEIR_CHOICE)
 # Recorded against somebody's will or knowledge is told in any channel.
-_AGAINST_WILL = Topic(("recorder", "imposed", "speech"), unless=_ASKED, even_denied=True)
+_AGAINST_WILL = Topic(("recorder", "imposed", "speech"), unless=_ASKED, elsewhere=_THEIR_CHOICE, even_denied=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

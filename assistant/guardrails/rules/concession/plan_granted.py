@@ -40,7 +40,8 @@ _PAYING: Final = re.compile(
     r"|accord)\w* (?:[a-z]+ )?(?:mois|ans)\b|\ben [a-z-]+ (?:fois|tranches|cheques)\b|\bsur (?:un|deux|trois|dix-huit"
     r"|six|douze) (?:ans?|mois|exercices)\b"
 )
-_GRANTED = Topic(("part_payments", "granting"), beside=_PAYING, unless=_ASKED, even_denied=True)
+_BY_A_JUDGE: Final = re.compile(r"\bjuge\b|\bsinon, la moitie\b")
+_GRANTED = Topic(("part_payments", "granting"), beside=_PAYING, unless=_ASKED, elsewhere=_BY_A_JUDGE, even_denied=True)
 # Delays and months are of a trade too ("les délais promis par la marbrerie").
 _MAYBE = Topic(
     ("part_payments", "granting"),
@@ -66,7 +67,7 @@ _DATED: Final = re.compile(  # a day is given, or a stove is set
 
 
 def _is_dated(letter: Letter, hit: Hit) -> bool:
-    return _DATED.search(hit.passage.text) is not None or begins_denied(letter, hit)
+    return _DATED.search(hit.clause) is not None or begins_denied(letter, hit)
 
 
 def _has_no_plan(letter: Letter) -> bool:

@@ -8,10 +8,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from assistant.domain.facts import DiscountFacts
+from assistant.domain.facts import ConcessionFacts, DiscountFacts
 from assistant.domain.finding import Severity
+from assistant.domain.interest.late_interest import RECOVERY_INDEMNITY
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.indemnity import indemnity_sums
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.asked import is_granted
@@ -50,6 +52,8 @@ _OFFERED = phrases(
         "(nous|je) ~3 (efface|effaçons|effacerons|effacerai|abandonne|abandonnons|abandonnerons|renonçons à"
         "|renonce à) ~4 (%|pour ?cent|moitié|tiers|partie|principal|solde|facture|dette|somme|€|euros)"
     ),
+    "(renonç[a-z]+|renonc[a-z]+|abandonn[a-z]+|effaç[a-z]+|effac[a-z]+|oublions|oublierons) ~8 (moitié|tiers|quart"
+    "|partie) (du|de la|de votre|de notre) (principal|solde|facture|dette|somme|créance|montant)",
     "(oublierons|oublions|oublierai|effacerons|laisserons tomber|tirons un trait|passerons l'éponge) ~3 "
     "(reste|solde|dette|somme|surplus)",
     "(fais|faisons|ferai|ferons|faire|accorde|accordons|consens|consentons) ~3 "
@@ -171,7 +175,12 @@ _NO_CUT: Final = re.compile(
 _RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 _CUT_FOR_A_PAYMENT = Topic(("price_cut",), beside=_IF_PAID, unless=_NO_CUT, doubtful=True)
 
-_PLAIN: Final = re.compile(r"\bpour (?:nous|moi)\b|\d ?%|pour ?cent|\bcroix\b|\bpoire\b|\bsauter\b|\d ?euros|n'en parl")
+# The indemnity is no part of the price: giving it up is another rule's, which warns, or blocks for a public buyer.
+_OF_THE_PRICE: Final = re.compile(r"\b(?:moitie|tiers|quart|partie|principal|solde|dette|sommes?)\b|%")
+
+_PLAIN: Final = re.compile(
+    r"\bpour (?:nous|moi)\b|\d ?%|pour ?cent|\bcroix\b|\bpoire\b|\bsauter\b|\d ?euros|n'en parl|\b(?:moitie|partie) d"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -194,7 +203,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if any(found.search(hit.passage.text) for found in (_NONE_GIVEN, _MAYBE, _ALREADY)):
             continue
-        if not _is_allowed(letter, hit):
+        if not (_is_allowed(letter, hit) or _is_of_the_indemnity(letter, hit)):
             yield fault(letter, hit.span)
 
 
@@ -212,6 +221,16 @@ def _is_allowed(letter: Letter, hit: Hit) -> bool:
     days = [m.value for m in letter.dates if hit.span[0] <= m.start < end]  # a day before it is the due date
     late = discount.until and any(day and day > discount.until for day in days)
     return (not rates or discount.rate in rates) and not late
+
+
+def _is_of_the_indemnity(letter: Letter, hit: Hit) -> bool:
+    """Whether the fixed indemnity, and nothing else, is given up: "nous renonçons à l’indemnité de 40 €"."""
+    start, end = hit.span
+    stop = hit.passage.start + len(hit.passage.text)
+    sums = [money for money in letter.amounts if start <= money.start < stop]
+    known = indemnity_sums(letter)
+    given_up = _OF_THE_PRICE.search(hit.text) is None and any(money.start < end for money in sums)
+    return given_up and all(money in known and money.value % RECOVERY_INDEMNITY == 0 for money in sums)
 
 
 def _is_a_label(letter: Letter, hit: Hit) -> bool:
@@ -233,9 +252,17 @@ RULE = Rule(
         letter("Remise de 5 % si vous payez demain.", BUSINESS),
         letter("Nous ramènerons la somme à 600 € en cas de paiement rapide.", CONSUMER),
         letter("Nous effaçons 20 % de votre dette.", BUSINESS),
+        letter("Nous renonçons aux intérêts et à la moitié du principal.", BUSINESS),
+        letter("Nous renonçons à l’indemnité de 40 € et à 100 € de la facture.", BUSINESS),
         letter("Un escompte de 3 % est possible jusqu’au 29 mai 2026.", BUSINESS, discount=_ALLOWED),
     ),
     good=(
+        letter("Reste 700 €, acompte déduit. Nous renonçons à l’indemnité de 40 €.", BUSINESS),
+        letter(
+            "Reste 700 €, acompte déduit. Nous effaçons les 40 € d’indemnité si vous réglez avant le 29 mai 2026.",
+            BUSINESS,
+            concessions=ConcessionFacts(waive_indemnity=True),
+        ),
         letter("Reste 700 €, acompte déduit. Conformément à la facture, aucun escompte n’est prévu.", BUSINESS),
         letter(
             "Reste 700 €, acompte déduit. Escompte de 2 % pour un paiement d’ici le 29 mai 2026.",

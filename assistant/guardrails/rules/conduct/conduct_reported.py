@@ -113,7 +113,7 @@ def _is_asked(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is 
 
 
 def _awaits_a_visa(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return _VISA.search(hit.passage.text) is not None
+    return _VISA.search(hit.clause) is not None
 
 
 _PLAIN: Final = re.compile(

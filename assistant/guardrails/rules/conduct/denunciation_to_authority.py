@@ -160,7 +160,7 @@ _PLAIN: Final = re.compile(  # one writes so to no authority for a licence or an
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_UNDECLARED, _SET_ON)(letter)
     for hit in find_exposures(letter, _AUDIENCES):
-        if _OWN_AFFAIR.search(hit.passage.text) or _FOR_A_PAPER.search(hit.passage.text):
+        if _OWN_AFFAIR.search(hit.clause) or _FOR_A_PAPER.search(hit.clause):
             continue
         yield fault(letter, hit.span)
         return
@@ -170,7 +170,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             and _OVER.search(hit.passage.text) is None
             and _OURSELVES.search(hit.passage.text[: hit.start]) is None
             and _WE_LOOKED.search(hit.passage.text[: hit.start]) is None
-            and _OWN_AFFAIR.search(hit.passage.text) is None
+            and _OWN_AFFAIR.search(hit.clause) is None
         ):
             yield fault(letter, hit.span)
             return

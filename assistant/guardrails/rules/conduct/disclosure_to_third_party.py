@@ -157,8 +157,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if (
             not denied(hit)
             and _YOURS.search(hit.passage.text) is not None
-            and _ORDERED.search(hit.passage.text) is None
-            and _SCREEN.search(hit.passage.text) is None
+            and _ORDERED.search(hit.clause) is None
+            and _SCREEN.search(hit.clause) is None
         ):
             yield fault(letter, hit.span)
     for hit in find_exposures(letter, _AUDIENCES):

@@ -162,7 +162,8 @@ _VOLLEY: Final = Topic(
         r"|accueil\w*|appelez|appelle-"
         r"|rappelez|je rappelle|ecrivez|horaires|de \d+ ?h|du lundi au|suspend\w*|arret(?:ons|e|ee|ees|erons"
         r"|erai)\b|interromp\w*"
-        r"|merci|pardon|excus\w*|desole\w*|evite\w*|mis\w* fin|cess(?:e|ent|ons)\b|recu|recus|recevons|recevez (?:des"
+        r"|merci|pardon|excus\w*|desole\w*|evite\w*"
+        r"|consulter mes messages|mis\w* fin|cess(?:e|ent|ons)\b|recu|recus|recevons|recevez (?:des"
         r"|nos)|saturee?|est|sont|avons|ai|etait|plus de relance|depann\w*|urgence\w*|astreinte|newsletter|bulletin"
         r"|succession|condoleances|plutot que)\b"
         r"|\b(?:r?appell?\w*|relanc\w+|contact\w+) (?:le |la |l'|les |mon |ma |mes |notre |nos )"  # and not the reader

@@ -155,7 +155,7 @@ _INNOCENT: Final = re.compile(
 
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return _INNOCENT.search(hit.passage.text) is not None
+    return _INNOCENT.search(hit.clause) is not None
 
 
 _FLAUNTED: Final = (_ENQUIRY, _HOME, _RECORDED, _SLIPPING)

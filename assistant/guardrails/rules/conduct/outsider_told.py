@@ -25,7 +25,8 @@ _DISCREET: Final = re.compile(
     r"|impression|imprim\w+|affiches?|commande|livr(?!eu)\w+|pos(?:e|ee|er|ees)|cours|seance|rendez-vous|notre (?:hall"
     r"|vitrine|magasin|atelier|site)|nos horaires|tarifs|reglement interieur)\b"
 )
-_TOLD = Topic(("outsider", "have_told", "debt_matter"), beside=_YOURS, unless=_DISCREET)
+_ANSWERED: Final = re.compile(r"\b(?:m'a|nous a|m'ont|nous ont) (?:repondu|donne|indique|renvoye|oriente)")
+_TOLD = Topic(("outsider", "have_told", "debt_matter"), beside=_YOURS, unless=_DISCREET, elsewhere=_ANSWERED)
 _OPEN = Topic(("open_mail", "debt_matter"), unless=_DISCREET, doubtful=True)
 _FOR_ALL_TO_READ: Final = (
     r"(?=.*\b(?:cartes? postales?|sans enveloppe|dos de l'enveloppe|sur l'enveloppe|enveloppe (?:ouverte|transparente)"

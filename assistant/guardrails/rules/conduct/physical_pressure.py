@@ -162,7 +162,7 @@ def _is_friendly(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse 
         return True
     if hit.text == "armes" and _OF_ARMS.search(hit.passage.text[: hit.start]) is not None:
         return True
-    if hit.text in {"du sang", "des coups"} and _BLOOD.search(hit.passage.text) is not None:
+    if hit.text in {"du sang", "des coups"} and _BLOOD.search(hit.clause) is not None:
         return True
     if _A_VISIT.search(hit.text) is None:
         return False

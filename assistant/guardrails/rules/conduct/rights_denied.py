@@ -117,7 +117,7 @@ _INVOICE: Final = re.compile(r"\b(?:la|une|cette|notre|votre|ta) facture$")  # a
 
 
 def _is_fair(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    return _FAIR.search(hit.passage.text) is not None or _INVOICE.search(hit.text) is not None
+    return _FAIR.search(hit.clause) is not None or _INVOICE.search(hit.text) is not None
 
 
 def _check(letter: Letter) -> list[Fault]:

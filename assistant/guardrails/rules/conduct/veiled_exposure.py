@@ -174,18 +174,18 @@ _ASKED_FOR: Final = re.compile(
 
 def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether a new date does, or the letter asks to be handed on within the house."""
-    if _PRAISED.search(hit.passage.text) is not None and DEBT.search(hit.passage.text) is None:
+    if _PRAISED.search(hit.clause) is not None and DEBT.search(hit.passage.text) is None:
         return True
-    if _SHOWN.search(hit.passage.text) is not None or (is_our_own(hit) and any(n in hit.text for n in _NAMES)):
+    if _SHOWN.search(hit.clause) is not None or (is_our_own(hit) and any(n in hit.text for n in _NAMES)):
         return True
     if (
         hit.text.endswith(" petit") and _MET.search(hit.passage.text) is not None
     ):  # "il avait posé mon lino, le monde est petit"
         return True
-    if _ASKED_FOR.search(hit.passage.text) is not None:
+    if _ASKED_FOR.search(hit.clause) is not None:
         return True
     if hit.text in {"a qui de droit", "aux bonnes personnes", "aux personnes concernees"}:
-        return _HANDED_ON.search(hit.passage.text) is not None
+        return _HANDED_ON.search(hit.clause) is not None
     return hit.text.endswith((" me va", " nous va", " vous va", " te va"))
 
 

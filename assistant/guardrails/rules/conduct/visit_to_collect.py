@@ -32,7 +32,13 @@ _WELCOME: Final = re.compile(
     r"|technique|annuelle)|relev\w+ (?:le|les|du) compteur\w*"
     r"|etape|tribunal|juge|l'amiable|mise en demeure|vider|tondre|tailler)\b"
 )
-_AT_THE_DOOR = Topic(("reader_door", "coming"), beside=_TO_BE_PAID, unless=_WELCOME, even_denied=True)
+_ON_THE_WAY: Final = re.compile(
+    r"\b(?:peu[tx]|pouvons|pourr\w+)\b[^.;!?]*\b(?:au passage|en passant)\b"
+    r"|\b(?:je|nous) (?:vous |te )?(?:le |la |les )?depos(?:e|ons|erai|erons)\b"
+)
+_AT_THE_DOOR = Topic(
+    ("reader_door", "coming"), beside=_TO_BE_PAID, unless=_WELCOME, elsewhere=_ON_THE_WAY, even_denied=True
+)
 # To come and do something (but nouns end so too, and some errands are to be paid): "je passe mardi finir les plinthes".
 _TO_DO_SOMETHING: Final = (
     r"|\b(?:pass|repass|vien|viendr|revien|reviendr)\w* (?:[a-z']+ ){0,6}?(?!encaiss|recup|cherch|prendr|reclam"
@@ -55,6 +61,7 @@ _UNASKED = Topic(
         r"|fete|anniversaire|si (?:vous|tu)|quand (?:vous|tu)|des que (?:vous|tu)|vous arrange|preter?|rapport\w+"
         r"|ramen\w+)\b"
     ),
+    elsewhere=_ON_THE_WAY,
     doubtful=True,
 )
 _WITH_FORCE = Topic(("rough_company", "coming"), beside=_BY_US, unless=_WELCOME, even_denied=True, doubtful=True)

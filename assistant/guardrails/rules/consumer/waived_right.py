@@ -107,7 +107,7 @@ _PLAIN: Final = re.compile(
 
 def _is_harmless(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether an option of the goods is given up, or these very words leave the right whole."""
-    if _OPTIONS.search(hit.passage.text) is not None:
+    if _OPTIONS.search(hit.clause) is not None:
         return True
     return any(m.start() <= hit.start < m.end() for m in _LEFT_WHOLE.finditer(hit.passage.text))
 
@@ -118,7 +118,7 @@ def _check(letter: Letter) -> list[Fault]:
         if _PLAIN.search(hit.text)
         else replace(_GIVEN_UP.fault(letter, hit), severity=Severity.WARNING)
         for hit in _GIVEN_UP.find(letter)
-        if not _OPTIONS.search(hit.passage.text)
+        if not _OPTIONS.search(hit.clause)
     ]
     waived = forbid_phrases(_WAIVED, unless=_is_harmless, even_denied=True)
     return [*waived(letter), *given_up]

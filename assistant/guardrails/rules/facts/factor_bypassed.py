@@ -34,7 +34,7 @@ _TOLD: Final = re.compile(
     r"|son) compte (?:du|de la|d'|de)|par erreur|compte indique|vous aviez cede"
     r"|fonds de commerce|parts? sociales?|bail|vehicule cede)\b"
 )
-_BYPASSED = Topic(("factored",), beside=_TO_US, unless=_TOLD, even_denied=True)
+_BYPASSED = Topic(("factored",), beside=_TO_US, elsewhere=_TOLD, even_denied=True)
 
 
 def _is_by_the_seller(letter: Letter) -> bool:

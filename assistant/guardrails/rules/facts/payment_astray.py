@@ -66,7 +66,7 @@ _DEMANDED: Final = re.compile(  # cash alone, or in secret, is what a swindler a
 
 
 def _is_a_warning(letter: Letter, hit: Hit) -> bool:
-    return _WARNED.search(hit.passage.text) is not None or _is_at_the_counter(letter, hit)
+    return _WARNED.search(hit.clause) is not None or _is_at_the_counter(letter, hit)
 
 
 def _is_at_the_counter(letter: Letter, hit: Hit) -> bool:

@@ -13,6 +13,7 @@ from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
 from assistant.guardrails.figures.computable import Computable, computable
 from assistant.guardrails.figures.instalments import instalment_spans
 from assistant.guardrails.figures.named import mentions, named_behind, spoken_of
+from assistant.guardrails.figures.respective import turns
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at
@@ -24,8 +25,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
     known = computable(letter)
     parts = instalment_spans(letter)
     for money in letter.amounts:
-        own = spoken_of(letter, money.start)
-        if len(own) != 1 or not _names_it_here(letter, money.start) or (money.start, money.end) in parts:
+        own, turn = spoken_of(letter, money.start), turns(letter).get(money.start)
+        if turn is not None:
+            own = (turn,)
+        elif len(own) != 1 or not _names_it_here(letter, money.start):
+            continue
+        if (money.start, money.end) in parts:
             continue
         number = own[0].number
         if money.value in _other_sums(known, number) and "total" not in lead(letter, money.start, 40):

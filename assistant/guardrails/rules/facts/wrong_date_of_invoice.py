@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Final
 
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
@@ -17,7 +18,7 @@ from assistant.guardrails.figures.date_cues import DateRole
 from assistant.guardrails.figures.date_roles import RoledDate, dates_of, is_that_day
 from assistant.guardrails.figures.named import mentioned_in, spoken_of
 from assistant.guardrails.figures.respective import respective_invoice
-from assistant.guardrails.figures.unexplained_days import days_said_of_invoices
+from assistant.guardrails.figures.unexplained_days import days_said_of_invoices, known_days
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, line_at, trail
@@ -30,6 +31,13 @@ _EVENT = re.compile(r"([a-z'-]{3,}) (?:du|des|de|le) (?:\w+di |dimanche )?$")  #
 _WRITTEN = re.compile(r"\b(?:lettres?|courri\w+|mails?|e-mails?|messages?|appels?|telephone|relances?)\b[^.;\n]{0,20}$")
 _JUDGED = re.compile(r"\b(?:jugement|procedure|ouverture)\b[^.;\n]{0,20}$")
 _UNKNOWN = "Aucun fait du dossier n’est de ce jour\u202f: reprenez l’échéance ou l’émission de la facture."
+_SUPPLIED = "Le dossier donne un autre jour de livraison ou de prestation."
+_TO_BE_PAID: Final = re.compile(
+    r"\b(?:regl(?:er|ez)|pay(?:er|ez)|sold(?:er|ez)|acquitt(?:er|ez)|honorer|reste due?s?)\b(?:\s*:)?[^.;:\n]{0,60}?"
+    r"\b(?!relanc|rappel|lettr|courri|mail|messag|devis|command|contrat|vire|cheq|acompt|verse|promess|echeanc|appel"
+    r"|reunion|visite|avoir|releve|accord|plan|jugem|proces|bon |solde |reste |montant|somme|date|jour|delai|terme"
+    r"|facture)[a-z'-]+ (?:du|des) (?:\w+di |dimanche )?$"
+)
 _NAMES = {
     DateRole.DUE: "date d’échéance",
     DateRole.DUE_SINCE: "date d’échéance",
@@ -59,6 +67,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for dated in days_said_of_invoices(letter):
         yield replace(fault(letter, dated.span), hint=_UNKNOWN)
     yield from _sent_too_early(letter)
+    yield from _supplied_another_day(letter)
     yield from _wrong_cells(letter)
 
 
@@ -69,6 +78,28 @@ def _sent_too_early(letter: Letter) -> Iterator[Fault]:
         day = dated.mention.value
         if day is not None and issued and all(first is not None and day < first for first in issued):
             yield replace(fault(letter, dated.span), hint="Une facture ne part pas avant d’être émise.")
+
+
+def _supplied_another_day(letter: Letter) -> Iterator[Fault]:
+    """What is to be paid was supplied on a day of the file: "merci de solder les chevrons du 14 mars"."""
+    if all(invoice.supplied_from is None for invoice in letter.facts.invoices):
+        return
+    known = known_days(letter.facts)
+    for dated in dates_of(letter, DateRole.SUPPLY, DateRole.NONE):
+        invoices, day = spoken_of(letter, dated.mention.start), dated.mention.value
+        if not invoices or day is None or any(invoice.supplied_from is None for invoice in invoices):
+            continue
+        if _TO_BE_PAID.search(lead(letter, dated.mention.start, 90)) is None:
+            continue
+        if not any(_is_within(day, invoice) for invoice in invoices) and not any(
+            is_that_day(dated.mention, one) for one in known
+        ):
+            yield replace(fault(letter, dated.span), hint=_SUPPLIED)
+
+
+def _is_within(day: date, invoice: InvoiceFacts) -> bool:
+    first = invoice.supplied_from
+    return first is not None and first <= day <= (invoice.supplied_to or first)
 
 
 def _is_their_pay_day(letter: Letter, dated: RoledDate) -> bool:

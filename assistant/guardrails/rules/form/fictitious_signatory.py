@@ -25,6 +25,69 @@ _OFFICE: Final = re.compile(
     r"|departemental|central|francais|europeen|interregional|officiel|general)e?\b)"
 )
 _AGENCY: Final = re.compile(r"\b(?:(?:cabinet|etude|agence|groupe) \w+|societe de recouvrement|\w+ recouvrement\b)")
+_HOUSE: Final = re.compile(
+    rf"{_AGENCY.pattern}|\b(?:recouvrements?|creances?|credit management|contentieux)\b"
+    r"|\b(?:sarl|sasu?|selarl|eurl|sa|scp|sci|gmbh|ltd)\b|\b(?:associes|conseils?|& fils|& cie|consultants?|partners)\b"
+)
+_COMMON: Final = frozenset(  # what a signature says of a house without naming it
+    [
+        "societe",
+        "cabinet",
+        "agence",
+        "etude",
+        "groupe",
+        "recouvrement",
+        "recouvrements",
+        "creances",
+        "amiable",
+        "amiables",
+        "charge",
+        "chargee",
+        "chargees",
+        "gestionnaire",
+        "service",
+        "contentieux",
+        "responsable",
+        "dossier",
+        "dossiers",
+        "pour",
+        "le",
+        "la",
+        "les",
+        "du",
+        "de",
+        "des",
+        "et",
+        "en",
+        "sas",
+        "sasu",
+        "sarl",
+        "sa",
+        "eurl",
+        "selarl",
+        "scp",
+        "tel",
+        "mandataire",
+        "mandate",
+        "par",
+        "compte",
+        "conseil",
+        "conseils",
+        "associes",
+        "juriste",
+        "directeur",
+        "directrice",
+        "gerant",
+        "gerante",
+        "poste",
+        "ligne",
+        "directe",
+    ]
+)
+_WORD: Final = re.compile(r"[a-zœ]{2,}")
+_AT: Final = re.compile(r"\S+@\S+|\S+\.\w+/?\S*")  # an address of the web
+_UNKNOWN: Final = "Le dossier ne connaît pas la maison qui signe, et la lettre ne la présente pas."
+_SAY: Final = "Vérifiez ce nom, ou dites dans la lettre qui est chargé du recouvrement, et pour qui."
 _PERSON: Final = re.compile(
     r"^(?:(?:M\.|Mme|Mr|Monsieur|Madame)\s+)?(?:[A-ZÀ-Ý][\w’'-]+\s+){1,2}[A-ZÀ-Ý][\w’'-]+(?=\s*(?:,|$|-|–|\())"
 )
@@ -92,11 +155,25 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if not letter.facts.creditor.signatory:
         return
     known = known_sender_words(letter)
-    agency = by_collector(letter)  # whose name no file knows
+    agency = by_collector(letter)
     houses = (_OFFICE,) if agency else (_OFFICE, _AGENCY)
     for rank, line in enumerate(signature_lines(letter)):
         if _is_invented_house(line, houses, known) or (rank == 0 and _is_stranger(line, known, agency=agency)):
             yield fault(letter, (line.start, line.end))
+        elif agency and _is_unknown_agency(letter, line, known):
+            yield replace(fault(letter, (line.start, line.end)), severity=Severity.WARNING, message=_UNKNOWN, hint=_SAY)
+
+
+def _is_unknown_agency(letter: Letter, line: SignatureLine, known: frozenset[str]) -> bool:
+    """Whether a house signs that is neither the creditor's nor said in the letter to be charged with the claim.
+
+    The file holds no name of a collector: that it is another's is no certainty.
+    """
+    signed = _AT.sub(" ", folded(line.text))
+    if _HOUSE.search(signed) is None:
+        return False
+    said = frozenset(_WORD.findall(letter.twin.folded[: line.start]))
+    return not frozenset(_WORD.findall(signed)) - _COMMON <= known | said
 
 
 def _is_invented_house(line: SignatureLine, houses: tuple[re.Pattern[str], ...], known: frozenset[str]) -> bool:
@@ -129,11 +206,12 @@ RULE = Rule(
         letter("Merci de régler.\n\nCordialement,\nJean Dubreuil", BUSINESS),
         letter("Merci de régler.\n\nSalutations distinguées,\nNora Vidal\nService contentieux", BUSINESS),
         letter("Merci de régler.\n\nBien cordialement,\nDirection juridique", BUSINESS),
+        letter(f"{_FOR_A_CLIENT}\n\nCordialement,\nNora Vidal\nCabinet Verdier & Associés", _COLLECTOR),
         letter(f"{_FOR_A_CLIENT}\n\nCordialement,\nNora Vidal\nOffice national de recouvrement", _COLLECTOR),
     ),
     good=(
         letter("Merci de régler.\n\nCordialement,\nNora Vidal", BUSINESS),
-        letter(f"{_FOR_A_CLIENT}\n\nCordialement,\nNora Vidal\nSarthe Recouvrement", _COLLECTOR),
+        letter(f"Sarthe Recouvrement vous écrit. {_FOR_A_CLIENT}\n\nCordialement,\nSarthe Recouvrement", _COLLECTOR),
         letter("Merci de régler.\n\nÀ bientôt,\nNora", BUSINESS),
         letter("Merci de régler.\n\nCordialement,\nScierie Bellecombe SAS", BUSINESS),
         letter("Merci de régler.\n\nCordialement,\nNora Vidal\nService comptabilité", BUSINESS),

@@ -71,7 +71,7 @@ def _sought(letter: Letter) -> Iterator[Fault]:
     if facts.recipient is not Recipient.DEBTOR or not owed or not all(is_prior(facts, invoice) for invoice in owed):
         return
     for hit in _SOUGHT.find(letter):
-        if not denied(hit) and _LAWFUL.search(hit.passage.text) is None:
+        if not denied(hit) and _LAWFUL.search(hit.clause) is None:
             yield fault(letter, hit.span)
 
 

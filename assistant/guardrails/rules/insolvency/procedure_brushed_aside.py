@@ -55,7 +55,7 @@ _NOT_BOUND = phrases(
 
 
 def _is_lawful(_letter: Letter, hit: Hit) -> bool:
-    return _LAWFUL.search(hit.passage.text) is not None or _GOES_ON.search(hit.passage.text) is not None
+    return _LAWFUL.search(hit.clause) is not None or _GOES_ON.search(hit.clause) is not None
 
 
 _GOES_ON: Final = re.compile(r"\b(?:commandes?|livr\w+|confiance|estime|relations?|tarifs?|a venir)\b")

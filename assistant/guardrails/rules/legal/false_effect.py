@@ -33,7 +33,10 @@ _RIGHTS: Final = re.compile(
     r"\b(?:droits?|possibilite|contest\w+|discut\w+|reclam\w+|recours|juge|jugement|titre|executoire|tribunal|contentieux|procedure|poursuites|definiti\w+|null?e?|debit(?:eur|rice)|huissier|commissaire|prescription|defense|cles|protest\w+|condamnation|delais?)\b"
 )
 _BY_LAW = Topic(("law_says", "false_effect"), unless=_TRUE, even_denied=True, doubtful=True)
-_BY_LETTER = Topic(("own_letter", "effect_on_rights"), beside=_RIGHTS, unless=_TRUE, even_denied=True)
+_STARTS_NOTHING: Final = re.compile(r"\bne declenche rien\b")
+_BY_LETTER = Topic(
+    ("own_letter", "effect_on_rights"), beside=_RIGHTS, unless=_TRUE, elsewhere=_STARTS_NOTHING, even_denied=True
+)
 
 
 # "Notre logiciel envoie les rappels tout seul, passé le délai": a machine at work, which takes no right away.

@@ -86,7 +86,7 @@ _QUIET_YES = Topic(("quiet", "consenting"), unless=_NOT_SO, even_denied=True)
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _QUIET_YES.find(letter):
         found = _QUIET_YES.fault(letter, hit)
-        if _OF_GOODS.search(hit.passage.text) and not _OF_DEBT.search(hit.passage.text):
+        if _OF_GOODS.search(hit.clause) and not _OF_DEBT.search(hit.passage.text):
             taken = False
         else:
             taken = _AS_YES.search(_AGREED.sub(" ", hit.text)) is not None

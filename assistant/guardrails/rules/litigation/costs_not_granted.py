@@ -78,7 +78,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         ):
             yield fault(letter, hit.span)
     for hit in _MADE_TO_PAY.find(letter):
-        if denied(hit) or _OUR_WORK.search(hit.passage.text):
+        if denied(hit) or _OUR_WORK.search(hit.clause):
             continue
         if _BEFORE_JUDGE.search(hit.passage.text) is None:
             yield fault(letter, hit.span)

@@ -38,7 +38,7 @@ _SAID_OF_WORK: Final = re.compile(
 def _is_of_work(letter: Letter, hit: Hit) -> bool:
     if letter.facts.debtor.kind is DebtorKind.PUBLIC and "appel" in hit.text:
         return True
-    return _SAID_OF_WORK.search(hit.passage.text) is not None
+    return _SAID_OF_WORK.search(hit.clause) is not None
 
 
 RULE = Rule(

@@ -206,7 +206,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if (
             _BEFORE_THAT.search(hit.passage.text[: hit.start])
             or _WROTE.search(hit.text)
-            or _SEATS.search(hit.passage.text)
+            or _SEATS.search(hit.clause)
             or _is_pronoun(letter, hit)
             or _is_within(hit)
             or is_named_otherwise(hit)

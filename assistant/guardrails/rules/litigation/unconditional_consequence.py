@@ -128,7 +128,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not is_conditional(letter, hit.passage):
             yield fault(letter, hit.span)
     for hit in _CERTAIN.find(letter):
-        if not denied(hit) and _PLAYED.search(hit.passage.text) is None:
+        if not denied(hit) and _PLAYED.search(hit.clause) is None:
             yield replace(
                 fault(letter, hit.span), hint="Nul ne connaît la décision d’un juge\u202f: retirez la phrase."
             )

@@ -11,7 +11,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import excused_anywhere, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
@@ -23,7 +23,8 @@ _KIND: Final = re.compile(
     r"|nos vacances|mes vacances|conges|factur\w+|releves?|echeances?|echue?s?|solde|seance|cours|location|reserv\w+"
     r"|organis\w+)\b"
 )
-_LIFE = Topic(("luxury", "beholding"), beside=_YOU, unless=_KIND, even_denied=True)
+_BILLED: Final = re.compile(r"\bfacture de (?:pose|travaux|livraison)\b|\bsolde (?:est|sera) du\b")
+_LIFE = Topic(("luxury", "beholding"), beside=_YOU, unless=_KIND, elsewhere=_BILLED, even_denied=True)
 _OTHERS: Final = phrases(
     "(nous|me) (devai[a-z]+|doi[a-z]+) ~2 (autant|davantage|aussi|la même|encore plus|bien plus|le double|pareil)",
     "(qui|elle|lui|il|eux) (nous|me) (devai[a-z]+|doi[a-z]+)[^.;!?]{0,40} (a|ont) ~2 (soldé|réglé|payé|versé)",
@@ -150,7 +151,7 @@ _HEARSAY: Final = doubting_unaimed(forbid_phrases(_LEARNT, unless=excused_beside
 def _check(letter: Letter) -> list[Fault]:
     return [
         *forbid_topics(_LIFE, _LIFE_MATTER, _LIFE_PRESSED)(letter),
-        *forbid_phrases(_OTHERS, unless=excused_beside(_TOLD_OF_GOODS))(letter),
+        *forbid_phrases(_OTHERS, unless=excused_anywhere(_TOLD_OF_GOODS))(letter),
         *_HEARSAY(letter),
         *forbid_phrases(_WAY_OF_LIFE, unless=excused_beside(_DINED), even_denied=True)(letter),
         *(forbid_phrases(_AT_WORK)(letter) if to_consumer_like(letter) else ()),

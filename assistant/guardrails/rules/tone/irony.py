@@ -155,7 +155,7 @@ def _is_meant(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is 
 
 def _is_lent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether what was lent for nothing has come back."""
-    return hit.text.startswith("gratuitement") and _LENT.search(hit.passage.text) is not None
+    return hit.text.startswith("gratuitement") and _LENT.search(hit.clause) is not None
 
 
 def _check(letter: Letter) -> list[Fault]:
