@@ -118,12 +118,7 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
         if passage.stems.isdisjoint(_OWNERS) and all(audience.owned for audience in worded):
             continue
         for hit in named_in(letter, passage, audiences):
-            alone = (
-                out_of_place
-                and hit.text not in _AMBIGUOUS
-                and not denied(hit)
-                and may_hint(passage.text, hit.text)
-            )
+            alone = out_of_place and hit.text not in _AMBIGUOUS and not denied(hit) and may_hint(passage.text, hit.text)
             if (alone or _is_hinted(letter, hit)) and not is_errand(passage.text):
                 yield hit
                 break

@@ -21,7 +21,8 @@ _UNMET: Final = re.compile(  # "sans paiement vous serez poursuivi" denies no su
     r"(?! (?:votre|ta) part\b)| d')"
 )
 _DIRECT: Final = re.compile(
-    rf"\b(?:aucune?s?|(?!{_UNMET.pattern})sans(?! (?:aucun )?doute)|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de"
+    rf"\b(?:aucune?s?|(?!{_UNMET.pattern})sans(?! (?:aucun )?doute)|ni|pas de|pas d'|pas une?|nul|nulle|jamais de"
+    r"|point de|plus de"
     r"|plus d'|hors|a l'exclusion d(?:e|')|exempte? de|exoneree? de|dispensee? de|loin de)\s*(?:(?!est\b"
     r"|sont\b|sera|constitue"
     r"|releve)[^\s,;:]+\s+){0,3}(?:[a-z]{1,2}')?$"

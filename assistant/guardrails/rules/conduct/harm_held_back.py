@@ -9,7 +9,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.leverage import has_leverage
+from assistant.guardrails.meaning.leverage import is_leverage, names_people, tells_of_it
 from assistant.guardrails.meaning.restraint import HELD, WISHED
 from assistant.guardrails.meaning.rightful_ends import is_a_step, is_kind, is_of_business
 from assistant.guardrails.rule import Fault, Rule
@@ -37,12 +37,15 @@ def _weight(letter: Letter, passage: Passage, *, spoken_out: bool) -> Severity |
     """
     text = passage.text
     before = read(letter).passages[max(0, passage.rank - _LOOKED_BACK) : passage.rank]
-    if is_a_step(text, " ".join(one.text for one in before)) or is_kind(text):
+    held_over = is_leverage(letter, passage)
+    if is_a_step(text, " ".join(one.text for one in before)):
         return None
-    named_here = has_leverage(letter, passage)
-    if spoken_out and is_of_business(text):
-        return Severity.WARNING if named_here else None
-    if named_here or any(has_leverage(letter, one) for one in before):
+    if is_kind(text) or (spoken_out and is_of_business(text)):
+        return Severity.WARNING if held_over else None
+    if held_over or (not spoken_out and names_people(letter, passage)):
+        return Severity.BLOCKING
+    told = tells_of_it(text)  # and the people who would learn of it stand before
+    if any(is_leverage(letter, one) or (told and names_people(letter, one)) for one in before):
         return Severity.BLOCKING
     return Severity.WARNING
 
