@@ -75,7 +75,7 @@ RULE = Rule(
         letter("Il serait dommage qu’une somme modeste entame une entente de dix ans.", BUSINESS),
         letter("Quel dommage que la pluie ait gâché votre inauguration.", BUSINESS),
         letter("Merci à votre chef de chantier. Je préférerais ne pas recevoir de chèque.", BUSINESS),
-        letter("Ce serait bête que le paquet revienne, votre voisin peut le prendre.", CONSUMER),
+        letter("Ce serait bête que le paquet revienne, le relais ferme à midi.", CONSUMER),
         letter("Je te souhaite de ne pas attraper la grippe qui court à l’école.", CONSUMER),
         letter("Il n’est pas trop tard pour que nous revoyions ensemble l’échéancier.", CONSUMER),
     ),
