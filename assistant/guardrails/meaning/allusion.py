@@ -122,21 +122,20 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
     for passage, worded in naming(letter, audiences):
         if passage.stems.isdisjoint(_OWNERS) and all(audience.owned for audience in worded):
             continue
-        for match in _named(audiences).finditer(passage.text):
-            if is_of_house(letter, match.group(), passage.text):
-                continue
-            hit = Hit(passage, match.start(), match.end())
-            if passage.text.startswith("-d'", match.end()) or _is_an_address_or_a_desk(hit):
-                continue
-            alone = (
-                out_of_place
-                and match.group() not in _AMBIGUOUS
-                and not denied(hit)
-                and may_hint(passage.text, match.group())
-            )
+        for hit in named_in(letter, passage, audiences):
+            alone = out_of_place and hit.text not in _AMBIGUOUS and not denied(hit) and may_hint(passage.text, hit.text)
             if (alone or _is_hinted(letter, hit)) and not _tells_an_errand(hit):
                 yield hit
                 break
+
+
+def named_in(letter: Letter, passage: Passage, audiences: tuple[Audience, ...]) -> Iterator[Hit]:
+    """Where a sentence names such people, who are neither the debtor's own house nor an address or a desk."""
+    for match in _named(audiences).finditer(passage.text):
+        hit = Hit(passage, match.start(), match.end())
+        of_house = is_of_house(letter, hit.text, passage.text)
+        if not of_house and not passage.text.startswith("-d'", hit.end) and not _is_an_address_or_a_desk(hit):
+            yield hit
 
 
 @cache

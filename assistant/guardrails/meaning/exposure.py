@@ -102,6 +102,18 @@ class Audience:
         )
 
 
+AROUND: Final = (
+    Audience("third_party", owned=True),
+    Audience("media", owned=False),
+    Audience("profession", owned=False),
+)
+BYSTANDERS: Final = (
+    Audience("bystander", owned=True),
+    Audience("authority", owned=False),
+    Audience("platform", owned=False),
+)
+
+
 @cache
 def _compiled(audience: Audience) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_]){audience.pattern}(?![^\W_])")

@@ -16,13 +16,17 @@ _BOUNDARY: Final = re.compile(
     r"|parce que|dans la mesure ou)\b|(?<!\bne )(?<!\bque )(?<!\bnous )(?<!\bn')(?<!\brien a )(?<!\bpas a "
     r")\b(?:nous|je|on|ils?|elles?)\b(?!\s+(?:memes?|deux)\b)|\bj'"
 )
+_UNMET: Final = re.compile(  # "sans paiement vous serez poursuivi" denies no suit
+    r"sans (?:paiement|reglement|virement|versement|reponse|retour|reaction|nouvelles?)\b(?! (?:de|du|des)\b"
+    r"(?! (?:votre|ta) part\b)| d')"
+)
 _DIRECT: Final = re.compile(
-    r"\b(?:aucune?s?|sans(?! (?:aucun )?doute)|ni|pas de|pas d'|pas une?|nul|nulle|jamais de|point de|plus de"
+    rf"\b(?:aucune?s?|(?!{_UNMET.pattern})sans(?! (?:aucun )?doute)|ni|pas de|pas d'|pas une?|nul|nulle|jamais de"
+    r"|point de|plus de"
     r"|plus d'|hors|a l'exclusion d(?:e|')|exempte? de|exoneree? de|dispensee? de|loin de)\s*(?:(?!est\b"
     r"|sont\b|sera|constitue"
     r"|releve)[^\s,;:]+\s+){0,3}(?:[a-z]{1,2}')?$"
 )
-_UNMET: Final = re.compile(r"sans (?:paiement|reglement|virement|versement|reponse|retour|reaction)\b(?! d(?:e\b|'))")
 _SANS: Final = len("sans ")  # "sans virement dans l'heure" denies no hurry
 _RULED_OUT: Final = re.compile(
     r"\w(?:, (?:et |mais )?| et )(?:pas|non(?: pas)?) (?:(?:a|sur|contre|par) )?$"

@@ -20,6 +20,7 @@ def _denied(text: str, words: str) -> bool:
         ("sans saisie ni frais", "saisie"),
         ("personne n'informera vos clients", "informera vos clients"),
         ("un echeancier sans frais", "echeancier sans frais"),
+        ("sans paiement de frais", "frais"),
         ("une saisie reste exclue", "saisie"),
         ("a aucun moment nous n'avons songe a une saisie", "saisie"),
     ],
@@ -39,6 +40,8 @@ def test_a_denied_threat_is_no_threat(text: str, words: str) -> None:
         ("ne nous obligez pas a employer d'autres methodes", "autres methodes"),
         ("ne pas payer est un delit", "delit"),
         ("nous saisirons sans delai vos comptes", "saisirons sans delai vos comptes"),
+        ("sachez que sans paiement vous serez fiche", "serez fiche"),
+        ("sans reponse de votre part une saisie suivra", "saisie"),
     ],
 )
 def test_a_negation_elsewhere_or_a_false_one_denies_nothing(text: str, words: str) -> None:

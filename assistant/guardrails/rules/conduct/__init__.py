@@ -3,8 +3,8 @@
 from assistant.guardrails.meaning.small_talk import doubting_small_talk
 from assistant.guardrails.registration import registered_outside_tales
 
-# A misfortune, told however kindly, is no small talk.
-RULES = registered_outside_tales(__name__, "misfortune_exploited") + doubting_small_talk(
+# A misfortune, told however kindly, is no small talk; nor is a harm that is held back.
+RULES = registered_outside_tales(__name__, "misfortune_exploited", "harm_held_back") + doubting_small_talk(
     registered_outside_tales(
         __name__,
         "claim_on_relatives",

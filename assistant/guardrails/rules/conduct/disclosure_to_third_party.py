@@ -12,14 +12,13 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.allusion import is_errand
 from assistant.guardrails.meaning.borne_out import doubting_unborne
-from assistant.guardrails.meaning.exposure import Audience, find_exposures, is_requested
+from assistant.guardrails.meaning.exposure import AROUND, find_exposures, is_requested
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.meaning.told_of_work import is_of_work
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
-_AUDIENCES = (Audience("third_party", owned=True), Audience("media", owned=False), Audience("profession", owned=False))
 _YOURS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes|cette dette|cet impaye)\b")
 
 
@@ -161,7 +160,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             and _SCREEN.search(hit.clause) is None
         ):
             yield fault(letter, hit.span)
-    for hit in find_exposures(letter, _AUDIENCES):
+    for hit in find_exposures(letter, AROUND):
         yield fault(letter, hit.span)
 
 
@@ -181,7 +180,7 @@ RULE = Rule(
     covers=("GR-064", "GR-070"),
     message="La lettre menace de révéler la dette à un tiers, ou l’a fait.",
     hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à la connaître.",
-    check=announced(_check_all, _OURS, _PUBLISHED, _PLAINLY, *_AUDIENCES),
+    check=announced(_check_all, _OURS, _PUBLISHED, _PLAINLY, *AROUND),
     bad=(
         letter("Vos clients sauront que vous ne payez pas.", BUSINESS),
         letter("Nous mettrons votre donneur d’ordre en copie de nos courriels.", BUSINESS),

@@ -138,6 +138,7 @@ RULE = Rule(
         letter("Tu vas te retrouver sur la liste noire de tous les fournisseurs.", BUSINESS),
         letter("Vous serez noté mauvais payeur chez tous les vétérinaires du secteur.", CONSUMER),
         letter("Vous risquez l’interdiction bancaire.", CONSUMER),
+        letter("Sachez que sans paiement vous serez fiché à la Banque de France.", CONSUMER),
     ),
     good=(
         letter("La cote du chêne a chuté, votre prochain devis baissera.", BUSINESS),

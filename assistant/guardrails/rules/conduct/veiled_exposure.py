@@ -15,23 +15,13 @@ from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.allusion import find_allusions
 from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.meaning.company import DEBT, is_our_own
-from assistant.guardrails.meaning.exposure import Audience
+from assistant.guardrails.meaning.exposure import AROUND, BYSTANDERS
 from assistant.guardrails.meaning.small_talk import presses_nobody
 from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
-_AUDIENCES: Final = (
-    Audience("third_party", owned=True),
-    Audience("media", owned=False),
-    Audience("profession", owned=False),
-)
-_BYSTANDERS: Final = (
-    Audience("bystander", owned=True),
-    Audience("authority", owned=False),
-    Audience("platform", owned=False),
-)
 _SMALL_WORLD = (
     "(village|milieu|monde|ville|secteur|profession|quartier|métier|région|place|marché|île|vallée|bourg|commune"
     "|immeuble|département|métiers?|filière|branche)"
@@ -191,9 +181,9 @@ def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excu
 
 @doubting_anecdotes
 def _named(letter: Letter) -> Iterator[Fault]:
-    hinted = (*find_allusions(letter, _AUDIENCES), *find_allusions(letter, _BYSTANDERS))
+    hinted = (*find_allusions(letter, AROUND), *find_allusions(letter, BYSTANDERS))
     sentences = {hit.passage for hit in hinted}
-    for hit in (*hinted, *find_allusions(letter, _BYSTANDERS, out_of_place=True)):
+    for hit in (*hinted, *find_allusions(letter, BYSTANDERS, out_of_place=True)):
         if not hit.passage.sentence.notion(is_tale_of_yours):
             mere = hit.passage not in sentences and presses_nobody(hit.passage.text)
             yield replace(fault(letter, hit.span), severity=Severity.WARNING if mere else None)
@@ -217,7 +207,7 @@ RULE = Rule(
     covers=("GR-064", "GR-070", "GR-075"),
     message="La phrase laisse entendre que d’autres pourraient apprendre la dette.",
     hint="Retirez l’allusion\u202f: seuls le débiteur et la justice ont à la connaître.",
-    check=announced(_check, *_AUDIENCES, *_BYSTANDERS, _RUMOUR, _SO_FAR, _GOSSIP),
+    check=announced(_check, *AROUND, *BYSTANDERS, _RUMOUR, _SO_FAR, _GOSSIP),
     bad=(
         letter("Votre employeur apprécierait-il d’apprendre que vous ne payez pas ?", CONSUMER),
         letter("Pour l’instant, vos voisins ne savent rien.", CONSUMER),
