@@ -161,7 +161,7 @@ def _promised(item: OpenItem, situation: Situation) -> str:
     promise = situation.broken_promise
     if promise is None or not promise.is_about(item) or all(map(promise.is_about, situation.items)):
         return ""
-    return f", annoncée pour le {day_words(promise.due_on, situation.as_of, year=situation.stage in NOTICES)}"
+    return f", annoncée pour le {day_words(promise.due_on, situation.as_of, year=situation.stage.is_notice)}"
 
 
 def _since(item: OpenItem) -> str:

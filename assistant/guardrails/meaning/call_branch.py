@@ -2,6 +2,8 @@
 
 "Il l’a payé : demander la date" speaks of the client in the third person, and to nobody. What stands in quotation
 marks is said aloud; so is what to say to whoever else picks up, and what to tell others is no word to the client.
+On a sheet whose branches are headed by brackets a heading governs until the next: what stands under "[C’est lui]" is
+said to the client, and "[Il ne peut pas tout payer]" below it is one of his answers, which nobody hears.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.conditions import by_phone
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault
@@ -32,9 +35,42 @@ _TOLD_TO_OTHERS: Final = re.compile(
 )
 
 
+_HEADING: Final = re.compile(r"^[ \t]*\[(?P<who>[^\[\]\n]{2,80})\]", re.MULTILINE)
+_HIMSELF: Final = re.compile(
+    r"\b(?:c'est (?:bien )?(?:lui|elle|(?:le |la )client\w*|monsieur|madame|l'interesse\w*)|(?:lui|elle)-meme"
+    r"|(?:le |la )?client\w* (?:repond|decroche|en ligne|au bout du fil)|(?:identite|personne) (?:confirmee|verifiee)"
+    r"|(?:bonne|meme) personne)\b"
+)
+_NOT_HIM: Final = re.compile(
+    r"\b(?:pas (?:lui|elle|la bonne)|mari|femme|epou\w+|conjoint\w*|compagn\w+|pere|mere|parents?|fils|fille|frere"
+    r"|soeur"
+    r"|enfants?|collegues?|secretaire|assistant\w*|voisin\w*|colocataire|patron\w*|employe\w*|salarie\w*|amie?s?"
+    r"|gardien\w*|tiers|proches?|autres?|quelqu'un|famille|inconnue?|erreur|faux numero|doute)\b"
+)
+_OF_HIM: Final = re.compile(r"^(?:il|elle)\b(?! (?:a|est|n'a) (?:[a-z]+ )?(?:votre|ta|ton)\b)")
+
+
+def _is_under_his_heading(letter: Letter, found: Fault) -> bool:
+    """Whether the bracket above a place, or around it, leaves the client alone on the line."""
+    start, himself = found.start or 0, False
+    for heading in _HEADING.finditer(letter.text):
+        if heading.start() > start:
+            break
+        who = folded(heading["who"]).replace("’", "'")
+        rest = _HIMSELF.sub(" ", who)
+        if _NOT_HIM.search(rest) is not None or _BYSTANDER.search(rest) is not None:
+            himself = False
+        elif rest != who:
+            himself = True
+    words = folded(letter.text[start : found.end])
+    return himself and _OF_HIM.match(words) is not None and _TOLD_TO_OTHERS.search(words) is None
+
+
 def is_call_branch(letter: Letter, found: Fault) -> bool:
-    """Whether a fault lies in what a call sheet tells the caller to do once the client himself answers."""
+    """Whether a fault lies in what a call sheet has the caller do or say once the client himself answers."""
     start = found.start or 0
+    if by_phone(letter) and _is_under_his_heading(letter, found):
+        return True
     if not by_phone(letter) or "«" not in letter.text or _is_spoken(letter.text, start):
         return False
     begins, ends = line_at(letter, min(start, len(letter.twin.folded) - 1))

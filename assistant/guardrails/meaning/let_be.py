@@ -36,6 +36,26 @@ _DONE: Final = re.compile(r"\b(?:ete|est|sont|fut|avons|avez|ai|as|a|ont|avais|a
 _PRESENT: Final = ("annule", "efface", "abandonne", "oublie")
 
 
+# "Elle a dû passer à la trappe", "est passée à la trappe": a paper that was lost, and no sum that is let go.
+_PAPER: Final = (
+    r"(?:courriers?|courriels?|mails?|messages?|relances?|rappels?|lettres?|envois?|ordres?|virements?|reglements?)"
+)
+_LOST: Final = re.compile(
+    rf"\b(?:{_PAPER}|factures?|echeances?|elles?|ils?|ca|cela|[a-z]{{1,4}}-?\d[\w-]*)\b"
+    r"[^,;:.!?]*(?:,[^,;:.!?]{1,25},[^,;:.!?]*)?\b(?:(?:du|pu|semblent?|parai(?:t|ssent)|vien(?:t"
+    r"|nent) de) (?:[a-z]+ )?passer"
+    r"|(?:est|sont|etait|etaient|soi(?:t|ent)|serai(?:t|ent)|etre) (?:[a-z-]+ ){0,2}passee?s?) (?:[a-z]+ )?a la trappe$"
+    rf"|\b{_PAPER} passe(?:nt)? (?:[a-z]+ )?a la trappe$"
+)
+_A_SUM: Final = re.compile(
+    r"\b(?:reste|restant\w*|solde|moitie|tiers|quart|surplus|difference|penalites?|interets?|indemnites?|frais"
+    r"|dette)\b[^,;:.!?]*$"
+)
+_ON_PAYING: Final = re.compile(
+    r"\b(?:si (?:tu|vous)|(?:pay|regl|vir|vers|sold)ez|paie|regle|verse|contre|en echange|pour \d)\b"
+)
+
+
 def is_let_be(hit: Hit) -> bool:
     """Whether what was found releases nobody of the debt that the letter asks for."""
     text, before, behind = hit.passage.text, hit.passage.text[: hit.start], hit.passage.text[hit.end :]
@@ -50,3 +70,11 @@ def is_let_be(hit: Hit) -> bool:
     if _PAID_LATER.search(hit.text) is not None or _CALLING.search(hit.text) is not None:
         return True
     return hit.text.startswith(_PRESENT) and _DONE.search(before) is not None
+
+
+def is_lost(hit: Hit) -> bool:
+    """Whether what fell through the trap is a paper, and nobody is told to pay for it."""
+    before = hit.passage.text[: hit.start]
+    if _A_SUM.search(before) is not None or _ON_PAYING.search(before) is not None:
+        return False
+    return _LOST.search(before + hit.text) is not None

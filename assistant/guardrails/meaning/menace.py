@@ -114,7 +114,7 @@ WEAK_PRESSURE: Final = phrases(
     "te voir|déplacera|déplaceront|déplacerons|déplacerai|présenterons|présentera|présenteront|sonnera|sonnerons"
     "|attendrons|attendrai|envoie|envoyons|envoyer|enverrons|enverrai) ~6 ((vous|te) voir|chez vous|chez toi|domicile"
     "|à votre porte|à ta porte|devant votre|devant chez|devant ta|sur place|en personne|dans vos locaux|dans vos "
-    "bureaux|récupérer|chercher|encaisser|à plusieurs|quelqu'un|agents?|gars|hommes|visite)",
+    "bureaux|récupérer|chercher|encaisser|à plusieurs|(?<!\\sà\\s)quelqu'un|agents?|gars|hommes|visite)",
     "(visite|passage|venue) ~3 (agent|agents|encaisseur|encaisseurs|nos hommes|collaborateurs"
     "|recouvreur|recouvreurs|nos équipes|à votre domicile|à ton domicile|chez vous|chez toi)",
     "(recevrez|recevras|aurez|attendez-vous à|attends-toi à) ~3 (visite|visites)",
@@ -134,7 +134,8 @@ WEAK_PRESSURE: Final = phrases(
     "|quelque chose|bricole)",
     "(vous|te|t') ?~1 (aurez|auras|avoir|vaudr[a-z]+|attir[a-z]+|éviter[a-z]*|épargn[a-z]+) ~3 (gros|sérieux|graves)"
     " ennuis",
-    "(dépêch[a-z]+|envo[a-z]+|enverr[a-z]+|mandat[a-z]+) ~2 (un agent|des agents|quelqu'un(?! d'autre)|nos agents"
+    "(dépêch[a-z]+|envo[a-z]+|enverr[a-z]+|mandat[a-z]+) ~2 (un agent|des agents|(?<!\\sà\\s)quelqu'un(?! d'autre)"
+    "|nos agents"
     "|nos hommes|du monde|un encaisseur|des gars|un enquêteur|une équipe)",
     "(votre|ton|ta) (domicile|maison|voiture) ~3 (connaissons|connue|surveill[a-z]+|repér[a-z]+)",
     "(crochet|saut|tour|détour) ~1 (par|chez) ~1 (chez vous|chez toi|vous|toi|vos bureaux|votre magasin)",

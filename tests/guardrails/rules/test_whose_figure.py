@@ -15,7 +15,7 @@ from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.engine import check
-from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES
+from assistant.guardrails.examples import BUSINESS, CONSUMER, RECEIVERSHIP, TWO_INVOICES
 
 RATES = read_rates()
 COLLECTOR = replace(BUSINESS, actor=Actor.THIRD_PARTY_COLLECTOR)
@@ -51,7 +51,17 @@ GOOD = (
     ("BUS017", PAID, "Nous renonçons à l’indemnité de 40 €."),
     ("BUS017", PAID, "L’indemnité de 40 € ne vous sera pas réclamée."),
     ("BUS017", PAID, "La direction vous a dispensé de l’indemnité de 40 €."),
+    ("CHA105", CALL, HELLO + "Dites-moi non et je raccroche sans vous déranger davantage."),
+    ("CHA105", CALL, HELLO + "Nous raccrocherons sans un mot de plus, quand vous voulez."),
+    ("CND344", RECEIVERSHIP, "Je ne réclame rien : la loi vous l’interdit comme à moi."),
+    ("CND344", RECEIVERSHIP, "Depuis le jugement, la loi vous interdit de payer notre créance antérieure."),
     ("CHA100", CALL, HELLO + "– il l’a payé : demander la date et le moyen ;"),
+    (
+        "CHA100",
+        CALL,
+        HELLO + "[Autre personne] Merci.\n[C’est elle] La facture : elle est de 700 €.\n[Elle a payé] Bien.",
+    ),
+    ("CHA100", CALL, HELLO + "[Sa fille] Je rappellerai.\n[Madame Roux elle-même] Elle n’a pas été payée."),
     ("CHA100", CALL, HELLO + "Si elle dit qu’elle ne peut pas payer : lui proposer deux fois 350 €."),
     ("CND364", replace(CALL, debtor=BUSINESS.debtor), HELLO + "Si la coopérative n’a pas payé : prendre la date."),
 )
@@ -72,6 +82,14 @@ FAULTY = (
     ("BUS017", PAID, "Nous n’oublions pas l’indemnité de 40 €."),
     ("BUS017", PAID, "L’indemnité de 40 € n’est pas abandonnée."),
     ("BUS017", PAID, "Nous renonçons à l’indemnité de 50 €."),
+    ("CHA100", CALL, HELLO + "[C’est elle] Merci.\n[Sa fille] La facture : elle est de 700 €."),
+    ("CHA100", CALL, HELLO + "[Ce n’est pas elle] Elle nous doit 700 €.\n[C’est elle] Merci."),
+    ("CHA100", CALL, HELLO + "[Autre personne] Merci.\n[Elle n’a pas payé] Ah bon ?"),
+    ("CHA100", CALL, HELLO + "[C’est elle qui est absente] Elle nous doit 700 €."),
+    ("CHA105", CALL, HELLO + "Je raccroche, mais pas avant d’avoir une date de paiement."),
+    ("CHA105", CALL, HELLO + "Personne ne raccroche sans que la facture soit réglée."),
+    ("CND344", RECEIVERSHIP, "La loi vous interdit de payer d’autres fournisseurs avant nous."),
+    ("CND344", RECEIVERSHIP, "Le jugement du 20 avril 2026 vous interdit toute contestation."),
     ("CHA100", CALL, HELLO + "S’il est absent : dire à son fils que la facture n’est pas payée."),
     ("CHA100", CALL, HELLO + "« Elle n’est pas là ? Prévenez-la que sa facture attend. »"),
     ("FAC101", BUSINESS, "Facture F-118, capital restant dû 950,00 €."),

@@ -14,6 +14,7 @@ from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.figures.indemnity import indemnity_sums
+from assistant.guardrails.figures.refused import is_refused
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
@@ -71,6 +72,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         yield fault(letter, hit.span)
     for money in indemnity_sums(letter):
         taxed = money.value == RECOVERY_INDEMNITY and _BEFORE_TAX.match(trail(letter, money.end, 14)) is not None
+        if is_refused(letter, money):
+            continue
         if taxed or (money.value == _WITH_TAX and read(letter)):
             yield fault(letter, (money.start, money.end))
 
@@ -95,6 +98,7 @@ RULE = Rule(
     bad=(
         letter("Indemnité 40 € HT + TVA 8 € = 48 €.", BUSINESS),
         letter("Indemnité forfaitaire de recouvrement : 48 €.", BUSINESS),
+        letter("L’indemnité n’est pas de 40 € mais de 48 €.", BUSINESS),
         letter("Intérêts moratoires : 11,18 €, plus TVA.", PUBLIC),
         letter("Les pénalités de retard sont soumises à la TVA au taux de 20 %.", BUSINESS),
     ),
@@ -106,6 +110,8 @@ RULE = Rule(
             "Pénalités calculées sur le montant TTC restant dû. Reste dû sur F-118, acompte déduit : 700 €.", BUSINESS
         ),
         letter("F-118 : 1 000,00 € HT, TVA 200,00 €, soit 1 200,00 € TTC dont 500 € reçus ; reste 700 €.", BUSINESS),
+        letter("L’indemnité ne s’élève pas à 48 € mais à 40 €. Reste dû, acompte déduit : 700 €.", BUSINESS),
+        letter("L’indemnité est de 40 €, nous ne demanderons pas les 48 €. Reste 700 €, acompte déduit.", BUSINESS),
         letter("L’indemnité forfaitaire de 40 € est hors champ de la TVA. Reste dû, acompte déduit : 700 €.", PUBLIC),
         letter(
             "L’indemnité d’assurance a été versée hors taxes pour le dégât des eaux. Reste 700 €, acompte déduit.",

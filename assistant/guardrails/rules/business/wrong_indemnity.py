@@ -148,6 +148,7 @@ RULE = Rule(
         letter("Indemnité forfaitaire : 2 × 40,00 € = 80,00 €.", TWO_INVOICES, invoices=_ONE_LATE),
         letter("Une indemnité de 40 € par relance est due.", PUBLIC),
         letter("F-118 est soldée, mais nous n’oublions pas l’indemnité de 40 €.", BUSINESS, invoices=_PAID),
+        letter("Indemnité forfaitaire : nous n’appliquerons pas les 48 € si vous payez demain.", BUSINESS),
         letter("Chaque mois appelle l’indemnité légale, une par mois de retard.", BUSINESS),
     ),
     good=(
@@ -156,6 +157,8 @@ RULE = Rule(
         letter("Tout retard entraîne une indemnité de 40 € par facture.", BUSINESS, invoices=_ONE_LATE[1:]),
         letter("F-118 est soldée, merci. Nous ne facturerons pas l’indemnité de 40 €.", BUSINESS, invoices=_PAID),
         letter(_START + "Chaque mois, notre équipe vérifie les comptes. L’indemnité est de 40,00 €.", BUSINESS),
+        letter(_START + "L’indemnité est de 40 € : nous n’appliquerons pas les 48 € que vous avez lus.", BUSINESS),
+        letter(_START + "L’indemnité ne s’élève pas à 48 € mais à 40 €.", BUSINESS),
         letter(_START + "L’indemnité de quarante euros prévue par la loi s’y ajoute.", BUSINESS),
     ),
 )

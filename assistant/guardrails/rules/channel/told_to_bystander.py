@@ -76,6 +76,11 @@ RULE = Rule(
         letter("Votre mère a un impayé chez nous.", CONSUMER, channel=Channel.PHONE),
         letter("Pouvez-vous régler à sa place ?", CONSUMER, channel=Channel.PHONE),
         letter(
+            "[C’est elle] Merci, Madame.\n[Sa fille décroche] C’est pour la facture : elle est de 700 €.",
+            CONSUMER,
+            channel=Channel.PHONE,
+        ),
+        letter(
             "« Êtes-vous Mme Roux ? »\n– si c’est sa fille : lui dire qu’elle n’a pas payé",
             CONSUMER,
             channel=Channel.PHONE,
@@ -94,6 +99,13 @@ RULE = Rule(
         ),
         letter(
             "« Êtes-vous Mme Roux ? Nora Vidal, Scierie Bellecombe. »\n– elle l’a payée : demander la date du chèque",
+            CONSUMER,
+            channel=Channel.PHONE,
+        ),
+        letter(
+            "Êtes-vous Mme Roux ? Nora Vidal, Scierie Bellecombe.\n[Autre personne]"
+            " Peut-elle me rappeler ?\n[C’est elle] "
+            "C’est pour la facture F-118 : elle est de 700 €.\n[Elle ne peut pas tout payer] En deux fois ?",
             CONSUMER,
             channel=Channel.PHONE,
         ),

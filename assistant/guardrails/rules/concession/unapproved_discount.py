@@ -18,6 +18,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.asked import is_granted
 from assistant.guardrails.meaning.company import is_sponged
+from assistant.guardrails.meaning.let_be import is_lost
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
 from assistant.guardrails.wording.signs import announced
@@ -188,7 +189,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not (_ALREADY.search(hit.passage.text) or _MAYBE.search(hit.passage.text) or _is_allowed(letter, hit)):
             yield _CUT_FOR_A_PAYMENT.fault(letter, hit)
     given = (hit for hit in _GIVEN.find(letter) if _is_for_a_payment(hit.passage.text))
-    ended = (hit for hit in _NO_MORE_SAID.find(letter) if _PART.search(hit.passage.text))
+    ended = (hit for hit in _NO_MORE_SAID.find(letter) if _PART.search(hit.passage.text) and not is_lost(hit))
     for hit in (*_OFFERED.find(letter), *ended, *given):
         after = hit.passage.text[hit.start : hit.end + 20]
         if (denied(hit) and not hit.text.endswith("plus")) or _INNOCENT.match(after) or _is_a_label(letter, hit):
@@ -254,6 +255,8 @@ RULE = Rule(
         letter("Nous effaçons 20 % de votre dette.", BUSINESS),
         letter("Nous renonçons aux intérêts et à la moitié du principal.", BUSINESS),
         letter("Nous renonçons à l’indemnité de 40 € et à 100 € de la facture.", BUSINESS),
+        letter("Réglez 500 € et le solde passera à la trappe.", BUSINESS),
+        letter("Pour 500 €, la facture passe à la trappe.", CONSUMER),
         letter("Un escompte de 3 % est possible jusqu’au 29 mai 2026.", BUSINESS, discount=_ALLOWED),
     ),
     good=(
@@ -269,6 +272,8 @@ RULE = Rule(
             BUSINESS,
             discount=_ALLOWED,
         ),
+        letter("Reste 700 €, reçu 500 € : notre facture F-118 a dû passer à la trappe.", CONSUMER),
+        letter("Ma relance est passée à la trappe ; reste 700 €, reçu 500 €, en une ou deux fois.", BUSINESS),
         letter("La remise des clés a eu lieu comme prévu ; reste 700 €, acompte déduit.", CONSUMER),
         letter("Reste 700 €, acompte déduit. Votre remise de 5 % figure déjà sur la facture.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Le solde tombait le 31 mars.", BUSINESS),

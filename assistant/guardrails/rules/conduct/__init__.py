@@ -1,10 +1,10 @@
 """Pressure that the law forbids."""
 
+from assistant.guardrails.meaning.client_quotation import sparing_his_words
 from assistant.guardrails.meaning.small_talk import doubting_small_talk
 from assistant.guardrails.registration import registered_outside_tales
 
-# A misfortune, told however kindly, is no small talk; nor is a harm that is held back.
-RULES = registered_outside_tales(__name__, "misfortune_exploited", "harm_held_back") + doubting_small_talk(
+_WEAK = doubting_small_talk(
     registered_outside_tales(
         __name__,
         "claim_on_relatives",
@@ -37,3 +37,6 @@ RULES = registered_outside_tales(__name__, "misfortune_exploited", "harm_held_ba
         "bribe_offered",
     )
 )
+
+# A misfortune, told however kindly, is no small talk; nor is a harm that is held back.
+RULES = sparing_his_words(registered_outside_tales(__name__, "misfortune_exploited", "harm_held_back") + _WEAK)

@@ -10,6 +10,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.company import DEBT, is_title
+from assistant.guardrails.meaning.impostor import is_impostor
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.rule import Rule
@@ -105,7 +106,7 @@ def _is_innocent(letter: Letter, hit: Hit) -> bool:
         return True
     if hit.passage.sentence.notion(is_tale_of_yours) or is_title(letter, hit):
         return True
-    if _OF_YOURS.match(text, hit.start) is not None:
+    if _OF_YOURS.match(text, hit.start) is not None or is_impostor(hit):
         return True
     if _OWN_GUILT.search(text) is not None or _TO_A_CARRIER.search(text) is not None:
         return True
@@ -133,12 +134,14 @@ RULE = Rule(
         letter("C’est du vol, et cela finira au pénal.", BUSINESS),
         letter("Une plainte sera déposée auprès du procureur de la République.", CONSUMER),
         letter("Vous risquez la garde à vue.", CONSUMER),
+        letter("Vous m’avez écrit « je paierai », et nous porterons plainte au commissariat.", CONSUMER),
     ),
     good=(
         letter("Nous saisirons, à défaut, le juge civil ou commercial compétent.", BUSINESS),
         letter("Le vol AF123 a été retardé.", BUSINESS),
         letter("Nous avons porté plainte pour le vol de nos outils, d’où notre désordre.", BUSINESS),
         letter("Nous avons reçu une plainte de votre voisin au sujet du bruit du chantier.", CONSUMER),
+        letter("Quelqu’un, un escroc, a appelé votre comptable en se faisant passer pour moi.", BUSINESS),
         letter("Il ne s’agit pas d’une infraction.", CONSUMER),
         letter("La volaille et la garde d’enfants figurent sur la facture.", CONSUMER),
     ),

@@ -39,7 +39,7 @@ _LIABLE = phrases(
     "(je|nous) (vous|te) (réclame|réclamons|demande|demandons) ~6 (personnellement|en personne|à titre privé)",
     "(vous|toi|tu),? ~1 (pas|et pas|et non|plus que) ~1 (la|votre|ta) (société|boutique|boîte|entreprise|SARL"
     "|SAS) ~2 (qui|que) ~2 (doit|devez|dois|paie|paierez|paieras|réclame|réclamons)",
-    "(c'est )?(contre|sur|après) vous,? ~3 que (nous|je|l'on|notre)",
+    "(c'est )?(contre|sur|après) vous,? ~3 (?<!pour\\s)(?<!afin\\s)que (nous|je|l'on|notre)",
     "(c'est )?vers vous,? ~3 que (nous|je) ~2 (re)?tourner(ons|ai|ions|ais)",
     "(paravent|écran|bouclier|rempart|coquille|cacher|abriter|retrancher|derrière|façade) ~4 (société|SARL|SAS"
     "|SASU|EURL|statut|personne morale|structure|forme juridique|entreprise)",
@@ -146,6 +146,7 @@ _OFFICE: Final = re.compile(  # who signs, or takes a project upon himself, pays
     r"|\bresponsabilite personnelle dans ce (?:beau )?projet\b"
 )
 _OF_PURSE: Final = re.compile(r"\b(?:pa[iy]\w+|rembours\w+|poche|deniers|dettes?|cheque|virement)\b")
+_COUNTED_ON: Final = re.compile(r"(?:c'est )?sur vous,? que (?:nous|je) compt")
 _GREETS: Final = re.compile(
     r"\b(?:vous|te) (?:remerci\w+|felicit\w+|salu\w+|souhait\w+|accueill\w+|invit\w+|present\w+) "
 )
@@ -169,6 +170,8 @@ def _is_an_answer(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse
     if _OFFICE.search(hit.passage.text) is not None and _OF_PURSE.search(hit.passage.text) is None:
         return True
     if _IN_PERSON.search(hit.text) is not None:  # "je vous adresse cette lettre à titre personnel, faute d'adresse"
+        return True
+    if _COUNTED_ON.match(hit.passage.text, hit.start) is not None and _OF_MONEY.search(hit.passage.text) is None:
         return True
     greets = _GREETS.search(hit.text) is not None and _OF_MONEY.search(hit.passage.text) is None
     return greets or _ANSWERS.search(hit.text) is not None
@@ -218,6 +221,8 @@ RULE = Rule(
         letter("Monsieur le Président, vous rembourserez vous-même la location si la caisse est vide.", BUSINESS),
         letter("Les associés seront tenus sur leurs deniers personnels.", BUSINESS),
         letter("Nous rechercherons votre responsabilité personnelle.", BUSINESS),
+        letter("C’est contre vous, Monsieur, que nous nous retournerons.", BUSINESS),
+        letter("C’est sur vous que nous comptons pour payer la dette de la société.", BUSINESS),
     ),
     good=(
         letter("La société Charpentes Morel reste redevable de 700,00 €.", BUSINESS),
@@ -228,6 +233,8 @@ RULE = Rule(
         letter("Vous n’êtes pas tenu personnellement de cette somme.", BUSINESS),
         letter("Vous êtes personnellement redevable de cette somme.", CONSUMER),
         letter("La note part à l’association et non à vous personnellement.", BUSINESS),
+        letter("Je compte sur vous pour que nous restions en bons termes.", BUSINESS),
+        letter("C’est sur vous que nous comptons pour que le chantier reprenne.", BUSINESS),
         letter("Notre présidente vous téléphonera elle-même.", BUSINESS),
     ),
 )

@@ -252,6 +252,7 @@ RULE = Rule(
         letter("Nous savons où vous habitez.", CONSUMER),
         letter("Je viendrai chez toi récupérer mon argent.", CONSUMER),
         letter("Nos engins barreront l’entrée du parking jusqu’au paiement.", PUBLIC),
+        letter("Sans paiement, nous enverrons quelqu’un à votre bureau.", BUSINESS),
     ),
     good=(
         letter("Rappelez-nous au 04 50 00 00 00.", BUSINESS),
@@ -264,6 +265,8 @@ RULE = Rule(
         letter("Si quelque chose dans la pose ne vous satisfait pas, je viendrai voir.", CONSUMER),
         letter("Aucun agent ne se déplacera à votre domicile.", CONSUMER),
         letter("La saison a fait un malheur, disent vos pâtissiers.", BUSINESS),
+        letter("Est-ce que j’aurais dû envoyer la facture, en retard, à quelqu’un d’autre ?", BUSINESS),
+        letter("Nous envoyons sans doute nos factures à quelqu’un qui a quitté la maison.", BUSINESS),
         letter("Une tache est apparue sous l’évier, nous passerons voir.", CONSUMER),
     ),
     reach="Le ton de la voix et les sous-entendus échappent à cette règle.",

@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from assistant.domain.finding import Severity
-from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.conditions import in_insolvency
+from assistant.guardrails.examples import BUSINESS, CONSUMER, RECEIVERSHIP, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, begins_denied, forbid_phrases, phrases
@@ -29,9 +30,14 @@ _ADMITTED = phrases(
     f"|éteint|éteindra"
     f"|exclut|exclura|supprime|supprimera|forclos|forclose|perdez|perdrez|perdras) ~4 {_DEFENCE}",
 )
+# "A" alone is no such verb: "le journal m'a appris le jugement".
+_AS_JUDGED = phrases(
+    "(vaut|vaudra|vaudrait) ~2 jugement",
+    "(vaut|vaudra|a|aura) ~2 (force|valeur|portée|autorité) ~2 (décision|jugement)",
+)
+_NOT_SO: Final = re.compile(r"^[a-z]+ (?:pas|ni|nullement|aucunement|aucune|en rien)\b(?! moins)")
 # Frames that deny a right by their own negation.
 _BARRED = phrases(
-    "(vaut|vaudra|a|aura) ~2 (jugement|force qu'une décision|force d'une décision|force d'un jugement)",
     "n'a plus droit ~2 délai",
     "prescription ne (joue|court|jouera|courra) ~1 pas ~1 contre nous",
     "interdit de (discuter|contester|refuser)(?= (une|la|cette|votre|sa) (facture|créance|dette))",
@@ -116,13 +122,30 @@ _FAIR: Final = re.compile(
 _INVOICE: Final = re.compile(r"\b(?:la|une|cette|notre|votre|ta) facture$")  # and not "chaque lettre est facturée"
 
 
-def _is_fair(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+# Proceedings forbid it indeed: "la loi vous interdit de payer notre créance antérieure".
+_FORBIDS_TO_PAY: Final = re.compile(r"^interdite? (?:[a-z']+ ){0,3}payer$")
+_PRIOR: Final = re.compile(
+    r" (?:notre|nos|la|les|une|cette|ces|toute|mon|ma|mes|des)(?: [a-z]+)? ?(?:creances?|factures?|dettes?"
+    r"|sommes?)\b(?! (?:d'|des"
+    r" )(?:autres|confreres|concurrents))"
+)
+
+
+def _is_fair(letter: Letter, hit: Hit) -> bool:
+    if in_insolvency(letter) and _FORBIDS_TO_PAY.search(hit.text) and _PRIOR.match(hit.passage.text, hit.end):
+        return True
     return _FAIR.search(hit.clause) is not None or _INVOICE.search(hit.text) is not None
+
+
+def _is_not_so(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether the verb itself is denied ("ne vaut pas jugement", "n’a ni la force d’un jugement")."""
+    return hit.passage.text[: hit.start].endswith(("ne ", "n'")) and _NOT_SO.match(hit.text) is not None
 
 
 def _check(letter: Letter) -> list[Fault]:
     return [
         *forbid_phrases(_ADMITTED, unless=_is_fair)(letter),
+        *forbid_phrases(_AS_JUDGED, unless=_is_not_so, even_denied=True)(letter),
         *forbid_phrases(_BARRED, unless=_is_fair, even_denied=True)(letter),
         *forbid_phrases(_REFUSED, unless=begins_denied, even_denied=True)(letter),
         *forbid_phrases(_REFUSED_SO, even_denied=True)(letter),
@@ -137,7 +160,7 @@ RULE = Rule(
     covers=("GR-046", "GR-055"),
     message="La lettre prête à la loi un effet qu’elle n’a pas, ou nie les droits du client.",
     hint="Retirez la phrase\u202f: le client peut toujours contester, et seul un juge décide.",
-    check=announced(_check, _ADMITTED, _BARRED, _REFUSED, _REFUSED_SO),
+    check=announced(_check, _ADMITTED, _AS_JUDGED, _BARRED, _REFUSED, _REFUSED_SO),
     bad=(
         letter("Votre silence vaut aveu de votre dette.", BUSINESS),
         letter("Ce retard vous interdit toute contestation.", CONSUMER),
@@ -146,6 +169,8 @@ RULE = Rule(
         letter("La loi nous autorise à vous bloquer sans jugement.", BUSINESS),
         letter("Toute réclamation est désormais interdite.", BUSINESS),
         letter("Nous ne traiterons pas avec votre avocat.", BUSINESS),
+        letter("La loi vous interdit de payer d’autres fournisseurs avant nous.", RECEIVERSHIP),
+        letter("Cette lettre vaut jugement, ce n’est pas une parole en l’air.", BUSINESS),
     ),
     good=(
         letter("Chaque courrier nous prend du temps, le courriel est plus simple.", BUSINESS),
@@ -154,6 +179,8 @@ RULE = Rule(
         letter("Le mandat SEPA nous autorise à prélever la somme le 5.", CONSUMER),
         letter("Cet accord ne vous fait perdre aucun droit, et vous conservez tous vos recours.", CONSUMER),
         letter("Dossier ouvert par notre lettre du 4 mai 2026 : la facture F-118 reste à régler.", BUSINESS),
+        letter("La loi vous interdit de payer notre créance antérieure au jugement.", RECEIVERSHIP),
+        letter("Le journal m’a appris le jugement du 20 avril 2026, et j’en suis désolé.", RECEIVERSHIP),
         letter("Un paiement partiel ne vaut pas solde de tout compte.", BUSINESS),
     ),
 )

@@ -10,7 +10,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import DEBT
-from assistant.guardrails.meaning.doubt import doubting, sentence_of
+from assistant.guardrails.meaning.doubt import doubting, sentence_of, silenced
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -112,13 +112,38 @@ def _of_nobody_here(letter: Letter, found: Fault) -> bool:
     return _OF_YOU.search(text) is None and DEBT.search(text) is None
 
 
+# "Des noms douteux que vous pourrez trancher": what is in doubt is how they are spelt.
+_READ_OVER: Final = r"(?:trancher|lire|relire|corriger|verifier|dechiffrer|completer|orthographier|confirmer)"
+_TO_BE_READ: Final = re.compile(
+    r"\b(?:(?:vous|tu) (?:confirm|verifi|reli|corrig|tranch|complet)[a-z]*|(?:confirm|verifi|relis|corrig|tranch"
+    r"|complet)ez)"
+    r" (?:[a-z]+ )?(?:ces|les|quelques|des|\d+) "
+    r"(?:pre)?noms (?:de famille )?douteux\b(?! des?\b| d')|"
+    rf"\b(?:pre)?noms (?:de famille )?(?:douteux|en rouge|rayes?|barres?)\b(?! d)[^.;:!?]{{0,45}}\b(?:(?:vous"
+    rf"|tu) (?:les )?"
+    rf"(?:(?:pourr|sau|devr|voudr|pouv|allez|peux)\w* {_READ_OVER}|(?:reli|corrig|tranch|verifi|complet|confirm)\w+)"
+    rf"|a (?:faire )?{_READ_OVER}(?: (?:de|par|avec) (?:votre|ton|vous|toi|vos)\b|$|[.,])|(?:n'|ne )?(?:ai|ont|avons"
+    rf"|a)? ?pas (?:su|pu|reussi a) "
+    rf"(?:les )?{_READ_OVER})"
+)
+
+
+def _is_to_be_read(letter: Letter, found: Fault) -> bool:
+    """Whether names are doubtful to read, and whoever has them before him is asked to settle how they are spelt."""
+    text = sentence_of(letter, found)
+    return _TO_BE_READ.search(text) is not None and DEBT.search(text) is None
+
+
 _SHUT: Final = doubting(forbid_phrases(_SHUT_OUT, even_denied=True), _of_nobody_here)
 _WRITTEN_DOWN: Final = doubting(forbid_phrases(_LISTED, unless=excused_beside(_BY_MISTAKE)), _of_nobody_here)
 
 
+_NAMED: Final = silenced(forbid_topics(_NAMED_BAD, _ON_A_LIST, _POSTED_UP, _PASSED_ON), _is_to_be_read)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from _WRITTEN_DOWN(letter)
-    yield from forbid_topics(_NAMED_BAD, _ON_A_LIST, _POSTED_UP, _PASSED_ON)(letter)
+    yield from _NAMED(letter)
     yield from _SHUT(letter)
 
 
@@ -139,11 +164,14 @@ RULE = Rule(
         letter("Vous serez noté mauvais payeur chez tous les vétérinaires du secteur.", CONSUMER),
         letter("Vous risquez l’interdiction bancaire.", CONSUMER),
         letter("Sachez que sans paiement vous serez fiché à la Banque de France.", CONSUMER),
+        letter("Nous avons mis de côté une trentaine de noms douteux, que nos confrères consulteront.", BUSINESS),
     ),
     good=(
         letter("La cote du chêne a chuté, votre prochain devis baissera.", BUSINESS),
         letter("Le fichier joint contient vos factures.", BUSINESS),
         letter("Vous ne serez inscrit à aucun fichier d’incidents de paiement.", CONSUMER),
+        letter("Nous avons mis de côté une trentaine de noms douteux que vous pourrez trancher.", BUSINESS),
+        letter("Les noms douteux sont sur une liste à part, que vous corrigerez.", BUSINESS),
         letter("La fiche produit et l’affiche sont jointes.", BUSINESS),
         letter("Votre commande figure sur la liste des expéditions.", BUSINESS),
     ),

@@ -7,7 +7,10 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.doubt import sentence_of, silenced
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.lexicon import whole_words
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TO_BE_PAID: Final = re.compile(
@@ -66,6 +69,22 @@ _UNASKED = Topic(
 )
 _WITH_FORCE = Topic(("rough_company", "coming"), beside=_BY_US, unless=_WELCOME, even_denied=True, doubtful=True)
 
+_MONEY_COMES: Final = re.compile(  # who or what comes is a payment: "rien vu passer", "rien n'est passé sur le compte"
+    r"\b(?:rien|pas|encore|toujours) (?:[a-z]+ )?vu (?:[a-z]+ )?(?:passer|venir|arriver)\b"
+    r"|\bvu (?:passer|venir|arriver) (?:aucun|de|le|votre|ton|ce|un) (?:[a-z]+ )?(?:paiement|virement|reglement"
+    r"|cheque|versement)s?\b"
+    r"|\b(?:rien|virements?|paiements?|reglements?|cheques?) (?:n'|ne )?(?:est|sont|soit|etait|s'est)? ?(?:[a-z]+ )?"
+    r"(?:passe|venu|arrive|presente)e?s?\b"
+)
+
+
+def _comes_in_money(letter: Letter, found: Fault) -> bool:
+    """Whether all that comes in the sentence is money, or nothing of it: nobody is announced at the door."""
+    told = sentence_of(letter, found)
+    rest = _MONEY_COMES.sub(" ", told)
+    return rest != told and whole_words("coming").search(rest) is None
+
+
 RULE = Rule(
     id="CND361",
     name="visit-to-collect",
@@ -74,17 +93,20 @@ RULE = Rule(
     covers=("GR-065",),
     message="La lettre annonce une venue pour se faire payer\u202f: c’est une intimidation.",
     hint="Retirez la phrase\u202f; proposez un rendez-vous au choix du client, ou un numéro.",
-    check=forbid_topics(_AT_THE_DOOR, _UNASKED, _WITH_FORCE),
+    check=silenced(forbid_topics(_AT_THE_DOOR, _UNASKED, _WITH_FORCE), _comes_in_money),
     bad=(
         letter("Je serai devant votre immeuble demain, et je ne repartirai pas les mains vides.", CONSUMER),
         letter("Je passe à ton bureau ce soir et tu sortiras le chéquier devant moi.", BUSINESS),
         letter("Mes deux frères et moi viendrons encaisser samedi.", BUSINESS),
         letter("Nous vous attendrons à la sortie du travail pour parler d’argent.", CONSUMER),
+        letter("Je n’ai rien vu passer au compte, alors je passe chez vous demain pour être réglé.", BUSINESS),
     ),
     good=(
         letter("Je peux passer prendre le chèque chez vous si cela vous arrange.", CONSUMER),
         letter("Notre technicien passera chez vous jeudi pour l’entretien.", CONSUMER),
         letter("Mes frères et moi avons repris l’atelier en janvier.", BUSINESS),
         letter("Je passe devant votre magasin lundi, je vous dépose un double de la facture.", BUSINESS),
+        letter("Je n’ai rien vu passer au compte, et chez vous c’est d’habitude réglé à la minute.", BUSINESS),
+        letter("Nous n’avons vu passer aucun paiement de chez vous ce mois-ci.", BUSINESS),
     ),
 )

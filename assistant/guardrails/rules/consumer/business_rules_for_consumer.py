@@ -20,7 +20,7 @@ from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
 from assistant.guardrails.wording.signs import announced
-from assistant.guardrails.wording.topic import Topic, forbid_topics
+from assistant.guardrails.wording.topic import Topic
 
 _HINTS: Final = {
     DebtorKind.CONSUMER: "Retirez la phrase : le consommateur doit le principal, puis l’intérêt légal après mise en "
@@ -33,7 +33,8 @@ _A_PRICE: Final = re.compile(  # "le forfait de 40 € pour la visite annuelle"
     r"\bforfait (?:de )?(?:40|quarante) ?(?:€|euros) (?:pour|par|de|couvre|comprend|inclut) (?:la |le |l'"
     r"|une? |chaque |cette )?(?:visite"
     r"|deplacement"
-    r"|entretien|intervention|livraison|nettoyage|ramonage|seance|heure|jour|semaine|mois|cours|coupe|pose|montage|tonte"
+    r"|entretien|intervention|livraison|nettoyage|ramonage|seance|heure|jour|semaine|mois|cours|coupe|pose|montage"
+    r"|tonte"
     r"|enfant|personne)"
 )
 _NEWS: Final = re.compile(
@@ -81,7 +82,9 @@ _OF_TRADE = Topic(("between_traders", "accessory"), unless=_NOT_FOR_YOU)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_topics(_OF_TRADE)(letter)
+    for told in _OF_TRADE.find(letter):
+        if not _is_told_not_owed(letter, told):
+            yield _OF_TRADE.fault(letter, told)
     hint = _HINTS.get(letter.facts.debtor.kind, "")
     for hit in _BUSINESS_LAW.find(letter):
         if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_left_out(letter, hit):
@@ -91,8 +94,38 @@ def _check(letter: Letter) -> Iterator[Fault]:
 _NOT_ASKED: Final = re.compile(r"\b(?:je|nous) ne (?:vous )?(?:la |le |les |l'|en )*[a-z]+ (?:pas|jamais|rien)\b")
 
 
+# "En tant que particulier, vous ne la devez pas", "elle ne vise que les professionnels": said not to be owed at all.
+_TRADERS: Final = r"(?:professionnels?|entreprises?|commercants?|societes?|pros)"
+_NOT_OWED: Final = re.compile(
+    r"\b(?:vous|tu) ne (?:la|les|l'|le|me la|nous la|m'en|nous en) ?dev(?:ez|rez|iez|ais) (?:pas|nullement|point"
+    r"|en aucun cas)"
+    r"\b(?! (?:a |au |aux |qu|seulement|uniquement|moins|encore|oubli))"
+    rf"|\bn(?:e |')(?:vise|concerne|s'applique|s'adresse|est (?:due|prevue|faite|reservee)|vaut|joue|sont (?:dues"
+    rf"|prevues))\w*"
+    rf" (?:[a-z]+ )?(?:qu(?:e |'))(?:[a-z']+ ){{0,4}}?{_TRADERS}"
+    rf"|\best (?:reservee|limitee) (?:aux |a des ){_TRADERS}"
+    r"|\bn(?:e |')(?:vous |te )?(?:concerne|s'applique|vise|est due)\w* (?:pas|nullement) (?:aux |les |par les "
+    r"|par un |un )?particuliers?\b"
+)
+_AS_READ: Final = re.compile(  # what the client read, or asks about
+    r"\b(?:(?:vous|tu) (?:avez|aviez|as|avais) (?:bien |cru )?(?:lire|lu|vu|trouve|remarque|note|releve)"
+    r"|(?:votre|ta) question|(?:vous|tu) (?:me |nous |m'|t')?(?:demand|interrog|etonn|inquiet)\w*)\b[^.;:!?]{0,110}$"
+)
+_NO_MORE_THAN: Final = re.compile(r"\bn(?:e |')[^.;:!?]{0,40}\bpas,? pas plus que (?:des?|les?|la|l'|d'|aux?|du) ?$")
+
+
+def _is_told_not_owed(letter: Letter, hit: Hit) -> bool:
+    """Whether its own sentence says that it is not owed, or it is what the client read of, and the letter says so."""
+    before = hit.passage.text[: hit.start]
+    if _NOT_OWED.search(hit.passage.text, hit.start) is not None or _NO_MORE_THAN.search(before) is not None:
+        return True
+    return _AS_READ.search(before) is not None and _NOT_OWED.search(letter.prose, hit.span[1]) is not None
+
+
 def _is_left_out(letter: Letter, hit: Hit) -> bool:
     """Whether it is named and not asked, or is no indemnity at all."""
+    if _is_told_not_owed(letter, hit):
+        return True
     return _NOT_ASKED.search(hit.passage.text[hit.end :]) is not None or _is_supply(letter, hit)
 
 
@@ -124,6 +157,8 @@ RULE = Rule(
         letter("Des pénalités au taux de la BCE majoré de dix points courent.", _UNKNOWN),
         letter("Vous éviterez le petit forfait que la loi met à la charge des retardataires.", CONSUMER),
         letter("Le forfait de recouvrement s’élève à quarante euros.", CONSUMER),
+        letter("Cette indemnité de 40 €, vous ne la devez pas à notre générosité mais à la loi.", CONSUMER),
+        letter("Vous avez lu qu’une indemnité de 40 € pouvait être demandée : elle est due.", CONSUMER),
         letter("En application de l’article D. 441-5 du code de commerce, vous devez une somme forfaitaire.", CONSUMER),
     ),
     good=(
@@ -133,6 +168,13 @@ RULE = Rule(
         letter("Aucune indemnité forfaitaire n’est demandée.", CONSUMER),
         letter("L’indemnité forfaitaire de 40 € est due (article D441-5 du Code de commerce).", BUSINESS),
         letter("Le forfait de 40 heures de ménage est consommé.", CONSUMER),
+        letter("L’indemnité de 40 € ne vise que les professionnels : vous ne la devez pas.", CONSUMER),
+        letter(
+            "Vous avez lu au dos de la facture qu’une indemnité de 40 € pouvait"
+            " être demandée. Cette mention ne vise que "
+            "nos clients professionnels.",
+            CONSUMER,
+        ),
         letter("Merci de l’intérêt que vous portez à notre entreprise.", CONSUMER),
     ),
 )

@@ -203,6 +203,7 @@ RULE = Rule(
         letter("Votre solde s’élève à environ 4 300 €.", BUSINESS),
         letter("Il reste sept cent dix euros à régler sur F-118.", BUSINESS),
         letter("Facture F-118 : reste dû 700,50 EUR.", CONSUMER),
+        letter("F-118 : reste dû 700,00 €. Nous ne réclamerons pas 950,00 € si vous payez demain.", BUSINESS),
         letter("Vous me demandez si l’indemnité de 90,00 € porte la TVA. F-118 : reste dû 700,00 €.", BUSINESS),
         letter("Vous pouvez payer en trois versements de 230 €.", BUSINESS),
         letter("Scierie Bellecombe SAS au capital de 90 000 €.", BUSINESS),
@@ -212,6 +213,7 @@ RULE = Rule(
     good=(
         letter("Facture F-118 : 1 200,00 € TTC, reçu 500,00 €, reste dû 700,00 €.", BUSINESS),
         letter("F-118 s’élève à 1 000,00 € HT, soit 1 200 € TTC ; il reste sept cents euros à payer.", BUSINESS),
+        letter("F-118 : reste dû 700,00 €. Nous ne demanderons pas les 48 € que vous avez lus.", BUSINESS),
         letter("Il reste 700 € sur F-118 : deux versements de 350 € nous conviendraient.", CONSUMER),
         letter("Il reste un peu moins de 701 € sur F-118, reçu 500 €.", BUSINESS),
         letter("Couverture Alpine, SARL au capital de 20 000 €, a posé. Il reste 700 €, reçu 500 €.", BUSINESS),

@@ -10,7 +10,9 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.doubt import sentence_of
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.lexicon import whole_words
 from assistant.guardrails.wording.phrases import begins_denied, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
@@ -30,7 +32,9 @@ _TRUE: Final = re.compile(
     r"|reconnaissance de dette de votre part|assurance|garantie|remise|a payer par|tva)\b|\?\s*$"
 )
 _RIGHTS: Final = re.compile(
-    r"\b(?:droits?|possibilite|contest\w+|discut\w+|reclam\w+|recours|juge|jugement|titre|executoire|tribunal|contentieux|procedure|poursuites|definiti\w+|null?e?|debit(?:eur|rice)|huissier|commissaire|prescription|defense|cles|protest\w+|condamnation|delais?)\b"
+    r"\b(?:droits?|possibilite|contest\w+|discut\w+|reclam\w+|recours|juge|jugement|titre|executoire|tribunal"
+    r"|contentieux|procedure|poursuites|definiti\w+|null?e?|debit(?:eur|rice)|huissier|commissaire|prescription"
+    r"|defense|cles|protest\w+|condamnation|delais?)\b"
 )
 _BY_LAW = Topic(("law_says", "false_effect"), unless=_TRUE, even_denied=True, doubtful=True)
 _STARTS_NOTHING: Final = re.compile(r"\bne declenche rien\b")
@@ -45,7 +49,8 @@ _AT_WORK: Final = re.compile(
     r"|bloque|fermes?|transmet\w*)\b"
 )
 _RIGHT_AT_STAKE: Final = re.compile(
-    r"\b(?:contest\w+|discut\w+|recours|juge\w*|titre|executoire|tribunal|contentieux|poursuites|nulle?|huissier|commissaire|prescription"
+    r"\b(?:contest\w+|discut\w+|recours|juge\w*|titre|executoire|tribunal|contentieux|poursuites|nulle?|huissier"
+    r"|commissaire|prescription"
     r"|procedure|condamn\w+|protest\w+|droits?|possibilite|debit(?:eur|rice)|definiti\w+|defense|cles)\b"
 )
 
@@ -83,12 +88,33 @@ _CLOSED = phrases(
 )
 
 
+# "Ce papier n'est ni un jugement ni un titre exécutoire": the effect is named to be denied, and nothing else is told.
+_EFFECT: Final = r"(?:jugement|titre|executoire|condamnation|decision|ordonnance|sommation|commandement|loi|juge)"
+_NEITHER: Final = re.compile(
+    rf"\b(?:n'|ne )(?:est|sont|a|ont|vaut|valent|vaudra|constitue\w*|tien\w+ lieu|equivaut|emporte\w*)"
+    rf"(?: (?:ni(?! plus)|en (?:aucun cas|rien)|nullement|aucunement))(?:"
+    rf" [^\s,.;:!?]+){{0,5}}? {_EFFECT}\w*(?: executoire)?"
+    rf"(?: ni (?:[^\s,.;:!?]+ ){{0,4}}?{_EFFECT}\w*(?: executoire)?)*"
+    rf"|\bni (?:[a-z']+ ){{1,3}}ni (?:[a-z']+ ){{1,3}}(?:n'|ne )(?:est|sont|a|ont|vaut|valent|constitue\w*"
+    rf"|tien\w+ lieu)"
+    rf" (?:[a-z']+ ){{0,3}}?{_EFFECT}\w*(?: executoire)?"
+)
+
+
+def _is_disclaimed(letter: Letter, found: Fault) -> bool:
+    told = sentence_of(letter, found)
+    rest = _NEITHER.sub(" ", told)
+    return rest != told and whole_words("effect_on_rights").search(rest) is None
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_BY_LAW)(letter)
     yield from forbid_phrases(_BINDS, unless=begins_denied, even_denied=True)(letter)
     yield from forbid_phrases(_CLOSED, even_denied=True)(letter)
     for hit in _BY_LETTER.find(letter):
         found = _BY_LETTER.fault(letter, hit)
+        if _is_disclaimed(letter, found):
+            continue
         harmless = _AT_WORK.search(hit.text) is not None and _RIGHT_AT_STAKE.search(hit.passage.text) is None
         yield replace(found, severity=Severity.WARNING) if harmless else found
 
@@ -107,6 +133,7 @@ RULE = Rule(
         letter("La réception de ce rappel vous ôte la possibilité de discuter le prix.", CONSUMER),
         letter("Dès minuit le système transfère la facture au tribunal.", BUSINESS),
         letter("En ouvrant ce courriel, vous acceptez nos nouvelles conditions.", BUSINESS),
+        letter("Ce papier n’est ni une menace ni un jeu, il vaut condamnation.", CONSUMER),
         letter("Légalement, un client en retard perd le droit de contester.", BUSINESS),
     ),
     good=(
@@ -115,6 +142,8 @@ RULE = Rule(
         letter("L’échéancier signé constitue une reconnaissance de dette de votre part. Reste 700 €.", BUSINESS),
         letter("Notre logiciel vous transmet un double de la facture. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Ce rappel ne vous fait perdre aucun droit.", BUSINESS),
+        letter("Ce papier n’est ni un jugement ni un titre exécutoire, c’est une parole écrite.", BUSINESS),
+        letter("Ni ce papier ni votre signature ne valent jugement.", CONSUMER),
         letter("Ouvrir ce courriel ne vous engage à rien.", BUSINESS),
     ),
 )

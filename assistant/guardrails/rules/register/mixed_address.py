@@ -15,6 +15,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import is_aimed
+from assistant.guardrails.meaning.company import DEBT
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_at
 
@@ -29,6 +30,16 @@ _HIM: Final = re.compile(r"\bvous\b|\b(?:votre|vos) (?:factur|regl|pai|comp|repo
 _HE: Final = re.compile(r"\b(?:votre|vos|[a-z]+-vous|(?:je|nous|on|de|a|pour) vous)\b")
 
 
+_SEVERAL: Final = re.compile(  # who are addressed together: "vous allez bien, Aymeric et toi", "vous deux"
+    r"\b(?:(?!la\b|le\b|moi\b)[a-z-]{3,} et toi|toi et (?!moi\b)[a-z-]{2,}|vous (?:deux|trois|quatre)"
+    r"|vous [^.;!?]{0,60}\b(?:tous les (?:deux|trois|quatre)|toutes les deux|l'une? et l'autre))\b"
+)
+_THEIRS: Final = re.compile(r"^(?:vos|votre)$")
+_ASKED_OF_HIM: Final = re.compile(
+    r" (?:[a-z]+ )?(?:factur|regl|pai|vire|compt(?!oir)|repon|sold|dett|accord|banqu|cheq|retour)"
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     if not _may_be_wrong(letter):
         return
@@ -36,6 +47,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     tu = [mark for mark in marks if mark.form is AddressForm.TU]
     vous = [mark for mark in marks if mark.form is AddressForm.VOUS]
     for mark in _wrong(letter, tu, vous):
+        if _is_theirs(letter, mark):
+            continue
         found = fault(letter, (mark.start, mark.end))
         yield replace(found, severity=Severity.WARNING) if tu and _is_of_all(letter, mark) else found
 
@@ -50,6 +63,15 @@ def _is_of_all(letter: Letter, mark: AddressMark) -> bool:
     together = _WITH_ALL.search(sentence) is not None and not letter.facts.debtor.kind.is_consumer
     told = (together or _THEY.search(sentence) is not None) and _HE.search(sentence) is None
     return told and not is_aimed(sentence)
+
+
+def _is_theirs(letter: Letter, mark: AddressMark) -> bool:
+    """Whether "vos" is said of what two people have who were addressed together before, and of nothing asked."""
+    text = letter.twin.folded
+    if _THEIRS.match(text[mark.start : mark.end]) is None or _ASKED_OF_HIM.match(text, mark.end) is not None:
+        return False
+    owed = DEBT.search(passage_at(letter, mark.start).text) is not None
+    return not owed and _SEVERAL.search(text, 0, mark.start) is not None
 
 
 def _may_be_wrong(letter: Letter) -> bool:
@@ -85,6 +107,11 @@ RULE = Rule(
         letter("Pouvez-vous régler ta facture ?", BUSINESS),
         letter("Tu peux t’en occuper d’ici vendredi ?", CONSUMER, address_form=AddressForm.VOUS),
         letter("Merci de nous indiquer votre date de paiement.", BUSINESS, address_form=AddressForm.TU),
+        letter(
+            "J’espère que vous allez bien, Aymeric et toi. Merci de régler vos paniers.",
+            BUSINESS,
+            address_form=AddressForm.TU,
+        ),
         letter("Dis-moi quand le virement partira, et rappelez-moi.", BUSINESS),
     ),
     good=(
@@ -96,6 +123,16 @@ RULE = Rule(
         ),
         letter(
             "Tu me diras si vous avez pu goûter tous ensemble le café que nous avons livré au bureau.",
+            BUSINESS,
+            address_form=AddressForm.TU,
+        ),
+        letter(
+            "J’espère que vous allez bien, Aymeric et toi. Je passe jeudi livrer vos courges, tu me diras.",
+            BUSINESS,
+            address_form=AddressForm.TU,
+        ),
+        letter(
+            "Bravo à vous deux pour l’ouverture. Tu me diras quand vos travaux seront finis.",
             BUSINESS,
             address_form=AddressForm.TU,
         ),

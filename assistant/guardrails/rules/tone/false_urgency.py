@@ -14,7 +14,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import tells_of_old
-from assistant.guardrails.meaning.no_hurry import is_no_hurry
+from assistant.guardrails.meaning.no_hurry import comes_to_work, is_no_hurry, is_shown
 from assistant.guardrails.meaning.tale import tells_no_more
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_at
@@ -144,7 +144,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if tells_no_more(hit.passage.text) and tells_of_old(hit.passage.text) and not _ASKED.search(hit.passage.text):
             continue
         if not denied(hit) and not is_no_hurry(hit.passage.text):
-            yield _weighed(fault(letter, hit.span), hit.passage.text)
+            found = _weighed(fault(letter, hit.span), hit.passage.text)
+            yield replace(found, severity=Severity.WARNING) if is_shown(hit) else found
     if letter.facts.stage in {Stage.PRE_DUE, Stage.REMINDER_1, Stage.REMINDER_2}:
         yield from _advise(letter)
 
@@ -173,7 +174,7 @@ def _judge(letter: Letter, duration: Duration) -> Fault | None:
         return None
     if _SPARE_TIME.search(before) is not None and _TALKING.match(after) is not None:  # « as-tu deux minutes ? »
         return None
-    if _HOURS_OF.match(after) is not None:
+    if _HOURS_OF.match(after) is not None or comes_to_work(letter, duration.start):
         return None
     if _WHEN_FREE.search(before) is not None or _is_a_moment(letter, duration):
         return None
@@ -224,6 +225,8 @@ RULE = Rule(
         letter("Merci de régler sous 12 h.", BUSINESS),
         letter("Réglez avant ce soir, sinon tant pis.", CONSUMER),
         letter("Il vous reste trois heures.", CONSUMER),
+        letter("Virement instantané dans la journée, c’est le seul moyen de rester clients.", BUSINESS),
+        letter("Si rien n’est payé, on arrive dans les 24 heures !", CONSUMER),
     ),
     good=(
         letter("Merci de régler avant le 8 juin 2026.", BUSINESS),
@@ -238,6 +241,8 @@ RULE = Rule(
         letter("Si elle n’est pas arrivée, je la renvoie dans l’heure.", BUSINESS),
         letter("Reste à régler les quatre heures de débardage du 3 mars.", BUSINESS),
         letter("Laissez-lui vingt-quatre heures avant de marcher dessus.", CONSUMER),
+        letter("Si le groupe fait encore des siennes, sifflez, on arrive dans les 24 heures !", BUSINESS),
+        letter("En cas de panne, appelez : nous venons sous 24 heures, dimanche compris !", CONSUMER),
         letter("Je resterai à l’atelier jusqu’à 19 h ce soir.", CONSUMER),
     ),
 )

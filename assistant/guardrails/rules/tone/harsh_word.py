@@ -39,8 +39,27 @@ _VIOLENCE: Final = re.compile(  # hurts, or threatens to, wherever it stands
 )
 
 
+_WARDED_OFF: Final = re.compile(  # a threat that one learns to parry: "vous bloquiez les menaces au couteau"
+    r"\b(?:bloqu|esquiv|desamorc|dejou|neutralis|repouss|par(?:er|iez|ais|ait|ez)|ger|anticip|reconnai|identifi"
+    r"|detect|affront)"
+    r"[a-z]* (?:aussi |bien |deja )?(?:les?|la|des|une|de|d'|l'|toutes? les?|ces|chaque)(?: [a-z]+)? ?$"
+    r"|\b(?:modules?|stages?|ateliers?|seances?|conferences?|sensibilisation|exercices?"
+    r"|initiation) (?:[a-z]+ )?(?:sur|aux?|contre"
+    r"|face aux?|des?) (?:les? |la |une )?$"
+)
+_OURS: Final = re.compile(r"^ (?:[a-z]+ )?(?:de (?:nous|notre|nos)|que (?:nous|je)|du creancier)\b")
+
+
+def _is_warded_off(hit: Hit) -> bool:
+    """Whether a threat is what somebody learns to parry, and none of the writer's."""
+    before, after = hit.passage.text[: hit.start], hit.passage.text[hit.end :]
+    return hit.text.startswith("menace") and _WARDED_OFF.search(before) is not None and _OURS.match(after) is None
+
+
 def _is_of_trade(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
+    if _is_warded_off(hit):
+        return True
     if _OTHERWISE.search(text) is not None or is_quoted_statute(letter, hit.span):
         return True
     if is_title(letter, hit) or is_weather(text) or is_trade_clause(hit) or is_own_shame(hit) or is_own_fault(hit):
@@ -64,11 +83,14 @@ RULE = Rule(
         letter("Votre comportement est celui d’un capricieux.", BUSINESS),
         letter("Vous avez raison de trembler.", CONSUMER),
         letter("Nous saurons nous venger.", BUSINESS),
+        letter("Payez, ou les menaces deviendront des actes.", BUSINESS),
         letter("C’est une supercherie de votre part.", CONSUMER),
     ),
     good=(
         letter("Nous ne menaçons personne.", CONSUMER),
         letter("Je me suis trompée de date dans mon message.", BUSINESS),
+        letter("Le stage vous a réussi, à la fin vous bloquiez les menaces au couteau.", CONSUMER),
+        letter("Votre équipe a appris à désamorcer les menaces verbales, bravo à tous.", BUSINESS),
         letter("N’ayez pas peur d’appeler.", CONSUMER),
         letter("Comme vous l’avez vu, je suis incapable de retenir un numéro.", BUSINESS),
         letter("La chaleur nous accable un peu mais les visiteurs sont là.", BUSINESS),

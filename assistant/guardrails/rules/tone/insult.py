@@ -11,10 +11,11 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.doubt import only_warning
+from assistant.guardrails.meaning.impostor import is_impostor
 from assistant.guardrails.meaning.in_jest import is_in_jest
 from assistant.guardrails.meaning.mockeries import HINTS, MOCKERY, WEAK_MOCKERY
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _INSULT = phrases(
@@ -170,8 +171,12 @@ _OFTEN_PLAIN: Final = re.compile(  # words of the lists above that a sentence ma
 )
 
 
+def _is_of_another(letter: Letter, hit: Hit) -> bool:
+    return is_impostor(hit) or is_in_jest(letter, hit)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from doubting_unaimed(forbid_phrases(_INSULT, unless=is_in_jest), only=_OFTEN_PLAIN, at_you=True)(letter)
+    yield from doubting_unaimed(forbid_phrases(_INSULT, unless=_is_of_another), only=_OFTEN_PLAIN, at_you=True)(letter)
     yield from forbid_phrases(_SLIGHTS, unless=is_in_jest, even_denied=True)(letter)
     yield from doubting_unaimed(forbid_phrases(MOCKERY, unless=is_in_jest, even_denied=True))(letter)
     mocked = forbid_phrases(WEAK_MOCKERY, unless=is_in_jest, even_denied=True)
@@ -194,12 +199,15 @@ RULE = Rule(
         letter("Tu te moques de moi.", BUSINESS),
         letter("Vous nous prenez pour des imbéciles.", BUSINESS),
         letter("Vos mensonges ont assez duré.", CONSUMER),
+        letter("Vous êtes un escroc qui se fait passer pour un commerçant.", BUSINESS),
     ),
     good=(
         letter("La facture F-118 reste impayée à ce jour.", BUSINESS),
         letter("Nous ne doutons pas de votre bonne foi.", CONSUMER),
         letter("Il ne s’agit pas de mauvaise foi de votre part.", CONSUMER),
         letter("Le spectacle de clowns du 3 mars est facturé.", CONSUMER),
+        letter("Un escroc s’est fait passer pour nous auprès d’un confrère à vous.", BUSINESS),
+        letter("Méfiez-vous d’un escroc qui usurpe notre nom et annonce un nouveau compte.", BUSINESS),
         letter("Ton silence me gêne, une réponse même courte suffirait.", BUSINESS),
         letter("Pas de nouvelles, et ce n’est pas dans vos habitudes.", BUSINESS),
         letter("Votre virement est arrivé par miracle un jour de grève, merci.", BUSINESS),
