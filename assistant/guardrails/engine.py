@@ -12,9 +12,12 @@ from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding, Severity
 from assistant.domain.interest.rate_table import RateTable
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.client_quotation import quotations
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules import RULES
 from assistant.guardrails.wording.signs import signs_in
+
+_PRIVACY = "PRI"
 
 
 def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
@@ -25,8 +28,23 @@ def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RUL
     found: dict[Finding, None] = {}
     for rule in known:
         if (rule.signs is None or not rule.signs.isdisjoint(signs)) and (told := rule.run(letter)):
-            found |= dict.fromkeys(_told_once(told))
+            found |= dict.fromkeys(_told_once(_without_his_words(letter, told)))
     return tuple(sorted(found, key=_place))
+
+
+def _without_his_words(letter: Letter, found: list[Finding]) -> list[Finding]:
+    """What the writer himself says: what he quotes of the client's is no fault, save that it tells of private life."""
+    his = quotations(letter)
+    if not his:
+        return found
+    return [one for one in found if one.rule.startswith(_PRIVACY) or not any(_within(one, span) for span in his)]
+
+
+def _within(one: Finding, span: tuple[int, int]) -> bool:
+    """Whether most of what is found stands there: "si vous serez « fichée à la Banque de France »"."""
+    if one.start is None or one.end is None:
+        return False
+    return 2 * (min(one.end, span[1]) - max(one.start, span[0])) > one.end - one.start
 
 
 def _told_once(found: list[Finding]) -> list[Finding]:

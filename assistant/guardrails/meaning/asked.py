@@ -27,7 +27,7 @@ _ASKS: Final = re.compile(
     r"(?:si|s'il[s]?|qu[e']|quel(?:le)?s?|comment|pourquoi|combien|qu'on|une?|des|les?|la|l'[a-z]+)\b[^.;:!?]*$"
 )
 _PROPOSES: Final = re.compile(  # "vous me suggérez d'écrire à votre employeur"
-    r"\b(?:vous|tu) (?:me |m'|nous )?(?:(?:avez|aviez|as|avais) )?(?:sugger|propos|conseill)[a-z]+"
+    r"\b(?<!je )(?<!nous )(?:vous|tu) (?:me |m'|nous )?(?:(?:avez|aviez|as|avais) )?(?:sugger|propos|conseill)[a-z]+"
     r"(?: hier| aussi| alors)? (?:de |d')[^.;:!?]*$"
 )
 _YES: Final = re.compile(

@@ -5,16 +5,14 @@ from __future__ import annotations
 import pytest
 
 from assistant.bootstrap import read_rates
+from assistant.guardrails.engine import check
 from assistant.guardrails.examples import CONSUMER
-from assistant.guardrails.letter import Letter
-from assistant.guardrails.rules.conduct import RULES
 
 _THREAT = "une plainte sera déposée au commissariat"
 
 
 def _found(text: str) -> set[str]:
-    letter = Letter(text, CONSUMER, read_rates())
-    return {finding.rule for rule in RULES for finding in rule.run(letter)}
+    return {finding.rule for finding in check(text, CONSUMER, read_rates())}
 
 
 @pytest.mark.parametrize(
@@ -26,6 +24,11 @@ def _found(text: str) -> set[str]:
         "Votre message du 12 mai m’a fait mal au cœur : « {} ».",
         "Je relis votre lettre : « {} » Il n’en est rien.",
         "Votre courriel (« {} ») m’a peiné.",
+        "Vous me demandez si « {} ». Non, bien sûr.",
+        "Vous me demandez si j’ai dit qu’« une visite est prévue » et si « {} ». Ni l’un ni l’autre.",
+        "Votre avis de paiement porte la mention « {} ».",
+        "« Une question : {} ? » Non.",
+        "Merci de m’avoir transféré ce message qui vous dit qu’« {} » : il n’est pas de nous.",
     ],
 )
 def test_what_the_client_is_said_to_have_written_is_his(opened: str) -> None:
@@ -44,6 +47,11 @@ def test_what_the_client_is_said_to_have_written_is_his(opened: str) -> None:
         "Votre message appelle cette réponse : « {} ».",
         "Je vous réponds ce que vous m’avez demandé : « {} ».",
         "Vous m’avez écrit : « {}.",
+        "Vous me demandez si « {} ». Oui.",
+        "Vous me demandez si « {} » : c’est ce qui arrivera.",
+        "« Une question : {} ? » Oui.",
+        "« {} » Non, je ne plaisante pas.",
+        "Merci de lire ce message : « {} ».",
     ],
 )
 def test_what_the_writer_answers_is_his_own(opened: str) -> None:

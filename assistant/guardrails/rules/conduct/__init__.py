@@ -1,6 +1,5 @@
 """Pressure that the law forbids."""
 
-from assistant.guardrails.meaning.client_quotation import sparing_his_words
 from assistant.guardrails.meaning.small_talk import doubting_small_talk
 from assistant.guardrails.registration import registered_outside_tales
 
@@ -39,4 +38,4 @@ _WEAK = doubting_small_talk(
 )
 
 # A misfortune, told however kindly, is no small talk; nor is a harm that is held back.
-RULES = sparing_his_words(registered_outside_tales(__name__, "misfortune_exploited", "harm_held_back") + _WEAK)
+RULES = registered_outside_tales(__name__, "misfortune_exploited", "harm_held_back") + _WEAK

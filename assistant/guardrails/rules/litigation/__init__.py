@@ -1,10 +1,9 @@
 """Procedures truthfully announced."""
 
-from assistant.guardrails.meaning.client_quotation import sparing_his_words
 from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.registration import registered_outside_tales
 
-_BY_NAME = registered_outside_tales(
+RULES = registered_outside_tales(
     __name__,
     "unconditional_consequence",
     "false_stage",
@@ -14,4 +13,3 @@ _BY_NAME = registered_outside_tales(
     "court_of_another_kind",
     told=is_tale_of_yours,
 )
-RULES = sparing_his_words(_BY_NAME)

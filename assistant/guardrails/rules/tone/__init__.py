@@ -1,6 +1,5 @@
 """Dignity, urgency and measure."""
 
-from assistant.guardrails.meaning.client_quotation import sparing_his_words
 from assistant.guardrails.meaning.goodwill import doubting_goodwill
 from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.registration import registered_outside_tales
@@ -23,4 +22,4 @@ _BY_NAME = registered_outside_tales(
     "own_hardship",
     told=is_tale_of_yours,
 )
-RULES = sparing_his_words(doubting_goodwill(_BY_NAME))
+RULES = doubting_goodwill(_BY_NAME)
