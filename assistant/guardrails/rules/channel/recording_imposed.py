@@ -34,7 +34,8 @@ _ASKED: Final = re.compile(
     r"|rendez-vous|fuite|gresill\w+|tout ce que vous (?:me|nous))\b"
 )
 _THEIR_CHOICE: Final = re.compile(r"\b(?:preferez|souhaitez|voulez|acceptez)-vous\b|\b(?:preferes|veux|acceptes)-tu\b")
-_RECORDING = Topic(("recorder",), unless=_ASKED, elsewhere=_THEIR_CHOICE)
+# A way to refuse may be offered anywhere in the sentence.
+_RECORDING = Topic(("recorder",), elsewhere=re.compile(f"{_ASKED.pattern}|{_THEIR_CHOICE.pattern}"))
 # Recorded against somebody's will or knowledge is told in any channel.
 _AGAINST_WILL = Topic(("recorder", "imposed", "speech"), unless=_ASKED, elsewhere=_THEIR_CHOICE, even_denied=True)
 

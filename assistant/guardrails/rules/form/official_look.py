@@ -60,8 +60,8 @@ _LAWFUL: Final = re.compile(
     r"\b(?:nous|je|j'|pourr\w+|pouvez|tribunal (?:de|judiciaire|competent)|ordonnance d'injonction|signee? devant|vente"
     r"|notaire|reception|etat civil|naissance|livraison|chantier|travaux|assemblee|article|merci)\b"
 )
-_ACTS: Final = Topic(("act_word", "act_word"), unless=_LAWFUL, doubtful=True)
-_FORMULA: Final = Topic(("act_formula",), unless=_LAWFUL, doubtful=True)
+_ACTS: Final = Topic(("act_word", "act_word"), elsewhere=_LAWFUL, doubtful=True)
+_FORMULA: Final = Topic(("act_formula",), elsewhere=_LAWFUL, doubtful=True)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -47,7 +47,10 @@ _FAILED: Final = re.compile(
     r"|commande|livraison|plan de travail|chantier suit|plans? d'(?:architecte|execution|etage))\b"
 )
 _CALLED_IN = Topic(("calling_in", "part_payments"), beside=_STANDING, unless=_FAILED, even_denied=True, doubtful=True)
-_STANDS_STILL: Final = re.compile(r"\bannul\w+ (?:la|le|les|cette|ma|notre) relances?\b|\bdernier\w* (?:\w+ )?solder")
+_STANDS_STILL: Final = re.compile(
+    r"\bannul\w+ (?:la|le|les|cette|ma|notre) relances?\b|\bdernier\w* (?:\w+ )?solder"
+    r"|\b(?:reprendr|redeviendr)\w+,? a defaut\b"
+)
 _REVOKED = Topic(
     ("kept_plan", "part_payments"), beside=_ALL_OF_IT, unless=_FAILED, elsewhere=_STANDS_STILL, even_denied=True
 )
