@@ -60,7 +60,7 @@ CUES: Final = tuple(
             DateRole.PROMISE,
             (
                 r"promi[st]e?s?|promesse|vous (?:vous )?(?:etiez|etes) engagee?s?|engagement|annoncee?s?"
-                r"|annonciez|convenue?s?|convenions"
+                r"|annonciez|convenue?s?|convenions|(?:avez|aviez|as|avais) (?:\w+ )?(?:jure|garanti|certifie)"
             ),
             70,
         ),

@@ -36,6 +36,8 @@ _PAST = phrases(
     "|machine(?! (à|de|du|des|d'|qui|pour))|hostilités(?! avec))",
     f"{_FILE} ~3 (a été|a d'ores et déjà été|a déjà été|vient d'être|ont été|est parti|est partie) ~3 "
     f"(déjà )?{_GIVEN} ~3 {_TO} ~3 {{lawyer}}",
+    "(tout|il|elle|ça|cela|c') ~1 est ~2 (partie?|passée?|transmise?|remise?|confiée?|envoyée?) ~1 (chez|à|au|aux|entre"
+    " les mains de) ~4 {lawyer}",
     f"{_FILE} ~2 (vient|viennent) de (partir|passer|basculer) ~1 {_TO} ~3 {{lawyer}}",
     f"(avons|ai|a|viens de|venons de) ~4 {_GIVEN} ~6 {_TO} ~3 {{lawyer}}",
     f"(avons|ai|venons de|viens de) ~3 (transmettre|confier|remettre|passer|envoyer) ~6 {_TO} ~3 {{lawyer}}",
@@ -231,6 +233,7 @@ RULE = Rule(
     when=not_handed_over,
     bad=(
         letter("Votre dossier est entre les mains de notre avocat.", BUSINESS),
+        letter("Tout est déjà parti chez notre avocate, qui s’en occupe.", BUSINESS),
         letter("Nous avons transmis votre dossier à un commissaire de justice.", CONSUMER),
         letter("Une procédure d’injonction de payer a été engagée.", BUSINESS),
         letter("Notre avocat prépare l’assignation.", BUSINESS),
