@@ -35,7 +35,8 @@ def gate(client: str, as_of: date | None, *, as_json: bool) -> None:
     for reason in verdict.reasons:
         click.echo(f"{'-' if reason in verdict.blocking else '·'} {reason.sentence}")
     if verdict.opens_at is not None:
-        click.echo(f"Rien ne part avant le {verdict.opens_at:%d/%m/%Y à %H:%M}.")
+        what = "Rien ne part" if verdict.green else "Même débloqué, ce client ne reçoit rien"
+        click.echo(f"{what} avant le {verdict.opens_at:%d/%m/%Y à %H:%M}.")
 
 
 def _status(verdict: Verdict) -> str:

@@ -31,22 +31,23 @@ _NAMES = {
 
 
 def split(services: Services, user: User, rows: Sequence[WorklistRow]) -> dict[Section, list[WorklistRow]]:
-    """The rows of each section; one whose text awaits a lead is no more to be reminded.
+    """The rows of each section; one whose text awaits a lead, or its sending, is no more to be reminded.
 
     Who writes no letter has only calls to do, in the order in which "Appel suivant" gives them.
     """
     with services.unit_of_work() as uow:
         submitted = set(uow.drafts.pending(DraftState.SUBMITTED).values())
+        approved = set(uow.drafts.pending(DraftState.APPROVED).values())
     return {
-        Section.TO_DO: _letters(rows, submitted) if may(user.role, Act.WRITE) else _calls(rows),
+        Section.TO_DO: _letters(rows, submitted | approved) if may(user.role, Act.WRITE) else _calls(rows),
         Section.PROMISES: [row for row in rows if row.promise_on is not None],
         Section.APPROVAL: [row for row in rows if row.pending_draft in submitted],
     }
 
 
-def _letters(rows: Sequence[WorklistRow], submitted: set[str]) -> list[WorklistRow]:
-    """All but those whose letter is written and waits for somebody else."""
-    return [row for row in rows if not row.ready or row.pending_draft not in submitted]
+def _letters(rows: Sequence[WorklistRow], written: set[str]) -> list[WorklistRow]:
+    """All but those whose letter is written and waits for somebody else, or to leave."""
+    return [row for row in rows if not row.ready or row.pending_draft not in written]
 
 
 def _calls(rows: Sequence[WorklistRow]) -> list[WorklistRow]:

@@ -45,7 +45,7 @@ def show_summary(user: User, rows: Sequence[WorklistRow]) -> None:
     told += [counted(calls, "appel à passer", "appels à passer")] if writes and calls else []
     told += [counted(pending, "client a déjà un brouillon", "clients ont déjà un brouillon")] if pending else []
     st.caption(
-        f"{', '.join(told)}, {'par priorité' if writes else 'les appels du scénario d’abord, puis par priorité'}.",
+        f"{', '.join(told)}. {'Par priorité' if writes else 'Les appels du scénario d’abord, puis par priorité'}.",
         help="La priorité multiplie montant, âge, promesse non tenue, habitude de paiement et effort.",
     )
 
