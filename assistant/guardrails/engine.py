@@ -49,7 +49,9 @@ def _within(one: Finding, spans: Sequence[tuple[int, int]]) -> bool:
         return False
     first = max(0, bisect_right(spans, (one.start, one.start)) - 1)  # they are in order and apart
     last = bisect_right(spans, (one.end, one.end))
-    return any(2 * (min(one.end, end) - max(one.start, start)) > one.end - one.start for start, end in spans[first:last])
+    return any(
+        2 * (min(one.end, end) - max(one.start, start)) > one.end - one.start for start, end in spans[first:last]
+    )
 
 
 def _told_once(found: list[Finding]) -> list[Finding]:
