@@ -70,8 +70,8 @@ _OF_WORK: Final = re.compile(  # what is done as agreed is a service: "deux méc
     r"|recuper|mont|commenc|interven|retir|rapport|envo)\w*"
 )
 _NO_WORK: Final = re.compile(  # "mes fils passeront vous voir, comme convenu"
-    r"\b(?:(?:vous|te) voir|chez (?:vous|toi)[^.;!?]{0,20}\bargent|fils|gars|gaillards?|costauds?|freres?|cousins?|copains?"
-    r"|potes?|chiens?)\b"
+    r"\b(?:(?:vous|te) voir|chez (?:vous|toi)[^.;!?]{0,20}\bargent|fils|gars|gaillards?|costauds?|freres?|cousins?"
+    r"|copains?|potes?|chiens?)\b"
 )
 _WELL_DONE: Final = re.compile(
     r"\b(?:recue?s?|retrouv\w*|arriv\w+|parvenue?s?|l'exemple|bravo|gentil\w*|beau|belle|grace a)\b"

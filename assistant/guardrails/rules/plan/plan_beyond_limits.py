@@ -143,7 +143,7 @@ RULE = Rule(
         letter("Un règlement en quatre fois est possible.", CONSUMER, concessions=_LIMITS),
         letter("Vous proposez six mensualités. Cela nous convient.", CONSUMER, concessions=_LIMITS),
         letter("Selon votre souhait, vous paierez en six fois.", CONSUMER, concessions=_LIMITS),
-        letter("Je ne peux vous suivre sur dix mensualités, six suffiront à payer.", CONSUMER, concessions=_LIMITS),
+        letter("Je ne peux vous suivre sur dix mensualités, six mensualités suffiront.", CONSUMER, concessions=_LIMITS),
     ),
     good=(
         letter(
