@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding, Severity
@@ -17,7 +19,8 @@ from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules import RULES
 from assistant.guardrails.wording.signs import signs_in
 
-_PRIVACY = "PRI"
+# Private life told, and where the money goes, whoever is said to have written it.
+_STILL_TOLD: Final = ("PRI", "FAC011", "FAC012", "FAC120", "FAC215", "FAC310")
 
 
 def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
@@ -33,18 +36,22 @@ def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RUL
 
 
 def _without_his_words(letter: Letter, found: list[Finding]) -> list[Finding]:
-    """What the writer himself says: what he quotes of the client's is no fault, save that it tells of private life."""
+    """What the writer himself says: what he quotes of the client's is no fault, but for what is always told."""
     his = quotations(letter)
     if not his:
         return found
-    return [one for one in found if one.rule.startswith(_PRIVACY) or not any(_within(one, span) for span in his)]
+    return [one for one in found if one.rule.startswith(_STILL_TOLD) or not _within(one, his)]
 
 
-def _within(one: Finding, span: tuple[int, int]) -> bool:
-    """Whether most of what is found stands there: "si vous serez « fichée à la Banque de France »"."""
+def _within(one: Finding, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether most of what is found stands in one of them: "si vous serez « fichée à la Banque de France »"."""
     if one.start is None or one.end is None:
         return False
-    return 2 * (min(one.end, span[1]) - max(one.start, span[0])) > one.end - one.start
+    first = max(0, bisect_right(spans, (one.start, one.start)) - 1)  # they are in order and apart
+    last = bisect_right(spans, (one.end, one.end))
+    return any(
+        2 * (min(one.end, end) - max(one.start, start)) > one.end - one.start for start, end in spans[first:last]
+    )
 
 
 def _told_once(found: list[Finding]) -> list[Finding]:
@@ -61,9 +68,12 @@ def _told_once(found: list[Finding]) -> list[Finding]:
 def _joined(found: Iterable[Finding]) -> list[Finding]:
     """The same said of words that overlap becomes one finding over all of them."""
     joined: list[Finding] = []
+    reached: list[int] = []  # the ranks of those that end behind the place where the reading is
     for one in sorted(found, key=_place):
-        again = next((rank for rank, known in enumerate(joined) if _says_again(one, known)), None)
+        reached = [rank for rank in reached if (joined[rank].end or 0) > (one.start or 0)]
+        again = next((rank for rank in reached if _says_again(one, joined[rank])), None)
         if again is None:
+            reached.append(len(joined))
             joined.append(one)
         else:
             known = joined[again]

@@ -18,8 +18,9 @@ _REFUSED: Final = re.compile(
     r"|(?:^|[,;:(] |\b(?:et|donc|alors) )(?:oubliez|oublie|ne tenez pas compte de)(?:s| les| ces)? $"
 )
 _AFTER_ALL: Final = re.compile(  # "... si vous payez demain": it is asked of whoever does not
-    r"^[^.;!?]{0,80}?\b(?:si (?:vous|tu|le|la|votre|ton)|sauf|a (?:la |cette )?condition|pourvu|tant que|avant"
-    r"|seulement|uniquement|des que|en cas d|contre un|pour l'instant|cette fois|mais (?:le double|davantage|plus)"
+    r"^[^.!?]{0,80}?\b(?:si (?:vous|tu|le|la|votre|ton)|sauf|a (?:la |cette )?condition|pourvu|tant que|avant"
+    r"|seulement|uniquement|des que|en cas d|contre un|pour (?:l'instant|cette|ce)|cette (?:fois|semaine)|aux? |jusqu"
+    r"|de nouveau|courr\w+|reprend\w*|lundi|demain|mais (?:le double|davantage|plus)"
     r"|aujourd'hui)\b"
 )
 _LATER: Final = r"(?! (?:que|plus|encore|aujourd|maintenant|tout de suite|cette fois))"

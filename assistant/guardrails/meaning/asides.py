@@ -57,20 +57,28 @@ _BEFORE_BUT: Final = (
     r"(?:merci (?:de|d'|pour) ?[^.,;:!?\n]{3,50}|ce n'est (?:pas|guere|vraiment pas) (?:dans )?(?:notre|nos|mon|ma|mes)"
     r" [^.,;:!?\n]{3,30})(?=,? mais )"
 )
-_ENDED: Final = r"(?=\s*(?:[,;:.!?)\n\u2013]|$))"
-_ASIDE: Final = rf"(?:et |mais |car |or |bref,? )?(?:(?:{_PROTEST}|{_COURTESY}|{_AGREED}){_ENDED}|{_BEFORE_BUT})"
-_AFTER_A_STOP: Final = re.compile(rf"[,;:.!?(\n\u2013]\s*({_ASIDE})")
+_TO_NOTE: Final = r"merci de (?:bien )?(?:vouloir )?(?:noter|retenir|savoir|prendre (?:bonne )?note)(?= qu)"
+_ENDED: Final = r"(?=\s{0,4}(?:[,;:.!?)\n\u2013]|$))"
+_ASIDE: Final = (
+    rf"(?:et |mais |car |or |bref,? )?(?:(?:{_PROTEST}|{_COURTESY}|{_AGREED}){_ENDED}|{_BEFORE_BUT}|{_TO_NOTE})"
+)
+_AFTER_A_STOP: Final = re.compile(rf"[,;:.!?(\n\u2013]\s{{0,4}}({_ASIDE})")  # few: a line end is a stop and a space
 
 
 _OF_WORK: Final = re.compile(  # what is done as agreed is a service: "deux mécaniciens passeront jeudi, comme convenu"
     r"\b(?:pass|vien[dst]|repas|revien|livr|pos(?:e|er|eur)|repren|repris|repar|install|prelev|factur|declar|serv|depos"
     r"|recuper|mont|commenc|interven|retir|rapport|envo)\w*"
 )
+_NO_WORK: Final = re.compile(  # "mes fils passeront vous voir, comme convenu"
+    r"\b(?:(?:vous|te) voir|chez (?:vous|toi)[^.;!?]{0,20}\bargent|fils|gars|gaillards?|costauds?|freres?|cousins?"
+    r"|copains?|potes?|chiens?)\b"
+)
 _WELL_DONE: Final = re.compile(
     r"\b(?:recue?s?|retrouv\w*|arriv\w+|parvenue?s?|l'exemple|bravo|gentil\w*|beau|belle|grace a)\b"
 )
 
 
+_FAR: Final = 300  # characters of a sentence read on either side of an aside
 _STOPS: Final = (".", "!", "?", "\n", "")
 _STOP: Final = re.compile(r"[.!?\n]")
 _MEANT: Final = {"merci": _WELL_DONE} | dict.fromkeys(("comme", "ainsi", "tel", "telle", "tels", "telles"), _OF_WORK)
@@ -82,15 +90,26 @@ def without_asides(text: str) -> str:
 
 
 def _blank(found: re.Match[str]) -> str:
-    if found[0][0] in _STOPS and found.string[found.end() :].lstrip(" ")[:1] in _STOPS:  # a sentence of its own
+    if found[0][0] in _STOPS and _goes_on(found) in _STOPS:  # a sentence of its own
         return found[0]
     meant = _MEANT.get(found[1].split()[0])
-    if meant is not None and meant.search(_sentence_around(found)) is not None:
+    around = "" if meant is None else _sentence_around(found)
+    if (
+        meant is not None
+        and meant.search(around) is not None
+        and (meant is not _OF_WORK or not _NO_WORK.search(around))
+    ):
         return found[0]
     return found[0][: -len(found[1])] + " " * len(found[1])
 
 
+def _goes_on(found: re.Match[str]) -> str:
+    """The first mark behind an aside, or nothing at the end of the text."""
+    return found.string[found.end() : found.end() + _FAR].lstrip(" ")[:1]
+
+
 def _sentence_around(found: re.Match[str]) -> str:
-    start = max(found.string.rfind(mark, 0, found.start(1)) for mark in ".!?\n")
-    end = _STOP.search(found.string, found.end(1))
-    return found.string[start + 1 : len(found.string) if end is None else end.start()]
+    least = max(0, found.start(1) - _FAR)
+    start = max(found.string.rfind(mark, least, found.start(1)) for mark in ".!?\n")
+    end = _STOP.search(found.string, found.end(1), found.end(1) + _FAR)
+    return found.string[max(least, start + 1) : found.end(1) + _FAR if end is None else end.start()]

@@ -28,7 +28,9 @@ _KIND: Final = re.compile(
     # what two people have in common
     r"\b(?:ententes?|echanges|confiance|fach(?:e|er|ent|ees?|es)|quitter|bons termes|relations?|collaboration"
     r"|partenariat|amities?|amitie"
-    r"|estime|bonne volonte|hausser le ton|malentendus?|desaccords?|differend\w*|litige|doutons|doute\w*"
+    r"|estime|bonne volonte|hausser le ton|malentendus?|erreurs?|(?:notre|votre) accord"
+    r"|reecri\w+|nous (?:voyions|rencontrions|revoyions)"
+    r"|reservations?|escompte|enveloppes?|desaccords?|differend\w*|litige|doutons|doute\w*"
     r"|en tenir rigueur|de (?:notre|ma) (?:part|faute)|par (?:notre|ma) (?:faute|negligence)|c'est (?:moi|nous) qui"
     r"|de notre cote|par erreur|oubli\w*|j'avais|confiez\w*|confier(?:ez|iez)|bavard\w*|insistance|impolitesse"
     r"|maladresse|rigueur"

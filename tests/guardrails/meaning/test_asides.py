@@ -30,6 +30,7 @@ ASIDES = (
     *("Alors {}, merci.", "Alors {}, ce n’est pas du chantage.", "Alors {}, avec plaisir.", "Alors {}, je plaisante."),
     *("Alors {}, sauf erreur de notre part.", "Alors {}, sans rancune.", "Alors {}, ce n’est pas compliqué."),
     *("Vous n’avez jamais payé : {}.", "La livraison est faite, {}.", "Alors {}, le chantier est fini."),
+    "Merci de noter que {}.",
 )
 
 

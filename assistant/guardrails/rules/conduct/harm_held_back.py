@@ -14,6 +14,7 @@ from assistant.guardrails.meaning.restraint import HELD, WISHED
 from assistant.guardrails.meaning.rightful_ends import is_a_step, is_kind, is_of_business
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.passage import Passage, read
+from assistant.guardrails.wording.phrases import Hit
 from assistant.guardrails.wording.signs import announced
 
 _LOOKED_BACK = 2  # sentences: the people, then what they do, then "ce serait bête"
@@ -25,22 +26,22 @@ def _check(letter: Letter) -> Iterator[Fault]:
         for hit in found.find(letter):
             if hit.passage not in weighed:  # one fault a sentence
                 weighed.add(hit.passage)
-                severity = _weight(letter, hit.passage, spoken_out=found is WISHED)
+                severity = _weight(letter, hit, spoken_out=found is WISHED)
                 if severity is not None:
                     yield replace(fault(letter, hit.span), severity=severity)
 
 
-def _weight(letter: Letter, passage: Passage, *, spoken_out: bool) -> Severity | None:
+def _weight(letter: Letter, hit: Hit, *, spoken_out: bool) -> Severity | None:
     """How much a move weighs; None where the sentence says what is to be avoided, and it is rightful.
 
     ``spoken_out``: a wish, which may be about payment and letters; who holds his tongue does not mean these.
     """
-    text = passage.text
+    passage, text = hit.passage, hit.passage.text
     before = read(letter).passages[max(0, passage.rank - _LOOKED_BACK) : passage.rank]
     held_over = is_leverage(letter, passage)
     if is_a_step(text, " ".join(one.text for one in before)):
         return None
-    if is_kind(text) or (spoken_out and is_of_business(text)):
+    if is_kind(hit.clause if held_over else text) or (spoken_out and is_of_business(text)):
         return Severity.WARNING if held_over else None
     if held_over or (not spoken_out and names_people(letter, passage)):
         return Severity.BLOCKING
@@ -68,6 +69,7 @@ RULE = Rule(
         letter("Notre directeur déjeune avec le vôtre. Il serait dommage que la conversation y vienne.", CONSUMER),
         letter("Je garde mes chiens attachés pour l’instant.", CONSUMER),
         letter("Mon silence ne durera pas toujours.", BUSINESS),
+        letter("J’aimerais mieux que vos clients ne l’apprennent pas, et la météo est belle.", BUSINESS),
     ),
     good=(
         letter("Nous préférerions ne pas avoir à saisir le tribunal de commerce.", BUSINESS),
