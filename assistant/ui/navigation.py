@@ -77,13 +77,13 @@ def show_application(services: Services) -> None:
     remember_pages({page.url_path: page for pages in groups.values() for page in pages})
     page = st.navigation(groups, expanded=True)  # else Streamlit folds them under words of its own, in English
     frame = st.sidebar.container(gap="xsmall")
+    with st.sidebar:
+        fold_after_choice()  # before the page, which may take a while: a choice may come at once
     show_deed()
     try:
         page.run()
     finally:  # also where a page stops itself
         show_frame(services, frame)
-        with st.sidebar:
-            fold_after_choice()
 
 
 def pages_for(services: Services, user: User) -> dict[str, list[st.Page]]:

@@ -74,6 +74,7 @@ def test_on_a_phone_the_menu_folds_once_a_page_is_chosen(watched: Watched) -> No
     watched.page.set_viewport_size({"width": 390, "height": 844})
     page = watched.open("")
     menu = page.get_by_test_id("stSidebarNav")
+    page.wait_for_function("document.documentElement.dataset.menuFolds === 'yes'")
     page.get_by_test_id("stExpandSidebarButton").click()
     menu.get_by_text("Validation").click()
 
