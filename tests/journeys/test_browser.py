@@ -81,6 +81,7 @@ def test_on_a_phone_the_menu_folds_once_a_page_is_chosen(watched: Watched) -> No
     page.wait_for_url("**/validation")
     page.wait_for_function("document.querySelector('[data-testid=stSidebar]').getBoundingClientRect().right <= 0")
     page.get_by_role("heading", level=1, name="Validation").wait_for()
+    assert page.evaluate("document.querySelector('[data-testid=stSidebar]').getBoundingClientRect().right") <= 0
 
 
 def test_on_a_phone_nothing_stands_wider_than_the_screen(watched: Watched) -> None:
