@@ -1,0 +1,105 @@
+"""Rejoinder: what a letter goes on with behind a quotation: a plain no, or a yes that makes its words the writer's own.
+
+"« Pouvez-vous saisir ma voiture ? » Non" announces no seizure; "« ... » C’est ce qui arrivera" does.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.guardrails.meaning.asked import is_granted
+from assistant.guardrails.meaning.attribution import ANOTHER
+
+SENTENCE_END: Final = re.compile(r"[.!?;\n]")
+_NO: Final = re.compile(
+    r"^\W*(?:(?P<bare>non(?! seulement)\b(?: plus\b)?|rassure[sz]-(?:vous|toi))(?P<more>.*)|ni l'un|nullement\b"
+    r"|en aucun cas|(?:pas du tout|jamais)(?=\W*$)|bien sur que non"
+    r"|il n'en (?:est|a|sera)(?: jamais)?(?: ete)? (?:rien|pas|nullement|question)"
+    r"|(?:je |nous )(?:suis|sommes) (?:\w+ )?(?:desole|navre)\w* (?:que (?:mon|ma|notre|nos)|de vous avoir)\b)"
+)
+_MEANS_IT: Final = re.compile(  # "non, lundi", "non, bien pis" say something else
+    r"^\W*$|\bn(?:e |')|\b(?:pas|aucun\w*|jamais|rien|nullement|bien (?:sur|entendu)|evidemment|merci|vraiment)\b"
+)
+_REASONED: Final = 6  # words that tell why not
+_TURNED: Final = re.compile(  # what makes a no of it a yes, or a no of today
+    r"\b(?:mais (?!je comprends|parlons)|sauf|sinon|oui|a moins|encore|pas (?:cette|ce\b|aujourd|tout de suite"
+    r"|maintenant"
+    r"|avant|si\b)|pour (?:l'instant|le moment|aujourd)|aujourd'hui|demain|bientot|dout\w+|hesit\w+|plaisant\w+"
+    r"|promesse|certitude|certain\w*|tant que|pourvu|a condition|tard\w*|ce n'est pas|c'est (?:un|une|ce|deja)"
+    r"|(?:non|pas),? si|si (?:vous|tu) (?:pay|regl|vir|vers|sold)\w*|rire|blagu\w+|rigol\w*|serieu\w+|fau(?:x|sse)"
+    r"|exclu\w*|evit\w+|renonc\w+|abandonn\w+|annul\w+|oubli\w+|bluff\w*|l'air|suspend\w*|attend\w*|n'aura\w*)\b"
+)
+_BACK_AGAIN: Final = re.compile(  # and in the sentence that follows it
+    r"^\W*(?:mais|sauf|demain|bientot|a moins|pour (?:l'instant|le moment)|du moins|pas (?:encore|cette|aujourd\w*"
+    r"|tout de suite))\b|\b(?:sinon|oui|pas encore|promesse|certitude)\b"
+    r"|\b(?:cela|ca|elle) (?:se |en )?(?:sera|fera|viendra|arrivera|pourrait|reste)\b"
+)
+_REFUSES: Final = re.compile(
+    r"^\W*(?:de |d'|que |ne )?[^.!?]{0,20}\bne (?:pas|plus|jamais|rien)\b|^\W*sans\b|^\W*ne pas"
+)
+_TAKEN_UP: Final = re.compile(
+    r"\b(?:oui|si(?=[\s,.!]*$)|exact\w*|en effet|effectivement|tout (?:a fait|juste)|chiche|soit(?=\W*$)"
+    r"|justement|hela\w+"
+    r"|d'accord|volontiers|pourquoi pas|peut-etre|qui sait|on verra|vous verrez|comptez-y|certes|parfaitement"
+    r"|absolument|evidemment|certainement|affirmatif|assurement|bien (?:sur(?! que non)|vu|dit)"
+    r"|a (?:juste titre|raison)"
+    r"|(?:(?:bonne|excellente) idee|a bon droit)|rien n'est exclu|(?:je|nous) n'exclu\w*"
+    r"|au mot|(?:vous|tu) (?:n')?(?:avez|aviez|as) (?:bien |tout |pas |vu |entierement )*(?:raison|tort|lu|compris"
+    r"|devine|juste)|(?:croy|pens)\w+ pas si bien|n'en pense pas moins|retenez|voila|voici|tel(?:le)? (?:est|sera)"
+    r"|(?:c'est|ce sera|cela est|ca) (?:bien |tout a fait |exactement |donc )*(?:exact|vrai|juste|possible|entendu"
+    r"|prevu|decide|fait|chose faite|ce qu\w*|le (?:projet|plan|but|cas)|notre (?:projet|intention)"
+    r"|mon intention|une bonne)"
+    r"|idee|(?:y )?avais pas pense|(?:y|en) song\w+|mieux (?:dit|dire)|nie|dis pas non|tardera\w*|servie?s?"
+    r"|(?:est|sera|fera|seront) (?:donc )?(?:ma|mon|notre|nos|mes)"
+    r"|(?:cela|ca|ce|elle|il) (?:se |en |vous )?(?:fera|sera|passera|arrivera|viendra|attend|pourrait)"
+    r"|(?:je|j'|nous|on) ?(?:le |la |l'|y |m'y |nous y |en |vous le )*(?:ferai|ferons|fera|confirm\w+|emploi\w*"
+    r"|crains|executer\w*|y pense|pense aussi|promets|valide))\b"
+)
+_GENTLE: Final = re.compile(
+    r"\b(?:merci|desol\w*|regret\w*|compat\w*|compren\w*|parl\w+|navr\w*|pein\w*|cordial\w*|bien a vous|note|dont acte"
+    r"|excus\w*|pardon\w*|bless\w*|ecoute|propos\w*|souhait\w*|aimer\w*|expliqu\w*|appel\w*|m'a|nous a"
+    r"|n(?:e |')\w+ (?:personne|rien|jamais|aucun\w*)|n'en ai jamais)\b"
+)
+_CURT: Final = 8  # words: what is said of a quotation in fewer, and is no kindness, may well take it up
+
+
+def is_turned(text: str) -> bool:
+    """Whether folded words hold what makes of a no a yes, or a no of today."""
+    return _TURNED.search(text) is not None
+
+
+def is_taken_up(behind: str) -> bool:
+    """Whether the writer says yes to it, in the same sentence or in the next, or speaks of it in a few odd words."""
+    said = _sentences(behind)[:2]
+    if not said or _says_no(said):
+        return False
+    if is_granted(behind) or any(_TAKEN_UP.search(part) for part in said):
+        return True
+    here = _sentences(behind.lstrip(" .,;:!?)\u2013").split("\n")[0])
+    curt = bool(here) and len(here[0].split()) < _CURT and _GENTLE.search(here[0]) is None
+    return curt and not behind.startswith(",") and ANOTHER not in here[0] and not _says_no(said[1:])
+
+
+def is_denied(words: str, behind: str) -> bool:
+    """Whether the letter answers no, plainly: right behind the quotation, or as the sentence after it."""
+    said = _sentences(behind)[:3]
+    for rank in range(min(2, len(said))):
+        if _says_no(said[rank:]):
+            turned = any(map(is_turned, said[: rank + 1])) or any(map(_BACK_AGAIN.search, said[rank + 1 :]))
+            return _REFUSES.match(words) is None and not turned
+    return False
+
+
+def _says_no(said: list[str]) -> bool:
+    """Whether the first of these sentences is a no that stands, or a no with its reason."""
+    no = _NO.match(said[0]) if said else None
+    if no is None or no["bare"] is None:
+        return no is not None
+    if not no["more"].strip(" ,:"):
+        return len(said) == 1 or len(said[1].split()) > 1
+    return _MEANS_IT.search(no["more"]) is not None or len(no["more"].split()) >= _REASONED
+
+
+def _sentences(text: str) -> list[str]:
+    return [part for part in SENTENCE_END.split(text) if re.search(r"\w", part)]
