@@ -1,6 +1,6 @@
 """Reproaches: turns of which a reminder may well speak in peace, and that often reproach: they are worth a warning.
 
-What reproaches for sure stands in the rule itself (``rules/tone/moral_pressure.py``).
+What reproaches for sure is in ``shaming.py``.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
+from assistant.guardrails.meaning.friendly_visit import is_friendly_visit
 from assistant.guardrails.meaning.menace import WEAK_PRESSURE
 from assistant.guardrails.meaning.until_paid import UNLESS_PAID, UNTIL_PAID
 from assistant.guardrails.rule import Fault, Rule
@@ -74,62 +75,6 @@ _COLLECTING = phrases(
     "|ressort[a-z]*|bouger[a-z]+|quitter[a-z]*)|(repart|ressort|bouger|quitter)[a-z]* ~4 (sans|qu'avec|tant que|avant"
     " d'avoir) ~3 (chèque|argent|somme|paiement|dû|espèces)",
 )
-_FRIENDLY = (
-    "reparer",
-    "vous l'avez demande",
-    "tu l'as demande",
-    "pour l'entretien",
-    "d'entretien",
-    "de menage",
-    "de nettoyage",
-    "livrer",
-    "livraison",
-    "depannage",
-    "atelier",
-    "dahlias",
-    "rendez-vous",
-    "prendre un cafe",
-    "boire un cafe",
-    "chantier",
-    "travaux",
-    "technicien",
-    "poser",
-    "installer",
-    "mesures",
-    "regler la chaudiere",
-    "saluer",
-    "convient pas",
-    "si vous le souhaitez",
-    "materiel",
-    "comme convenu",
-    "comme prevu",
-    "pretee",
-    "pretes",
-    "dois-je",
-    "benne",
-    "palettes",
-    "rapporter",
-    "apporter",
-    "reprise",
-    "si cela vous arrange",
-    "porterai",
-    "voir ensemble",
-    "qu'on en parle",
-    "avec plaisir",
-    "de gaz",
-    "signer",
-    "pouvez-vous",
-    "pourriez-vous",
-    "quand vous voudrez",
-    "a votre convenance",
-    "moindre ennui",
-    "moindre souci",
-    "vous gene",
-    "satisfai",
-    "si c'est pret",
-)
-
-
 _SAFE: Final = re.compile(r"^(?:securite de|batte)\b")
 _GUARDED: Final = re.compile(
     r"\b(?:formation|assuree?|surveill\w+|rondes?|gardienn\w+|agents de securite|norme\w*|audit|plan de prevention"
@@ -139,36 +84,6 @@ _BLOOD: Final = re.compile(
     r"\b(?:banque|don|dons|prise|collecte|analyses?|pression|canard|orange\w*|boudin|pinceau|coups de feu)\b"
 )
 _OF_ARMS: Final = re.compile(r"\b(?:huissiers?|maitres?|salles?|places?|faits?|veillee) d'$")
-_A_VISIT: Final = re.compile(
-    r"\b(?:pass|vien|vend|deplac|rend|visit|present|envo|enver|attend|chez|recuper|repren|croch|saut|detour"
-    r"|debarqu|sonn|depech|rappliqu|tour|domicile|agents?|reverr|retrouv|croiser)"
-)
-
-
-_WORK: Final = re.compile(  # "pour terminer la pose", and not "pour terminer cette discussion"
-    r"\b(?:termin|fini|achev|complet|remplac|verifi|nettoy|entreten|entretien|mont|raccord|pein|repein|ramon|control"
-    r"|revis|desembou|purg|ajust|mesur|releve|lev)\w*\s(?:(?!affaire|discussion|conversation|dossier|histoire|compte"
-    r"|facture)[^\s.;!?]+\s){0,3}?(?:pose|peinture|reserves?|appareil\w*|chaudiere|radiateur\w*|travail|menuiserie\w*"
-    r"|carrelage|toiture|cuisine|bains?|facade|jardin|haie\w*|tonte|bardage|cloison\w*|reseau|compteur\w*|filtre\w*"
-    r"|finition\w*|installation|montage|reprise\w*|fenetre\w*|porte\w*|sol\w*|escalier|terrasse|cloture|portail"
-    r"|vitr\w+|locaux|menage|conduit\w*|joint\w*|prestation\w*|pieces?|ligne\w*|cables?|parquet|plafond\w*|murs?)\b"
-    r"|\bmise en service\b"
-)
-
-
-def _is_friendly(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    """Whether somebody comes to work, deliver or meet; what is no visit is never friendly."""
-    if _SAFE.search(hit.text) is not None and _GUARDED.search(hit.passage.text) is not None:
-        return True
-    if hit.text == "armes" and _OF_ARMS.search(hit.passage.text[: hit.start]) is not None:
-        return True
-    if hit.text in {"du sang", "des coups"} and _BLOOD.search(hit.clause) is not None:
-        return True
-    if _A_VISIT.search(hit.text) is None:
-        return False
-    return any(word in hit.passage.text for word in _FRIENDLY) or _WORK.search(hit.passage.text) is not None
-
-
 # What they are not is the menace: "mes deux frères ne sont pas des enfants de chœur".
 _ROUGH: Final = phrases(
     "(mets|colle|flanque|fous|mettrai|collerai|flanquerai) ~1 une (droite|gifle|raclée|beigne|baffe|claque|torgnole)",
@@ -225,11 +140,24 @@ _INVITED_IN: Final = re.compile(
     r" vous"
     r"|vous nous (?:avez|l'avez))\b"
 )
-_FROM_ITS_WORDS: Final = doubting_unaimed(forbid_phrases(WEAK_PRESSURE, unless=_is_friendly))
+
+
+def _is_innocent(_letter: Letter, hit: Hit) -> bool:
+    """Whether its words of violence are of a trade, or whoever comes is a friend."""
+    if _SAFE.search(hit.text) is not None and _GUARDED.search(hit.passage.text) is not None:
+        return True
+    if hit.text == "armes" and _OF_ARMS.search(hit.passage.text[: hit.start]) is not None:
+        return True
+    if hit.text in {"du sang", "des coups"} and _BLOOD.search(hit.clause) is not None:
+        return True
+    return is_friendly_visit(hit)
+
+
+_FROM_ITS_WORDS: Final = doubting_unaimed(forbid_phrases(WEAK_PRESSURE, unless=_is_innocent))
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_phrases(_THREAT, unless=_is_friendly)(letter)
+    yield from forbid_phrases(_THREAT, unless=_is_innocent)(letter)
     yield from forbid_phrases(_ROUGH, even_denied=True)(letter)
     yield from _FROM_ITS_WORDS(letter)
     yield from forbid_phrases(_COLLECTING)(letter)
