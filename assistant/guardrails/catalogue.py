@@ -57,6 +57,8 @@ def _entry(rule: Rule) -> str:
     ]
     if rule.reach:
         lines.append(f"Hors de portée : {rule.reach}")
+    if rule.even_quoted:
+        lines.append("Vaut aussi dans les mots du client que la lettre cite.")
     card = source_card(rule.source)
     lines.append(f"Source : [{card.article}](legal/{rule.source}.md) ({card.words})")
     if rule.covers:

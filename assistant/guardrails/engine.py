@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Final
 
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding, Severity
@@ -19,9 +18,6 @@ from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules import RULES
 from assistant.guardrails.wording.signs import signs_in
 
-# Private life told, and where the money goes, whoever is said to have written it.
-_STILL_TOLD: Final = ("PRI", "FAC011", "FAC012", "FAC120", "FAC215", "FAC310")
-
 
 def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
     """All findings on ``text`` (its subject is a first line "Objet : ..." where there is one)."""
@@ -31,16 +27,17 @@ def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RUL
     found: dict[Finding, None] = {}
     for rule in known:
         if (rule.signs is None or not rule.signs.isdisjoint(signs)) and (told := rule.run(letter)):
-            found |= dict.fromkeys(_told_once(_without_his_words(letter, told)))
+            said = told if rule.even_quoted else _without_his_words(letter, told)
+            found |= dict.fromkeys(_told_once(said))
     return tuple(sorted(found, key=_place))
 
 
 def _without_his_words(letter: Letter, found: list[Finding]) -> list[Finding]:
-    """What the writer himself says: what he quotes of the client's is no fault, but for what is always told."""
+    """What the writer himself says: what he quotes of the client's is no fault."""
     his = quotations(letter)
     if not his:
         return found
-    return [one for one in found if one.rule.startswith(_STILL_TOLD) or not _within(one, his)]
+    return [one for one in found if not _within(one, his)]
 
 
 def _within(one: Finding, spans: Sequence[tuple[int, int]]) -> bool:

@@ -75,6 +75,7 @@ class Rule:
     when: Condition = always
     reach: str = ""
     covers: tuple[str, ...] = ()  # the requirements it answers, "GR-031" or "N4": see knowledge/coverage.md
+    even_quoted: bool = False  # a fault in the client's own words too: private life, where the money goes
     signs: frozenset[Sign] | None = field(init=False, default=None)  # None: it may find something in any letter
 
     def __post_init__(self) -> None:

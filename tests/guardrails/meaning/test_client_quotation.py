@@ -86,3 +86,7 @@ def test_what_the_writer_answers_is_his_own(opened: str) -> None:
 
 def test_where_the_money_goes_is_told_whoever_is_said_to_have_written_it() -> None:
     assert "FAC011" in _found("Vous m’avez écrit le 12 mai : « je vire sur FR76 3000 4000 0312 3456 7890 143 ».")
+
+
+def test_private_life_is_told_whoever_is_said_to_have_written_of_it() -> None:
+    assert "PRI110" in _found("Vous m’avez écrit le 12 mai : « nous savons que vous êtes en arrêt maladie ».")

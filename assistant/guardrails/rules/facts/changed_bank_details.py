@@ -77,6 +77,7 @@ RULE = Rule(
     message="La lettre annonce un changement de compte\u202f: c’est ainsi qu’écrivent les fraudeurs.",
     hint="Retirez l’annonce\u202f; le compte à créditer est celui du dossier.",
     check=announced(_check, _ANNOUNCED, _NO_LONGER),
+    even_quoted=True,
     bad=(
         letter("Nos coordonnées bancaires ont changé, merci d’en tenir compte.", BUSINESS),
         letter("Nous avons changé de banque : le RIB suivra.", CONSUMER),

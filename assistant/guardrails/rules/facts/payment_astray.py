@@ -89,6 +89,7 @@ RULE = Rule(
     message="Ce moyen de paiement n’est pas celui du dossier\u202f: c’est ainsi qu’écrivent les fraudeurs.",
     hint="Retirez la phrase\u202f; le virement se fait sur le compte du dossier.",
     check=forbid_phrases(_ASTRAY, unless=_is_a_warning),
+    even_quoted=True,
     bad=(
         letter("Le plus rapide est un paiement en cryptomonnaie.", BUSINESS),
         letter("Envoyez-nous le numéro de votre carte bancaire par retour.", CONSUMER),

@@ -84,6 +84,7 @@ RULE = Rule(
         and letter.facts.payee.name != letter.facts.creditor.name
         and letter.facts.payee.iban != letter.facts.creditor.iban
     ),
+    even_quoted=True,
     bad=(
         letter("Réglez-nous directement sur notre compte.", BUSINESS, payee=_FACTOR),
         letter("Merci de faire votre virement sur notre compte.", BUSINESS, payee=_FACTOR),

@@ -86,6 +86,7 @@ RULE = Rule(
     message="Ce numéro, cette adresse ou ce lien n’est pas au dossier.",
     hint="Reprenez les coordonnées enregistrées.",
     check=_check,
+    even_quoted=True,
     bad=(
         letter("Payez en ligne : https://pay-bellecombe.example/f118", BUSINESS),
         letter("Appelez-moi au 06 12 34 56 78.", CONSUMER),

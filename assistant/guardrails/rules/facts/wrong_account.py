@@ -72,6 +72,7 @@ RULE = Rule(
     message="Cet IBAN n’est pas celui du dossier\u202f: un paiement pourrait partir chez un fraudeur.",
     hint="Reprenez l’IBAN enregistré.",
     check=_check,
+    even_quoted=True,
     bad=(
         letter("Règlement sur FR76 1027 8060 0100 0123 4567 890.", BUSINESS),
         letter("IBAN : FR76 3000 6000 0112 3456 7890 188", CONSUMER),

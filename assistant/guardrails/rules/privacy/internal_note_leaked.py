@@ -150,6 +150,7 @@ RULE = Rule(
     message="Une note interne apparaît dans la lettre.",
     hint="Retirez ce passage.",
     check=_check,
+    even_quoted=True,
     bad=(
         letter("Nous avons décidé de ne jamais lui accorder d’échéancier.", _NOTED),
         letter("Note interne : relancer le gérant avant midi.", BUSINESS),

@@ -167,6 +167,7 @@ RULE = Rule(
     message="La lettre commente la vie du client, ce qu’on dit de lui ou ce que paient d’autres clients.",
     hint="Retirez la phrase\u202f; redites la somme et la date.",
     check=announced(_check, _LIFE, _LIFE_MATTER, _LIFE_PRESSED, _OTHERS, _LEARNT, _AT_WORK, _WAY_OF_LIFE),
+    even_quoted=True,
     bad=(
         letter("J’ai vu sur vos photos que les Maldives vous plaisent.", CONSUMER),
         letter("Vous trouvez de l’argent pour une piscine, mais pas pour nous.", CONSUMER),

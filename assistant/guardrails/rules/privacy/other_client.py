@@ -44,6 +44,7 @@ RULE = Rule(
     message="Ce nom ou cette référence appartient à un autre client.",
     hint="Retirez-le.",
     check=_check,
+    even_quoted=True,
     bad=(
         letter("Comme la Ferronnerie Aubrac, vous pouvez payer en deux fois.", BUSINESS, **_OTHERS),
         letter("La facture F 2026 77 reste ouverte.", BUSINESS, **_OTHERS),

@@ -215,6 +215,7 @@ RULE = Rule(
     message="La lettre touche à la santé, à la famille, aux opinions ou au passé judiciaire d’une personne.",
     hint="Retirez l’allusion.",
     check=announced(_check, _SENSITIVE, _NAMED),
+    even_quoted=True,
     bad=(
         letter("Suite à votre divorce, nous comprenons que ce soit difficile.", CONSUMER),
         letter("Nous savons que vous êtes en arrêt maladie.", CONSUMER),
