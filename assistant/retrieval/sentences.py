@@ -6,13 +6,10 @@ import re
 from typing import Final
 
 from assistant.french.mail.replies import latest_reply
+from assistant.french.text.sentences import split_sentences
 
-_END: Final = re.compile(r"(?<=[.!?…])[\"»)\u00a0\u202f ]*\s+(?=[\"«(\u00a0\u202f -]*[A-ZÀ-ÖØ-Þ0-9])")
 _BULLET: Final = re.compile(r"\s*(?:[-*•–]|\d+[.)])\s")
 _WRAPPED: Final = 45  # characters: a shorter line ends where its author wanted
-_ABBREVIATION: Final = re.compile(
-    r"(?:\b(?:M|MM|Mr|Mme|Mlle|Me|Dr|St|Ste|n|no|réf|ref|cf|art|av|bd|tél|tel|etc|p\.ex)\.|°)$", re.IGNORECASE
-)
 _CIVIL: Final = re.compile(
     r"\W*(?:(?:re)?bonjour|bonsoir|salut|coucou|hello|hi|dear|(?:ma |mon )?ch[eè]re?s?"
     r"|madame|monsieur|mesdames|messieurs|ma[iî]tre|docteur"
@@ -21,7 +18,6 @@ _CIVIL: Final = re.compile(
     r"|(?:best |kind )?regards|merci(?: beaucoup| d[’']avance| par avance)?)\b",
     re.IGNORECASE,
 )
-_LONGEST_ABBREVIATION: Final = 8  # characters looked at before a full stop
 _CIVIL_WORDS: Final = 5
 _FEWEST_LETTERS: Final = 3
 _WORD: Final = re.compile(r"\w+")
@@ -39,7 +35,7 @@ def telling_sentences(body: str) -> tuple[str, ...]:
 
 def _split(text: str) -> list[str]:
     """Cut a text at the ends of its sentences; lines that were wrapped stay together."""
-    return [sentence for block in _blocks(text) for sentence in _sentences(block)]
+    return [block[span.start : span.end] for block in _blocks(text) for span in split_sentences(block)]
 
 
 def _blocks(text: str) -> list[str]:
@@ -53,17 +49,6 @@ def _blocks(text: str) -> list[str]:
             blocks.append(line)
         before = len(line.strip())
     return blocks
-
-
-def _sentences(block: str) -> list[str]:
-    """The sentences of a block."""
-    pieces: list[str] = []
-    last = 0
-    for end in _END.finditer(block):
-        if not _ABBREVIATION.search(block, max(last, end.start() - _LONGEST_ABBREVIATION), end.start()):
-            pieces.append(block[last : end.start()].strip())
-            last = end.end()
-    return [piece for piece in (*pieces, block[last:].strip()) if piece]
 
 
 def _as_written(sentence: str, body: str) -> list[str]:

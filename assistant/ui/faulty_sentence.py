@@ -12,6 +12,7 @@ from assistant.guardrails.meaning.company import DEBT
 
 _ASKED: Final = re.compile(r"(?:Retirez|Supprimez) la phrase(?!,)")  # a hint that leaves a choice goes on by a comma
 _PARAGRAPH: Final = "\n\n"
+# ``french/text/sentences.py`` guesses where a sentence ends; what is taken out of a letter must end there for certain.
 _BETWEEN: Final = re.compile(r"(?<!\b[A-Z])(?<!\bM[er])(?<!\bDr)[.!?…][ \u00a0\u202f]*»?(\s+)(?=[«A-ZÀ-Ý])")
 _ENDS: Final = re.compile(r"[.!?…][ \u00a0\u202f]*»?\Z")
 _HOLDS: Final = re.compile(r"\d|\{\{|\n")  # a figure, a field to fill, lines that stand under one another

@@ -1,4 +1,8 @@
-"""Send window: the weekdays and hours in which a step may reach the client."""
+"""Send window: the weekdays and hours in which a step of a scenario may reach the client.
+
+It narrows the hours of the house, which are several, by kind of reminder (``dispatch/sending_window.py``): those tell
+when an approved letter may leave, and this when a step is due at all.
+"""
 
 from __future__ import annotations
 

@@ -9,7 +9,8 @@ from typing import Final
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.sentence import LONGEST, Sentence, sentence
 
-# A line break ends a sentence unless the next line goes on in lower case, as wrapped mail does.
+# Unlike those of ``french/text/sentences.py``, passages cover the whole letter, spaces too, and a line break ends one
+# unless the next line goes on in lower case, as wrapped mail does.
 _END: Final = re.compile(r"[.!?…\n](?:(?<!\n)[\s»\")]+(?=[^\sa-zà-ÿ])|(?<=\n)(?:\s*(?=[^\sa-zà-ÿ])|\s*\n))")
 _ABBREVIATION: Final = re.compile(
     r"(?<!\w)(?:MM?|M[ers]|Mmes?|Mlle|Dr|[Aa]rt|[LRDnN]|cf|al|ex|[Tt][ée]l|[ÉEée]ch|av|bd|St|Ste|[Rr][ée]f)\.$"

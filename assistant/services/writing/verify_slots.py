@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from assistant.domain.writing.draft import LetterText
 from assistant.domain.writing.model_brief import ModelBrief
 from assistant.domain.writing.slots import SLOT_PATTERN, SlotJob, slots_in
+from assistant.french.days.calendar_words import MONTH_NAMES, MONTHS, WEEKDAY_NAMES
+from assistant.french.mail.plain_text import folded
 from assistant.french.numbers.numbers import find_number_words
 from assistant.french.references.identifiers import find_identifiers
 from assistant.french.references.law_references import find_law_references
@@ -19,9 +21,10 @@ from assistant.services.writing.harmless_words import is_harmless_capital, witho
 _DIGIT = re.compile(r"\d+")
 _BRACE = re.compile(r"\{\{?|\}\}?|\[[^\]\n]{1,40}\]|<[^>\n]{1,40}>|\*\*|__|`+|^#{1,6} ", re.MULTILINE)
 _UNIT = r"(?:jour|semaine|mois|an|annee|heure|trimestre|semestre)"
+_MONTH_NAMES = {folded(name) for name in MONTH_NAMES}
+_MONTHS = "|".join(name if name in _MONTH_NAMES else rf"{name}\." for name in MONTHS)  # "janv.", but not "sept"
 _CALENDAR = re.compile(
-    r"\b(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|"
-    r"octobre|novembre|decembre|(?:janv|fevr?|avr|juil|sept|oct|nov|dec)\.|demain|(?:avant-)?hier|huitaine|quinzaine|"
+    rf"\b(?:{'|'.join(WEEKDAY_NAMES)}|{_MONTHS}|demain|(?:avant-)?hier|huitaine|quinzaine|"
     r"midi|minuit|ce (?:soir|matin)|cet apres-midi|noel|paques|toussaint|reveillon|jour de l'an|(?:tri|se)mestre|"
     rf"{_UNIT} (?:prochaine?|derniere?)|fin (?:de |du |d')(?:la |l')?(?:journee|{_UNIT})|premier du mois|"
     rf"(?:dans|sous|depuis|il y a) (?:une?|des) {_UNIT}s?)(?!\w)"
