@@ -186,7 +186,10 @@ class PayeeFacts:
 
 @dataclass(frozen=True, slots=True)
 class ClauseFacts:
-    """Proofs of contract clauses; "" where there is none."""
+    """Proofs of contract clauses; "" where there is none.
+
+    ``termination`` is in the format for those who write facts: no rule asks for it, the letter itself names the clause.
+    """
 
     penalty: str = ""
     termination: str = ""
@@ -208,6 +211,7 @@ class Facts:
     """One letter's facts; see the module docstring.
 
     ``as_of_known`` is False where the day of the letter is not known: ``as_of`` is then the latest known past day.
+    ``copy_to`` is in the format for those who write facts: no rule compares it with what the letter says of copies.
     """
 
     as_of: date

@@ -32,6 +32,14 @@ def show_verdict_form(services: Services, user: User, file: ReviewFile) -> None:
         with muted(f"plea-{draft.id}"):
             st.text(f"Soumis avec ce motif\u202f: «\u202f{reason}\u202f»")
     typed = ask_confirmation(file)
+    _show_verdicts(services, user, file, typed)
+    if st.session_state.get(_key(draft.id)):
+        _show_refusals(services, user, draft)
+    show_trouble(draft.id)
+
+
+def _show_verdicts(services: Services, user: User, file: ReviewFile, typed: str) -> None:
+    draft = file.draft
     with st.container(horizontal=True, vertical_alignment="bottom"):
         if st.button(
             "Approuver",
@@ -59,9 +67,6 @@ def show_verdict_form(services: Services, user: User, file: ReviewFile) -> None:
             on_click=_turn,
             args=(draft.id,),
         )
-    if st.session_state.get(_key(draft.id)):
-        _show_refusals(services, user, draft)
-    show_trouble(draft.id)
 
 
 def ask_confirmation(file: ReviewFile) -> str:
