@@ -20,15 +20,7 @@ CORE: Final = frozenset(
         *("CON034", "CON035", "CON042", "CON046"),  # consumers: costs, over-indebtedness, waived rights
         *("INS019", "INS079", "INS080", "INS084"),  # insolvency: nothing is asked, nothing is told
         *("PRI110", "PRI111", "PRI213"),  # what is nobody else's business
-        *(
-            "FAC002",
-            "FAC004",
-            "FAC005",
-            "BUS017",
-            "CHA101",
-            "COL095",
-            "REG203",
-        ),  # what is not owed, or not by whom is asked
+        *("FAC002", "FAC004", "FAC005", "BUS017", "CHA101", "COL095", "REG203"),  # not owed, or not by whom is asked
         *("CND074", "LIT057", "LIT060", "LIT061", "TON076", "TON210", "NOT050"),  # threats that the law forbids
         *("CON036", "CON037", "PUB091", "PLA118", "LEG016", "LEG054", "LEG063"),  # rights, and law that is no more
         *("FOR206", "FOR214"),  # a letter that is not finished, or that hides what it says

@@ -25,11 +25,11 @@ class Interest:
 
 def conventions(facts: Facts, invoice: InvoiceFacts, until: date, rates: RateTable) -> tuple[Interest, ...]:
     """Interest to ``until``: on the residual, its undisputed part, or day by day; rounded by slice or at the end."""
-    start = interest_starts_after(facts, invoice)
+    start = _interest_starts_after(facts, invoice)
     if start is None or until <= start or invoice.residual <= 0:
         return ()
     found: list[Interest] = []
-    for rate in agreed_rates(facts):
+    for rate in _agreed_rates(facts):
         bases = {invoice.residual, invoice.residual if invoice.undisputed is None else invoice.undisputed}
         claims = [InterestClaim(base, start, _kind(facts), rate) for base in sorted(bases) if base > 0]
         if invoice.paid > 0 and invoice.paid_on and invoice.paid_on > start:
@@ -42,14 +42,14 @@ def conventions(facts: Facts, invoice: InvoiceFacts, until: date, rates: RateTab
     return tuple(found)
 
 
-def interest_starts_after(facts: Facts, invoice: InvoiceFacts) -> date | None:
+def _interest_starts_after(facts: Facts, invoice: InvoiceFacts) -> date | None:
     """The due date; for whoever is no business nor public buyer, the day the formal notice was received."""
     if facts.debtor.kind.is_business or facts.debtor.kind is DebtorKind.PUBLIC:
         return invoice.due_on
     return next((event.on for event in facts.events or () if event.kind is EventKind.NOTICE_RECEIVED), None)
 
 
-def agreed_rates(facts: Facts) -> tuple[Decimal | None, ...]:
+def _agreed_rates(facts: Facts) -> tuple[Decimal | None, ...]:
     """Rates in force between the parties: the agreed one where there is one; None stands for the law's."""
     agreed = facts.penalty.contract_rate
     if agreed is None or not facts.debtor.kind.is_business:

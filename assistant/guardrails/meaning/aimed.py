@@ -49,10 +49,10 @@ _TO_HIM: Final = re.compile(
 
 def is_aimed(text: str) -> bool:
     """Whether folded words speak of what the reader owes or how he behaves, or are too few to tell of anything else."""
-    return _OWED.search(text) is not None or is_at_you(text)
+    return _OWED.search(text) is not None or _is_at_you(text)
 
 
-def is_at_you(text: str) -> bool:
+def _is_at_you(text: str) -> bool:
     """Whether folded words speak of how the reader behaves, or are too few: an invoice is spoken of in peace too."""
     if _CONDUCT.search(text) is not None or _TO_HIM.search(text) is not None:
         return True
@@ -70,7 +70,7 @@ def doubting_unaimed(
 
     ``plain`` words blame wherever they stand; where ``only`` is given, no other words than those are doubted.
     """
-    aimed = is_at_you if at_you else is_aimed
+    aimed = _is_at_you if at_you else is_aimed
 
     def wanders(letter: Letter, found: Fault) -> bool:
         words = folded(letter.text[found.start : found.end])

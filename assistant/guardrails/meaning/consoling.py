@@ -16,7 +16,7 @@ THEY_SAID: Final = re.compile(
     r"|evoqu(?:iez|ais)"
     r"|ecriv(?:iez|ais)|confi(?:iez|ais))\b|\bce que (?:vous|tu) (?:m'|nous )"
 )
-DIRE: Final = re.compile(  # what one does not speak of, however kindly
+UNSPEAKABLE: Final = re.compile(  # what one does not speak of, however kindly
     r"\b(?:depress\w+|avc|quitte\w*|desintox\w*|alcool\w*|drogu\w*|cancer\w*|sida|vih|psy\w*|suicid\w*|compte tenu"
     r"|handicap\w*"
     r"|religi\w+|syndi\w+|prison|detention|judiciaire\w*|savons|on (?:m'|nous )a? ?di\w+|informations|paperasse"
@@ -35,9 +35,9 @@ _CONSOLES: Final = re.compile(
 _PRESSES: Final = re.compile(r"\b(?:mais|pay\w*|paie\w*|doi[st]|devez|dettes?|impay\w*|argent|raison|alors)\b")
 
 
-def is_kind(sentence: str) -> bool:
+def is_consoling(sentence: str) -> bool:
     """Whether a sentence wishes well, takes up what the reader told us, or says that we waited for his recovery."""
-    if DIRE.search(sentence) is not None or _PRESSES.search(sentence) is not None:
+    if UNSPEAKABLE.search(sentence) is not None or _PRESSES.search(sentence) is not None:
         return False
     told = THEY_SAID.search(sentence) is not None or _WAITED.search(sentence) is not None
     consoled = _CONSOLES.search(sentence) is not None and presses_nobody(sentence)

@@ -74,7 +74,7 @@ _ABUSE: Final = re.compile(  # hurts whatever stands around it
 )
 
 
-def is_goodwill(text: str) -> bool:
+def _is_goodwill(text: str) -> bool:
     """Whether folded words excuse, comfort, thank, or speak of what the writer did wrong himself."""
     if _FELT.search(text) is not None or _SOUR.search(text) is not None:
         return False
@@ -88,4 +88,4 @@ def doubting_goodwill(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
 
 def _is_kind(letter: Letter, found: Fault) -> bool:
     text = sentence_of(letter, found)
-    return is_goodwill(text) and _ABUSE.search(text) is None
+    return _is_goodwill(text) and _ABUSE.search(text) is None

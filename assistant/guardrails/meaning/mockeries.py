@@ -37,7 +37,7 @@ WEAK_MOCKERY: Final = phrases(
     "fameu(x|se) (virement|chèque|paiement|comptable|banquier)",
 )
 # Worth a warning.
-HINTS: Final = phrases(
+MOCKERY_HINTS: Final = phrases(
     "(toujours|encore) (la même|le même|les mêmes) ~1 (chose|histoires?|refrain|chanson|rengaine|cirque"
     "|excuses?|couplet|topo|comédie|problème avec)",
     "tous (les mêmes|pareils)|toutes (les mêmes|pareilles)|vous autres",

@@ -19,7 +19,7 @@ _HOME: Final = (
     "(enfants?|gosses?|gamins?|mômes?|petits|fils|fille|filles|femme|mari|épouse|conjointe?|compagne|compagnon"
     "|famille|parents)"
 )
-HINTS: Final = phrases(
+REPROACH_HINTS: Final = phrases(
     "contrairement à (certains|d'autres|vous|beaucoup)",
     "(bien|si|très|trop) (contente?s?|heureu(x|se)|soulagée?s?|aise) ~3 (trouver|trouvé|appeler|avoir"
     "|compter sur|dépann)[a-z]*",
@@ -69,7 +69,7 @@ HINTS: Final = phrases(
     "(dormez|dors|dormir)(-vous|-tu)? ~2 (bien|tranquilles?|la nuit|sur)",
 )
 # Words of honour and of rest, and of the writer's people: a reproach in some sentences, and plain words in others.
-WEAK: Final = phrases(
+WEAK_REPROACHES: Final = phrases(
     "(nous|me|m') (blesse|peine|attriste|choque|révolte|écœure|scandalise|indigne|dégoûte|sidère|consterne)",
     "{virtue}",
     "(comment|pouvez|peux|arrivez|arrives|parvenez|réussissez) ~3 (dormir|dormez|dors)(-vous|-tu)? ~2 (bien"

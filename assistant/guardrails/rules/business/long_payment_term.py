@@ -19,7 +19,7 @@ _DAYS: Final = timedelta(days=60)
 _TO_MONTH_END: Final = timedelta(days=45)
 
 
-def latest_due_date(issued_on: date) -> date:
+def _latest_due_date(issued_on: date) -> date:
     """The latest day that L441-10 I allows: 60 days, or 45 days and the end of the month, either way of counting."""
     after = issued_on + _TO_MONTH_END
     return max(issued_on + _DAYS, _month_end(after), _month_end(issued_on) + _TO_MONTH_END)
@@ -33,7 +33,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for invoice in letter.facts.selected:
         if invoice.issued_on is None or invoice.due_on is None:
             continue
-        latest = latest_due_date(invoice.issued_on)
+        latest = _latest_due_date(invoice.issued_on)
         if invoice.due_on > latest:
             yield Fault(
                 hint=f"{invoice.number}\u202f: échéance le {format_date_short(invoice.due_on)}, au plus tard le "

@@ -40,7 +40,7 @@ WAIVED: Final = phrases(
     "(trait|croix|éponge) ~1 sur ~2 (intérêts|pénalités|indemnités?)",
 )
 # Not to claim is no waiver; to promise it for a payment is one.
-FORGONE: Final = phrases(
+_FORGONE: Final = phrases(
     "(ne parlerons|ne parlera|ne parlerai|ne parle|n'est|ne sera) plus ~1 (question )?(de|des|d') ~2 (pénalités?"
     "|intérêts?|indemnités?|40)",
     "(n'appliquerons|n'appliquerai|n'appliquons|ne (vous )?(liquiderons|liquiderai|calculerons|exigerons|exigerai"
@@ -66,7 +66,7 @@ def waivers(letter: Letter) -> Iterator[Hit]:
     """Where the letter gives up interest or indemnity, at once or for a payment."""
     yield from _LET_GO.find(letter)
     yield from (hit for hit in WAIVED.find(letter) if not denied(hit))
-    yield from (hit for hit in FORGONE.find(letter) if _FOR_A_PAYMENT.search(hit.passage.text) is not None)
+    yield from (hit for hit in _FORGONE.find(letter) if _FOR_A_PAYMENT.search(hit.passage.text) is not None)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -91,7 +91,7 @@ RULE = Rule(
     covers=("GR-119",),
     message="Renoncer aux pénalités ou à l’indemnité demande une décision.",
     hint="Faites confirmer cet abandon par la personne qui approuve.",
-    check=announced(_check, _LET_GO, WAIVED, FORGONE),
+    check=announced(_check, _LET_GO, WAIVED, _FORGONE),
     when=lambda letter: not to_public(letter),
     bad=(
         letter("Si vous payez d’ici le 29 mai, nous renonçons aux pénalités de retard.", BUSINESS),

@@ -18,7 +18,7 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_at
 from assistant.guardrails.wording.passage import read
 
-BLOCKS_FROM: Final = date(2022, 7, 1)  # the title ended that day; an older letter may still bear it
+_BLOCKS_FROM: Final = date(2022, 7, 1)  # the title ended that day; an older letter may still bear it
 _TITLE: Final = re.compile(r"(?<![^\W_])huissi(?:er|ere)(?P<plural>s)?(?:\s+de\s+justice)?(?![^\W_])")
 _NAME_BEFORE: Final = re.compile(
     r"(?:\b(?:sarl|sas|sasu|eurl|sa|sci|ets|etablissements|societe|maison|enseigne|restaurant|cafe|rue"
@@ -59,7 +59,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if _is_name(letter, match) or is_quoted_statute(letter, match.span()):
             continue
         told = _AS_TRADE.search(passage_at(letter, match.start()).text) is not None
-        severity = None if letter.facts.as_of >= BLOCKS_FROM and not told else Severity.WARNING
+        severity = None if letter.facts.as_of >= _BLOCKS_FROM and not told else Severity.WARNING
         new = "commissaires de justice" if match["plural"] else "commissaire de justice"
         yield replace(fault(letter, match.span()), severity=severity, replacement=new)
 

@@ -18,7 +18,7 @@ from assistant.guardrails.wording.signs import announced
 
 _NO_TITLE: Final = "Le silence du débiteur ne donne pas de titre."
 _SILENCE_REFUSES: Final = "Le silence vaut refus : aucun titre n’en résulte."
-CEILING: Final = Decimal(5000)
+_CEILING: Final = Decimal(5000)
 _PROCEDURE = phrases(
     "procédure simplifiée (de recouvrement )?(des|de|pour) ~2 petites créances",
     "(recouvrement|procédure|traitement) (simplifié |simplifiée )?des petites créances",
@@ -48,7 +48,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield replace(
                 fault(letter, hit.span), hint="Entre commerçants, cette voie est fermée depuis le 25/04/2026."
             )
-        elif sum((invoice.residual for invoice in facts.selected), Decimal(0)) > CEILING:
+        elif sum((invoice.residual for invoice in facts.selected), Decimal(0)) > _CEILING:
             yield replace(fault(letter, hit.span), hint="La créance dépasse 5 000\u202f€ : annoncez une autre voie.")
         elif _TITLE.asserted(letter):
             yield replace(fault(letter, hit.span), hint=_SILENCE_REFUSES)

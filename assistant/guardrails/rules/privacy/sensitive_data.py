@@ -12,7 +12,7 @@ from assistant.french.mail.plain_text import folded
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import READER, is_our_own
-from assistant.guardrails.meaning.consoling import DIRE, THEY_SAID, is_kind
+from assistant.guardrails.meaning.consoling import THEY_SAID, UNSPEAKABLE, is_consoling
 from assistant.guardrails.meaning.doubt import sentence_of
 from assistant.guardrails.meaning.tale import client_names
 from assistant.guardrails.rule import Fault, Rule
@@ -179,7 +179,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         *forbid_phrases(_SENSITIVE, unless=_is_innocent, even_denied=True)(letter),
         *forbid_phrases(_NAMED, unless=_is_of_trade)(letter),
     ):
-        kind = is_kind(sentence_of(letter, found)) or _is_of_nobody_here(letter, found)
+        kind = is_consoling(sentence_of(letter, found)) or _is_of_nobody_here(letter, found)
         yield replace(found, severity=Severity.WARNING) if kind else found
 
 
@@ -188,7 +188,7 @@ def _is_of_nobody_here(letter: Letter, found: Fault) -> bool:
     before, after = around_given(letter, found.start or 0, found.end or 0)
     clause = _CLAUSE.split(before)[-1] + " " + _CLAUSE.split(after, maxsplit=1)[0]
     words = folded(letter.text[found.start : found.end])
-    if DIRE.search(words) is not None:
+    if UNSPEAKABLE.search(words) is not None:
         return False
     if READER.search(f"{clause} {words}") is not None or _THEM.search(clause) is not None:
         return False

@@ -13,7 +13,7 @@ from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.doubt import only_warning
 from assistant.guardrails.meaning.impostor import is_impostor
 from assistant.guardrails.meaning.in_jest import is_in_jest
-from assistant.guardrails.meaning.mockeries import HINTS, MOCKERY, WEAK_MOCKERY
+from assistant.guardrails.meaning.mockeries import MOCKERY, MOCKERY_HINTS, WEAK_MOCKERY
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -181,7 +181,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     yield from doubting_unaimed(forbid_phrases(MOCKERY, unless=is_in_jest, even_denied=True))(letter)
     mocked = forbid_phrases(WEAK_MOCKERY, unless=is_in_jest, even_denied=True)
     yield from doubting_unaimed(mocked, at_you=True)(letter)
-    yield from only_warning(forbid_phrases(HINTS, unless=is_in_jest, even_denied=True))(letter)
+    yield from only_warning(forbid_phrases(MOCKERY_HINTS, unless=is_in_jest, even_denied=True))(letter)
 
 
 RULE = Rule(
@@ -192,7 +192,7 @@ RULE = Rule(
     covers=("GR-072",),
     message="La lettre blesse, méprise ou accuse de malhonnêteté.",
     hint="Décrivez les faits\u202f: la facture, sa date, ce qui manque.",
-    check=announced(_check, _INSULT, _SLIGHTS, MOCKERY, WEAK_MOCKERY, HINTS),
+    check=announced(_check, _INSULT, _SLIGHTS, MOCKERY, WEAK_MOCKERY, MOCKERY_HINTS),
     bad=(
         letter("Vous êtes un mauvais payeur notoire.", BUSINESS),
         letter("Votre comportement est lamentable.", CONSUMER),

@@ -10,7 +10,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.doubt import only_warning
 from assistant.guardrails.meaning.kindness import absolves
-from assistant.guardrails.meaning.reproaches import HINTS, OWN_PEOPLE, PROMISES, WEAK
+from assistant.guardrails.meaning.reproaches import OWN_PEOPLE, PROMISES, REPROACH_HINTS, WEAK_REPROACHES
 from assistant.guardrails.meaning.shaming import SHAMING
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases
@@ -21,8 +21,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(SHAMING, unless=absolves, even_denied=True)(letter)
     yield from forbid_phrases(OWN_PEOPLE, unless=absolves, even_denied=True)(letter)
     yield from forbid_phrases(PROMISES, unless=absolves, even_denied=True)(letter)
-    yield from doubting_unaimed(forbid_phrases(WEAK, unless=absolves, even_denied=True))(letter)
-    yield from only_warning(forbid_phrases(HINTS, unless=absolves, even_denied=True))(letter)
+    yield from doubting_unaimed(forbid_phrases(WEAK_REPROACHES, unless=absolves, even_denied=True))(letter)
+    yield from only_warning(forbid_phrases(REPROACH_HINTS, unless=absolves, even_denied=True))(letter)
 
 
 RULE = Rule(
@@ -33,7 +33,7 @@ RULE = Rule(
     covers=("N10",),
     message="La lettre fait honte, culpabilise ou invoque les proches et les salariés.",
     hint="Retirez le reproche\u202f; redites la somme, la date et la solution proposée.",
-    check=announced(_check, SHAMING, OWN_PEOPLE, PROMISES, WEAK, HINTS),
+    check=announced(_check, SHAMING, OWN_PEOPLE, PROMISES, WEAK_REPROACHES, REPROACH_HINTS),
     bad=(
         letter("Vous devriez avoir honte.", CONSUMER),
         letter("Par votre faute, nous ne pouvons plus payer nos salariés.", BUSINESS),
