@@ -10,6 +10,8 @@ from assistant.commands.show_indexing import show_indexing
 from assistant.commands.start_application import start_application
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from assistant.services.all_services import Services
 
 INDEXED = "book_indexed"  # the house's value that says that a demonstration was indexed to the end
@@ -29,33 +31,27 @@ def demo(port: int, *, no_browser: bool, prepare: bool, refresh: bool) -> None:
     settings = read_settings()
     prepare_demo(settings, refresh=refresh)
     services = build_services(settings)
-    _index_once(services)
-    _live_once(services)
+    _once(services, INDEXED, show_indexing)
+    _once(services, LIVED, _live)
     click.echo(f"Dossier de démonstration\u202f: {settings.home}")
     if not prepare:
         click.echo(f"Application\u202f: http://127.0.0.1:{port} (Ctrl+C pour arrêter)")
         start_application(port, open_browser=not no_browser)
 
 
-def _index_once(services: Services) -> None:
-    """Index unless that was done to the end: the first time may have been interrupted."""
+def _once(services: Services, mark: str, do: Callable[[Services], object]) -> None:
+    """Do it unless it was done to the end: the first time may have been interrupted."""
     with services.unit_of_work() as uow:
-        if uow.house.value(INDEXED):
+        if uow.house.value(mark):
             return
-    show_indexing(services)
+    do(services)
     with services.unit_of_work() as uow:
-        uow.house.set_value(INDEXED, "yes")
+        uow.house.set_value(mark, "yes")
         uow.commit()
 
 
-def _live_once(services: Services) -> None:
+def _live(services: Services) -> None:
     """The morning of the house's people: after the index, since letters quote exchanges."""
     from assistant.bootstrap.morning import live_morning
 
-    with services.unit_of_work() as uow:
-        if uow.house.value(LIVED):
-            return
     live_morning(services)
-    with services.unit_of_work() as uow:
-        uow.house.set_value(LIVED, "yes")
-        uow.commit()

@@ -9,7 +9,7 @@ from pathlib import Path
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.dunning import Stage
 from assistant.domain.writing.model_brief import ModelBrief
-from assistant.domain.writing.register import UsualLength
+from assistant.domain.writing.register_words import LENGTHS
 from assistant.domain.writing.slots import fill
 from assistant.prompting.prompt_file import PromptFile, read_prompt
 
@@ -25,7 +25,6 @@ _STAGES = {
     Stage.OTHER: "message",
 }
 _CHANNELS = {Channel.EMAIL: "courriel", Channel.SMS: "SMS"}
-_LENGTHS = {UsualLength.BRIEF: "brève", UsualLength.MEDIUM: "moyenne", UsualLength.LONG: "longue"}
 REMINDERS, CALLS = "reminder", "call"  # the chains: folders of prompts/chains begin so
 _FENCE_OPEN, _FENCE_CLOSE = "<<<citation", "citation>>>"
 
@@ -82,7 +81,7 @@ def _request(brief: ModelBrief) -> Mapping[str, str]:
         "firmness": str(brief.firmness),
         "formality": str(brief.formality),
         "warmth": str(brief.warmth),
-        "length": _LENGTHS[brief.length],
+        "length": LENGTHS[brief.length],
         "situation": "\n".join(f"- {line}" for line in brief.situation),
         "excerpts": "\n".join(_fenced(excerpt) for excerpt in brief.excerpts) or "(aucun)",
         "reference": brief.reference.whole,

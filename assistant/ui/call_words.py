@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from assistant.domain.calls import call_names
+from assistant.domain.writing.register import AddressForm
 from assistant.services.calls.call_pick import Hindrance
 
 SITUATIONS = call_names.SITUATIONS
 OUTCOMES = call_names.OUTCOMES
 TRIGGERS = call_names.TRIGGERS
+FORMS = {AddressForm.VOUS: "Vous", AddressForm.TU: "Tu"}
 _HINDRANCES = {
     Hindrance.HOURS: "hors des heures d’appel",
     Hindrance.LATER: "mieux joignable plus tard",

@@ -8,12 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from assistant.french.days.calendar_words import MONTH_NAMES, WEEKDAY_NAMES
+
 NARROW: Final = "\u202f"
-DAYS: Final = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-MONTHS: Final = (
-    *("janvier", "février", "mars", "avril", "mai", "juin"),
-    *("juillet", "août", "septembre", "octobre", "novembre", "décembre"),
-)
 SHORT_MONTHS: Final = (
     *("janv.", "févr.", "mars", "avr.", "mai", "juin"),
     *("juil.", "août", "sept.", "oct.", "nov.", "déc."),
@@ -26,12 +23,12 @@ ENGLISH_MONTHS: Final = (
 
 def day_month(day: date) -> str:
     """Write "1er mars", "12 mars"."""
-    return f"{'1er' if day.day == 1 else day.day} {MONTHS[day.month - 1]}"
+    return f"{'1er' if day.day == 1 else day.day} {MONTH_NAMES[day.month - 1]}"
 
 
 def weekday_date(day: date) -> str:
     """Write "vendredi 12 mars"."""
-    return f"{DAYS[day.weekday()]} {day_month(day)}"
+    return f"{WEEKDAY_NAMES[day.weekday()]} {day_month(day)}"
 
 
 def english_date(day: date) -> str:

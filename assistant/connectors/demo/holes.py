@@ -8,11 +8,12 @@ from random import Random
 
 from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.event import Event
-from assistant.connectors.demo.french_text import MONTHS, day_month, english_date, euros, weekday_date
+from assistant.connectors.demo.french_text import day_month, english_date, euros, weekday_date
 from assistant.connectors.demo.noun import Noun
 from assistant.connectors.demo.story_lines import Person
 from assistant.connectors.demo.workday import is_workday, workday_from
 from assistant.domain.people.user import User
+from assistant.french.days.calendar_words import MONTH_NAMES
 
 FEMININE_USERS = frozenset({"Clémence", "Solenn", "Nadia"})
 CIVILITIES = {"M.": "Monsieur", "Mme": "Madame"}
@@ -102,7 +103,7 @@ def _invoice(client: Client, event: Event) -> dict[str, str]:
         "issued": day_month(sale.issued_on),
         "issued_en": english_date(sale.issued_on),
         "due": day_month(sale.due_on),
-        "le_mois": MONTHS[sale.issued_on.month - 1],
+        "le_mois": MONTH_NAMES[sale.issued_on.month - 1],
         "due_en": english_date(sale.due_on),
         "paid": euros(paid),
         "left": euros(max(sale.amount - paid, sale.amount * 0)),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from assistant.connectors.demo.client import Client
 from assistant.connectors.demo.event import Event
-from assistant.connectors.demo.french_text import DAYS, ENGLISH_MONTHS, SHORT_MONTHS, day_month
+from assistant.connectors.demo.french_text import ENGLISH_MONTHS, SHORT_MONTHS, day_month
 from assistant.connectors.demo.workday import PARIS
 from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.french.days.calendar_words import WEEKDAY_NAMES
 
 LONGEST = 1500  # characters of a quoted mail that is quoted again with what it quotes
 
@@ -29,7 +30,7 @@ def quote_parent(client: Client, event: Event) -> str:
 def _angled(parent: Event) -> str:
     """The French header of webmail and phones, every line behind "> "."""
     at = parent.sent_at.astimezone(PARIS)
-    head = f"Le {DAYS[at.weekday()][:3]}. {at.day} {SHORT_MONTHS[at.month - 1]} {at.year} à {at:%H:%M}, "
+    head = f"Le {WEEKDAY_NAMES[at.weekday()][:3]}. {at.day} {SHORT_MONTHS[at.month - 1]} {at.year} à {at:%H:%M}, "
     return f"{head}{parent.author} <{parent.address}> a écrit :\n\n{_behind_angles(parent)}"
 
 
@@ -48,7 +49,7 @@ def _outlook(event: Event, parent: Event) -> str:
     at = parent.sent_at.astimezone(PARIS)
     return (
         f"De : {parent.author} <{parent.address}>\n"
-        f"Envoyé : {DAYS[at.weekday()]} {day_month(at.date())} {at.year} {at:%H:%M}\n"
+        f"Envoyé : {WEEKDAY_NAMES[at.weekday()]} {day_month(at.date())} {at.year} {at:%H:%M}\n"
         f"À : {event.author} <{event.address}>\n"
         f"Objet : {parent.subject}\n\n{_quotable(parent)}"
     )

@@ -36,7 +36,7 @@ _WORDS: dict[str, str] = {
     ClosingForm.AGREER: "Je vous prie d’agréer…",
     ClosingForm.MERCI: "Merci",
 }
-_LENGTHS = {UsualLength.BRIEF: "brève", UsualLength.MEDIUM: "moyenne", UsualLength.LONG: "longue"}
+LENGTHS: Final = {UsualLength.BRIEF: "brève", UsualLength.MEDIUM: "moyenne", UsualLength.LONG: "longue"}
 _LANGUAGES = {
     "fr": "français",
     "en": "anglais",
@@ -73,7 +73,7 @@ SOURCES: Final = {
 def value_words(name: RegisterTrait, value: str) -> str:
     """A value as screens show it."""
     if name is RegisterTrait.LENGTH:
-        return _LENGTHS.get(UsualLength(value), value)
+        return LENGTHS.get(UsualLength(value), value)
     if name is RegisterTrait.LANGUAGE:
         return _LANGUAGES.get(value, value)
     if name in _SCALES and value in "01234":

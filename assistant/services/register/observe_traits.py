@@ -68,29 +68,31 @@ def observe_address_form(exchanges: Sequence[Exchange]) -> Trait | None:
 
 
 def observe_greeting(exchanges: Sequence[Exchange]) -> Trait | None:
-    """The usual greeting; text messages, which have none, are left out."""
-    votes = [
-        (form, exchange.weight * (_UNSAID if form is GreetingForm.NONE else 1.0), exchange)
-        for exchange in exchanges
-        if (form := exchange.reading.greeting) is not GreetingForm.NONE or exchange.message.channel != "sms"
-    ]
-    if (elected := _elect(votes)) is None:
-        return None
-    form, confidence, shown = elected
-    return _observed(RegisterTrait.GREETING, form, confidence, shown, greeting_words)
+    """The usual greeting."""
+    votes = _votes(exchanges, lambda exchange: exchange.reading.greeting, GreetingForm.NONE)
+    return _usual(RegisterTrait.GREETING, votes, greeting_words)
 
 
 def observe_closing(exchanges: Sequence[Exchange]) -> Trait | None:
-    """The usual closing formula; text messages, which have none, are left out."""
-    votes = [
-        (form, exchange.weight * (_UNSAID if form is ClosingForm.NONE else 1.0), exchange)
+    """The usual closing formula."""
+    votes = _votes(exchanges, lambda exchange: exchange.reading.closing, ClosingForm.NONE)
+    return _usual(RegisterTrait.CLOSING, votes, closing_words)
+
+
+def _votes(exchanges: Sequence[Exchange], form_of: Callable[[Exchange], _Value], none: _Value) -> _Votes[_Value]:
+    """The form of each message; a text message without one is left out, for it has none as a rule."""
+    return [
+        (form, exchange.weight * (_UNSAID if form == none else 1.0), exchange)
         for exchange in exchanges
-        if (form := exchange.reading.closing) is not ClosingForm.NONE or exchange.message.channel != "sms"
+        if (form := form_of(exchange)) != none or exchange.message.channel != "sms"
     ]
+
+
+def _usual(name: RegisterTrait, votes: _Votes[_Value], find: Callable[[str], str]) -> Trait | None:
     if (elected := _elect(votes)) is None:
         return None
     form, confidence, shown = elected
-    return _observed(RegisterTrait.CLOSING, form, confidence, shown, closing_words)
+    return _observed(name, form, confidence, shown, find)
 
 
 def observe_degree(

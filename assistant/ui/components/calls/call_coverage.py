@@ -7,13 +7,10 @@ from itertools import groupby
 import streamlit as st
 
 from assistant.domain.calls.call_sheet import MOST_SECONDS
-from assistant.domain.writing.register import AddressForm
 from assistant.services.all_services import Services
 from assistant.services.calls.cover_calls import CallCover
-from assistant.ui.call_words import SITUATIONS
+from assistant.ui.call_words import FORMS, SITUATIONS
 from assistant.ui.wording import counted
-
-_FORMS = {AddressForm.VOUS: "Vous", AddressForm.TU: "Tu"}
 
 
 def show_call_coverage(services: Services) -> None:
@@ -32,11 +29,11 @@ def show_call_coverage(services: Services) -> None:
     )
     for cell in wrong:
         why = cell.hole or f"{cell.most}\u202fs avant la demande"
-        st.text(f"{SITUATIONS[cell.call]}, {_FORMS[cell.form].lower()}\u202f: {why}")
+        st.text(f"{SITUATIONS[cell.call]}, {FORMS[cell.form].lower()}\u202f: {why}")
 
 
 def _row(cells: tuple[CallCover, ...]) -> dict[str, str]:
-    return {"Situation": SITUATIONS[cells[0].call]} | {_FORMS[cell.form]: _told(cell) for cell in cells}
+    return {"Situation": SITUATIONS[cells[0].call]} | {FORMS[cell.form]: _told(cell) for cell in cells}
 
 
 def _told(cell: CallCover) -> str:

@@ -19,7 +19,7 @@ from assistant.french.text.typography import set_typography
 from assistant.services.all_services import Services
 from assistant.services.calls.objection_rows import COLUMNS, ObjectionRow
 from assistant.services.calls.objection_table import CellFault
-from assistant.ui.call_words import SITUATIONS, TRIGGERS
+from assistant.ui.call_words import FORMS, SITUATIONS, TRIGGERS
 from assistant.ui.components.templates.template_editor import PLACE
 from assistant.ui.components.trouble import act
 from assistant.ui.template_titles import title_of
@@ -27,7 +27,6 @@ from assistant.ui.template_words import STATES
 from assistant.ui.wording import counted
 
 _LABELS = {"say": "Dire", "ask": "Demander", "record": "Noter", "exit": "Où l’on s’arrête"}
-_FORMS = {AddressForm.VOUS: "Vous", AddressForm.TU: "Tu"}
 _ANY = "Toutes les situations"
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 
@@ -39,10 +38,10 @@ def show_objection_table(services: Services, user: User) -> None:
     call = chosen if isinstance(chosen, CallSituation) else None
     form = right.segmented_control(
         "Registre",
-        list(_FORMS),
+        list(FORMS),
         default=AddressForm.VOUS,
         required=True,
-        format_func=_FORMS.__getitem__,
+        format_func=FORMS.__getitem__,
         key="objections-form",
     )
     st.caption(

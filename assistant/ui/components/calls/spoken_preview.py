@@ -12,13 +12,12 @@ from assistant.domain.writing.register import AddressForm
 from assistant.prompting.prompt_file import PromptFile
 from assistant.services.all_services import Services
 from assistant.services.calls.try_call import SpokenTrial
-from assistant.ui.call_words import SITUATIONS
+from assistant.ui.call_words import FORMS, SITUATIONS
 from assistant.ui.components.badges import show_severity
 from assistant.ui.components.calls.call_script import show_answers
 from assistant.ui.components.calls.spoken_parts import parts_of, show_minute, show_parts
 from assistant.ui.read_aloud.component import show_reader
 
-_FORMS = {AddressForm.VOUS: "Vous", AddressForm.TU: "Tu"}
 _KEY = "spoken"
 
 
@@ -26,13 +25,13 @@ def show_spoken_preview(
     services: Services,
     *tried: PromptFile,
     calls: Sequence[CallSituation] = tuple(CallSituation),
-    forms: Sequence[AddressForm] = tuple(_FORMS),
+    forms: Sequence[AddressForm] = tuple(FORMS),
 ) -> None:
     """The sheet of the versions in force, or with those ``tried`` in their place."""
     left, middle, right = st.columns([2, 0.8, 2])
     call = left.selectbox("Situation", calls, format_func=SITUATIONS.__getitem__, key=f"{_KEY}-call")
     form = middle.segmented_control(
-        "Registre", forms, default=forms[0], required=True, format_func=_FORMS.__getitem__, key=f"{_KEY}-form"
+        "Registre", forms, default=forms[0], required=True, format_func=FORMS.__getitem__, key=f"{_KEY}-form"
     )
     name = right.selectbox("Client d’essai", services.templates.try_call.names(call, form), key=f"{_KEY}-name")
     recorded = st.toggle("Les appels sont enregistrés", key=f"{_KEY}-recorded")

@@ -12,9 +12,10 @@ from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.replies.list_replies import ReplyRow
 from assistant.ui.components.line import head, line, page_of, read_button
+from assistant.ui.components.tray import pick_tray
 from assistant.ui.into_view.component import ask_for
 from assistant.ui.reply_words import kind_words
-from assistant.ui.wording import figures, moment
+from assistant.ui.wording import moment
 
 SHOWN = 6
 MESSAGE = "message"
@@ -39,16 +40,7 @@ _EMPTY = {
 def choose_reply(services: Services, user: User) -> ReplyRow | None:
     """The message to read, None for an empty tray."""
     trays = _trays(services, user)
-    first = next((tray for tray in Tray if trays[tray]), Tray.WAITING)
-    tray = st.pills(
-        "Bannette",
-        list(Tray),
-        default=first,
-        required=True,
-        format_func=lambda one: f"{one.value} ({figures(len(trays[one]))})",
-        key="reply-tray",
-        label_visibility="collapsed",
-    )
+    tray = pick_tray(trays, str, "reply-tray")
     rows = trays[tray]
     if not rows:
         st.info(_EMPTY[tray], icon=":material/task_alt:")

@@ -13,6 +13,7 @@ from assistant.domain.writing.draft import Writer
 from assistant.services.review.list_reviews import ReviewRow, Tray
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import AMOUNT_WIDTH, amount_cell, head, line, muted, page_of, read_button
+from assistant.ui.components.tray import pick_tray
 from assistant.ui.gathered import leads
 from assistant.ui.into_view.component import ask_for
 from assistant.ui.review_words import RISKS, TRAYS, age_words, away_words, due_words, looks_words
@@ -34,17 +35,7 @@ _ORDERS = {"risk": "Retard et risque", "age": "Ancienneté"}
 
 def choose_tray(trays: Mapping[Tray, tuple[ReviewRow, ...]]) -> tuple[ReviewRow, ...]:
     """The rows of the tray that is open, in the order chosen."""
-    first = next((tray for tray in Tray if trays[tray]), Tray.WAITING)
-    tray = st.pills(
-        "Bannette",
-        list(Tray),
-        default=first,
-        required=True,
-        format_func=lambda tray: f"{TRAYS[tray]} ({figures(len(trays[tray]))})",
-        key="review-tray",
-        wrap=True,
-        label_visibility="collapsed",
-    )
+    tray = pick_tray(trays, TRAYS.__getitem__, "review-tray")
     rows = trays[tray]
     if not rows:
         st.info(_EMPTY[tray], icon=":material/task_alt:")

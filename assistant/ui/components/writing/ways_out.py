@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import Literal
+from typing import Final, Literal
 
 import streamlit as st
 
@@ -16,6 +17,17 @@ from assistant.ui.components.writing.envelope import show_envelope
 from assistant.ui.components.writing.outbox_acts import offer_sending
 from assistant.ui.components.writing.sending_marks import show_sending
 from assistant.ui.file_names import file_name
+
+_FILES: Final = {  # by ending: words, media type, icon
+    "pdf": ("Lettre PDF", "application/pdf", ":material/picture_as_pdf:"),
+    "docx": (
+        "Lettre Word",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        ":material/description:",
+    ),
+    "eml": ("Message .eml", "message/rfc822", ":material/mail:"),
+}
+_TO_PRINT: Final = "Le même texte, à imprimer avec votre papier à en-tête. Ce que vous y changez n’est plus approuvé."
 
 
 def show_ways_out(services: Services, user: User, draft: Draft) -> None:
@@ -53,43 +65,28 @@ def _confirm_sent(services: Services, user: User, draft: Draft) -> None:
 
 def _show_file(services: Services, user: User, draft: Draft) -> None:
     """Each file is made when it is asked for: on a page left open, an approval may have fallen since."""
+    made = services.dispatch.by_hand
     if draft.channel.is_paper:
-        pdf = partial(services.dispatch.by_hand.pdf, draft.id, user, draft.latest.number)
-        pdf()  # what cannot be printed is told before anybody clicks
-        st.download_button(
-            "Lettre PDF",
-            pdf,
-            file_name(draft, "pdf"),
-            "application/pdf",
-            icon=":material/picture_as_pdf:",
-            on_click="ignore",
-            key=f"pdf-{draft.id}",
-        )
-        docx = partial(services.dispatch.by_hand.docx, draft.id, user, draft.latest.number)
-        docx()  # what cannot be printed is told before anybody clicks
-        st.download_button(
-            "Lettre Word",
-            docx,
-            file_name(draft, "docx"),
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            icon=":material/description:",
-            help="Le même texte, à imprimer avec votre papier à en-tête. Ce que vous y changez n’est plus approuvé.",
-            on_click="ignore",
-            key=f"docx-{draft.id}",
-        )
+        _offer(draft, "pdf", partial(made.pdf, draft.id, user, draft.latest.number))
+        _offer(draft, "docx", partial(made.docx, draft.id, user, draft.latest.number))
     elif draft.channel is Channel.EMAIL:
         _offer_filing(services, user, draft)
-        eml = partial(services.dispatch.by_hand.eml, draft.id, user, draft.latest.number)
-        eml()  # what cannot be printed is told before anybody clicks
-        st.download_button(
-            "Message .eml",
-            eml,
-            file_name(draft, "eml"),
-            "message/rfc822",
-            icon=":material/mail:",
-            on_click="ignore",
-            key=f"eml-{draft.id}",
-        )
+        _offer(draft, "eml", partial(made.eml, draft.id, user, draft.latest.number))
+
+
+def _offer(draft: Draft, ending: str, make: Callable[[], bytes]) -> None:
+    words, kind, icon = _FILES[ending]
+    make()  # what cannot be printed is told before anybody clicks
+    st.download_button(
+        words,
+        make,
+        file_name(draft, ending),
+        kind,
+        icon=icon,
+        help=_TO_PRINT if ending == "docx" else None,
+        on_click="ignore",
+        key=f"{ending}-{draft.id}",
+    )
 
 
 def _offer_filing(services: Services, user: User, draft: Draft) -> None:
