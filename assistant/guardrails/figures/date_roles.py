@@ -10,12 +10,12 @@ from operator import attrgetter
 from typing import Final
 
 from assistant.french.days.dates import DateMention
-from assistant.guardrails.figures.date_cues import CUES, DateRole
+from assistant.guardrails.figures.date_cues import DateRole
 from assistant.guardrails.figures.day_behind import role_behind
 from assistant.guardrails.figures.named import mentioned_in
+from assistant.guardrails.figures.nearest_cue import nearest_cue
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.neighbourhood import lead, line_at
-from assistant.guardrails.wording.sentence import remembered, stems_of
 
 _START: Final = attrgetter("start")
 _READ_BACK: Final = 150
@@ -43,9 +43,6 @@ _INVOICE_OF: Final = re.compile(
 )
 # "la convention 2025-R-114 du", "votre commande n° 88213 du"
 _CODE: Final = re.compile(r"(?:n[°o] ?)?(?<![\w/.-])(?=[a-z/-]*\d)[\w/-]{3,}(?= du )")
-_STOP: Final = re.compile(r"[.;\n:](?!\d)|\d")
-_CONNECTORS: Final = re.compile(r"^\.?\s*:?\s*(?:le|du|au)?\s*$")
-_COLON: Final = re.compile(r"\s*[:=]\s*(?:le|du|au)?\s*$")  # "échéance de la facture : 31 mars"
 _BARE_BEHIND: Final = re.compile(r"\s*(?:[,/|–—-]|\()\s*(?:le )?")  # "F-118, 1er mars 2026"
 # With no word of the client's on file: "règlement prévu : 31 mars"
 _PLANNED: Final = re.compile(
@@ -67,11 +64,6 @@ _ASKED: Final = re.compile(
     r"\b(?:merci|veuill\w+|pri(?:ons|e)|invit\w+|demand\w+|pens(?:ez|e)|pouvez|pourriez|peux|attend(?:ons|s)|souhait\w+"
     r"|compt(?:ons|e)|pay(?:ez|e)|regl(?:ez|e)|vers(?:ez|e)|sold(?:ez|e)|vir(?:ez|e))\b"
 )
-_CUES_BY_STEM: Final = {
-    stem: [rank for rank, (_, cue, _) in enumerate(CUES) if stem in cue.announced_by]
-    for stem in frozenset().union(*(cue.announced_by for _, cue, _ in CUES))
-}
-_CUES_OF_ANY: Final = [rank for rank, (_, cue, _) in enumerate(CUES) if not cue.announced_by]
 _OWED_NOUN: Final = re.compile(  # "à régler la césarienne du 3 septembre": the day of what was done
     r"\b(?:payables?|a (?:regler|payer|solder|honorer|acquitter))\b(?![^.;:\n]*\b(?:avant|d'ici|jusqu'au?|tard|pour"
     r"|echeances?|termes?|dates?|jours?|delais?|limites?|factures?|soldes?|sommes?|montants?)\b)"
@@ -159,7 +151,7 @@ def _plain_role(letter: Letter, mention: DateMention, before: str) -> DateRole |
 
 
 def _cued_role(letter: Letter, mention: DateMention, before: str) -> DateRole:
-    role = _nearest_cue(before)
+    role = nearest_cue(before)
     if role is DateRole.DUE_OR_DEADLINE and _OWED_NOUN.search(before) is not None:
         return DateRole.SUPPLY
     if role is DateRole.NONE and _follows_a_number(letter, mention, len(before), _BARE_BEHIND):
@@ -211,25 +203,6 @@ def _to_come(letter: Letter, before: str) -> DateRole:
     facts = letter.facts
     early = all(invoice.due_on is not None and invoice.due_on >= facts.as_of for invoice in facts.selected)
     return DateRole.DUE if early and _STANDS.search(before[-_NEAR:]) is not None else DateRole.DEADLINE
-
-
-@remembered
-def _nearest_cue(before: str) -> DateRole:
-    nearest, role = -1, DateRole.NONE
-    stems = stems_of(before)
-    known = {rank for stem in stems & _CUES_BY_STEM.keys() for rank in _CUES_BY_STEM[stem]}
-    for rank in sorted(known.union(_CUES_OF_ANY)):
-        candidate, cue, gap = CUES[rank]
-        for match in cue.matches(before, stems):
-            end = match.end()
-            if end > nearest and len(before) - end <= gap and not _is_parted(before[end:]):
-                nearest, role = end, candidate
-    return role
-
-
-def _is_parted(between: str) -> bool:
-    """Whether what stands between a cue and its date ends a sentence, or counts something else."""
-    return _STOP.search(_COLON.sub("", between)) is not None and _CONNECTORS.match(between) is None
 
 
 def _follows_a_number(letter: Letter, mention: DateMention, read: int, link: re.Pattern[str]) -> bool:
