@@ -15,12 +15,14 @@ from assistant.domain.finding import Finding, Severity
 from assistant.domain.interest.rate_table import RateTable
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.client_quotation import quotations
+from assistant.guardrails.meaning.turned_down import turned_down
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules import RULES
 from assistant.guardrails.wording.signs import signs_in
 
 # Private life told, and where the money goes, whoever is said to have written it.
 _STILL_TOLD: Final = ("PRI", "FAC011", "FAC012", "FAC120", "FAC215", "FAC310")
+_HIS_OWN_WORDS: Final = (*_STILL_TOLD, "TON", "REG")
 
 
 def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
@@ -36,11 +38,16 @@ def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RUL
 
 
 def _without_his_words(letter: Letter, found: list[Finding]) -> list[Finding]:
-    """What the writer himself says: what he quotes of the client's is no fault, but for what is always told."""
-    his = quotations(letter)
-    if not his:
-        return found
-    return [one for one in found if one.rule.startswith(_STILL_TOLD) or not _within(one, his)]
+    """What the writer himself says: what he quotes of the client's is no fault, but for what is always told.
+
+    Nor is what he tells of it and turns down, but for the words that he chose to tell it.
+    """
+    quoted, refused = quotations(letter), turned_down(letter)
+    if quoted:
+        found = [one for one in found if one.rule.startswith(_STILL_TOLD) or not _within(one, quoted)]
+    if refused:
+        found = [one for one in found if one.rule.startswith(_HIS_OWN_WORDS) or not _within(one, refused)]
+    return found
 
 
 def _within(one: Finding, spans: Sequence[tuple[int, int]]) -> bool:

@@ -21,6 +21,8 @@ _SAID: Final = re.compile(
     rf"|{_VERB}\w*s\b)"
     rf"|\b(?:votre|ta|ton) \w+ {_TO_US}(?:(?:a|avait) (?:\w+ )?)?(?:{_VERB}(?!\w*er\b)\w*|fait (?:part|savoir"
     rf"|remarquer))\b"
+    rf"|\bvous {_TO_US}(?:estim|chiffr|evalu|souhait|envisag|propos|offr)\w*ez\b|\btu {_TO_US}(?:estim|chiffr|evalu"
+    r"|souhait|envisag|propos|offr)\w*s\b"
     r"|\b(?:disiez|disais|dites|dis|ecriviez|ecrivais)-(?:vous|tu)\b"
     r"|\bselon (?:vous|toi|votre (?:banque|message|courriel))"
 )
