@@ -91,6 +91,12 @@ def turned_down(letter: Letter) -> tuple[tuple[int, int], ...]:
     return letter.notion(_told_and_refused)
 
 
+def behind(letter: Letter, passage: Passage, place: int) -> list[str]:
+    """The words behind a place of a sentence, then the sentences in which it may be answered."""
+    following = read(letter).passages[passage.rank + 1 : passage.rank + 1 + _NEAR]
+    return [passage.text[place:], *(one.text for one in following)]
+
+
 def _told_and_refused(letter: Letter) -> tuple[tuple[int, int], ...]:
     return tuple(
         letter.span(passage.start + start, passage.start + end)
@@ -111,7 +117,7 @@ def _stretches(letter: Letter, passage: Passage) -> Iterator[tuple[int, int]]:
             reached = end
     for opened in _OF_ANOTHER.finditer(text):
         end = _end(text, opened.end())
-        if opened.start() >= reached and any(map(_DISOWNED.search, _behind(letter, passage, end))):
+        if opened.start() >= reached and any(map(_DISOWNED.search, behind(letter, passage, end))):
             yield opened.start(), end
             reached = end
 
@@ -128,15 +134,10 @@ def _end(text: str, start: int) -> int:
 
 def _is_refused(letter: Letter, passage: Passage, place: int) -> bool:
     """Whether the words behind refuse, and neither the rest of that sentence nor the next one takes it back."""
-    said = _behind(letter, passage, place)
+    said = behind(letter, passage, place)
     for rank, one in enumerate(said):
         refused = _REFUSED.search(one)
         if refused is not None:
             again = any(map(_BACK_AGAIN.match, said[rank + 1 : rank + 2]))
             return not again and _TURNED.search(one, refused.end()) is None
     return False
-
-
-def _behind(letter: Letter, passage: Passage, place: int) -> list[str]:
-    following = read(letter).passages[passage.rank + 1 : passage.rank + 1 + _NEAR]
-    return [passage.text[place:], *(one.text for one in following)]
