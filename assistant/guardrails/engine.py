@@ -8,15 +8,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding, Severity
 from assistant.domain.interest.rate_table import RateTable
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.client_quotation import quotations
+from assistant.guardrails.meaning.turned_down import turned_down
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules import RULES
 from assistant.guardrails.wording.signs import signs_in
+
+_MANNERS: Final = ("TON", "REG")  # how the reader is spoken to
 
 
 def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
@@ -27,17 +31,21 @@ def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RUL
     found: dict[Finding, None] = {}
     for rule in known:
         if (rule.signs is None or not rule.signs.isdisjoint(signs)) and (told := rule.run(letter)):
-            said = told if rule.even_quoted else _without_his_words(letter, told)
-            found |= dict.fromkeys(_told_once(said))
+            found |= dict.fromkeys(_told_once(_without_his_words(letter, rule, told)))
     return tuple(sorted(found, key=_place))
 
 
-def _without_his_words(letter: Letter, found: list[Finding]) -> list[Finding]:
-    """What the writer himself says: what he quotes of the client's is no fault."""
-    his = quotations(letter)
-    if not his:
+def _without_his_words(letter: Letter, rule: Rule, found: list[Finding]) -> list[Finding]:
+    """What the writer himself says: what he quotes of the client's, or tells of it and turns down, is no fault.
+
+    The words in which he turns it down are his own choice.
+    """
+    if rule.even_quoted:
         return found
-    return [one for one in found if not _within(one, his)]
+    quoted, refused = quotations(letter), () if rule.id.startswith(_MANNERS) else turned_down(letter)
+    if not quoted and not refused:
+        return found
+    return [one for one in found if not _within(one, quoted) and not _within(one, refused)]
 
 
 def _within(one: Finding, spans: Sequence[tuple[int, int]]) -> bool:

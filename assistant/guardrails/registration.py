@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
+from assistant.guardrails.figures.corrected import sparing_corrections
 from assistant.guardrails.meaning.asked import sparing_questions
 from assistant.guardrails.meaning.tale import is_tale, sparing_tales
 from assistant.guardrails.rule import Rule
@@ -24,6 +25,11 @@ def registered_outside_tales(family: str, *names: str, told: Callable[[Sentence]
 def registered_unless_asked(family: str, *names: str) -> tuple[Rule, ...]:
     """The same, each silent in a clause that tells what the reader asked: it offers nothing and states no law."""
     return sparing_questions(registered(family, *names))
+
+
+def registered_unless_corrected(family: str, *names: str) -> tuple[Rule, ...]:
+    """The same, each silent on a sum or a day that the letter names as a mistake and puts right."""
+    return sparing_corrections(registered(family, *names))
 
 
 def _rule_of(module: str) -> Rule:

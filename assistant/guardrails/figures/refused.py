@@ -15,6 +15,7 @@ _REFUSED: Final = re.compile(
     rf"(?! (?:que|plus|moins|seulement|encore))[^.;:,\d€]{{0,30}}$"
     rf"|\b(?:pas question|sans) (?:de )?(?:vous |te |y )?{_CLAIM}er[^.;:,\d€]{{0,30}}$"
     r"|\bn(?:e |')(?:s'eleve|monte|se monte|est) (?:pas|nullement) (?:a |de )(?:la somme de )?$"
+    r"|(?:^|[,;:(] |\b(?:et|donc|alors) )(?:donc )?pas de (?=$)"
     r"|(?:^|[,;:(] |\b(?:et|donc|alors) )(?:oubliez|oublie|ne tenez pas compte de)(?:s| les| ces)? $"
 )
 _AFTER_ALL: Final = re.compile(  # "... si vous payez demain": it is asked of whoever does not

@@ -36,7 +36,7 @@ def _his(letter: Letter) -> tuple[tuple[int, int], ...]:
 def _his_stretches(text: str) -> Iterator[tuple[int, int]]:
     for quoted in _QUOTED.finditer(text):
         told = text[max(0, quoted.start() - _LOOKED_BACK) : quoted.start()]
-        before = SENTENCE_END.split(_plain(told))[-1].rstrip()
+        before = SENTENCE_END.split(_plain(told))[-1].strip()
         behind = _plain(text[quoted.end() : quoted.end() + _LOOKED_ON])
         words = folded(quoted[1] or quoted[2]).replace("’", "'").rstrip()
         if _is_his(before, words, behind):

@@ -14,8 +14,8 @@ _OURSELVES: Final = (
 _PASSES_FOR_US: Final = re.compile(  # an aside may come first: "un escroc a appelé en se faisant passer pour moi"
     rf"^[^.;:!?]{{0,60}}?(?:\bs'(?:est|etait|etaient) (?:[a-z]+ )?fait|\bse (?:sont fait|fai[a-z]+"
     rf"|font)) passer pour {_OURSELVES}\b"
-    rf"|^(?: qui)?(?: (?:a|ont|avait|avaient))? (?:imit|usurp|pirat|copi|contrefai|falsifi|detourn|emprunt"
-    rf"|reproduit)[a-z]* "
+    rf"|^(?: qui)?(?: nous)?(?: (?:a|ont|avait|avaient))? (?:imit|usurp|pirat|copi|contrefai|falsifi|detourn|emprunt"
+    rf"|reproduit|vol)[a-z]* "
     r"(?:notre|nos|mon|ma|mes)\b"
 )
 _OF_THE_READER: Final = re.compile(  # "vous êtes un escroc", "comme un escroc"

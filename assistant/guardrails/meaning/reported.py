@@ -21,6 +21,8 @@ _SAID: Final = re.compile(
     rf"|{_VERB}\w*s\b)"
     rf"|\b(?:votre|ta|ton) \w+ {_TO_US}(?:(?:a|avait) (?:\w+ )?)?(?:{_VERB}(?!\w*er\b)\w*|fait (?:part|savoir"
     rf"|remarquer))\b"
+    rf"|\bvous {_TO_US}(?:estim|chiffr|evalu|souhait|envisag|propos|offr)\w*ez\b|\btu {_TO_US}(?:estim|chiffr|evalu"
+    r"|souhait|envisag|propos|offr)\w*s\b"
     r"|\b(?:disiez|disais|dites|dis|ecriviez|ecrivais)-(?:vous|tu)\b"
     r"|\bselon (?:vous|toi|votre (?:banque|message|courriel))"
 )
@@ -34,7 +36,7 @@ _TO_ANOTHER: Final = re.compile(
 )
 _OWED: Final = re.compile(
     r"\b(?:devoir|devez|devais|dois|deviez|reste\w*|solde|regler|regle\w*|payer|paie\w*|verser|virer|ajout\w+"
-    r"|promis|promet\w+|accord\w+|s'engag\w+|engag\w+)\b"
+    r"|evit\w+|promis|promet\w+|accord\w+|s'engag\w+|engag\w+)\b"
 )
 
 _ASKED_AFTER: Final = re.compile(

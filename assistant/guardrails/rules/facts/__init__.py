@@ -1,8 +1,8 @@
 """Sums, dates, numbers, account and state of the claim against the facts."""
 
-from assistant.guardrails.registration import registered
+from assistant.guardrails.registration import registered_unless_corrected
 
-RULES = registered(
+RULES = registered_unless_corrected(
     __name__,
     "lateness_before_due",
     "paid_invoice_demanded",

@@ -19,6 +19,7 @@ from assistant.guardrails.figures.instalments import instalment_spans
 from assistant.guardrails.figures.refused import is_refused
 from assistant.guardrails.figures.share_capital import is_own_capital
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.estimate import is_estimate
 from assistant.guardrails.meaning.market_price import is_market_price
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.reported import is_reported
@@ -95,7 +96,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if is_reported(letter, (money.start, money.end)):
             continue
-        doubtful = unknown or is_market_price(letter, money.start)
+        doubtful = unknown or is_market_price(letter, money.start) or is_estimate(letter, money.start)
         severity = Severity.WARNING if doubtful else None
         yield replace(fault(letter, (money.start, money.end)), severity=severity)
 
@@ -207,6 +208,8 @@ RULE = Rule(
         letter("Vous me demandez si l’indemnité de 90,00 € porte la TVA. F-118 : reste dû 700,00 €.", BUSINESS),
         letter("Vous pouvez payer en trois versements de 230 €.", BUSINESS),
         letter("Scierie Bellecombe SAS au capital de 90 000 €.", BUSINESS),
+        letter("F-118 : j’avais écrit 700,00 € par erreur, vous devez 950,00 €.", BUSINESS),
+        letter("Comptez entre 900 € et 950 € à nous verser, avec les frais.", BUSINESS),
         letter("Ce retard m’a coûté 112 euros de parking.", BUSINESS),
         letter("Le règlement n’est pas arrivé : de mémoire, un peu plus de 900 €.", BUSINESS),
     ),
@@ -218,6 +221,7 @@ RULE = Rule(
         letter("Il reste un peu moins de 701 € sur F-118, reçu 500 €.", BUSINESS),
         letter("Couverture Alpine, SARL au capital de 20 000 €, a posé. Il reste 700 €, reçu 500 €.", BUSINESS),
         letter("Il reste 700,00 € sur F-118, acompte déduit : trois fois, et pas un euro de frais.", BUSINESS),
+        letter("Lisez 700,00 € au lieu de 7 000,00 € : c’est ce qui reste de F-118, 500,00 € reçus.", BUSINESS),
         letter("Scierie Bellecombe SAS au capital de 80 000 €. Reste dû sur F-118 : 700,00 €.", BUSINESS),
     ),
 )

@@ -21,7 +21,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         return
     if Surrounding.INVOICE_TABLE not in facts.surroundings and not named(letter):
         yield Fault(message="Le plan ne nomme aucune facture.", hint="Nommez les factures.")
-    if not any(money.value in computable(letter).totals for money in letter.amounts):
+    if not _tells_what_is_due(letter):
         yield Fault(message="Le plan ne dit pas la somme due en tout.", hint="Indiquez la somme due.")
     if not listed_instalments(letter) and not counted_instalments(letter):
         yield Fault(
@@ -29,6 +29,15 @@ def _check(letter: Letter) -> Iterator[Fault]:
         )
     elif not any(mention.value and mention.value >= facts.as_of for mention in letter.dates):
         yield Fault(message="Le plan ne donne pas de date.", hint="Datez chaque versement.")
+
+
+def _tells_what_is_due(letter: Letter) -> bool:
+    """Whether a total is told, or what was invoiced beside what was paid of it."""
+    told = {money.value for money in letter.amounts}
+    if told & set(computable(letter).totals):
+        return True
+    plan = letter.facts.plan
+    return plan is not None and all({one.amount, one.paid} <= told for one in letter.facts.selected)
 
 
 def _is_a_recall(letter: Letter) -> bool:

@@ -1,0 +1,89 @@
+"""Corrected: a wrong sum or day that the letter names only to put it right ("lisez 700 € au lieu de 7 000 €").
+
+It stands where a mistake stands ("et non", "nous avions écrit", "annoncés par erreur"), and the right one of the file
+stands near it; what is said to be due stands elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from assistant.guardrails.figures.computable import computable
+from assistant.guardrails.figures.unexplained_days import known_days
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.doubt import silenced
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import around_given, passage_given
+from assistant.guardrails.wording.passage import Passage, read
+
+_CONTRASTED: Final = re.compile(
+    r"\b(?:au lieu d(?:e|u|es)|plutot que|et non(?: pas)?|non pas)(?: (?:le|la|les|l'|au|du|de|des|d'"
+    r"|a))* ?(?:\w+di )?$"
+)
+_OPENED_AMISS: Final = re.compile(  # who wrote it, or that it was written
+    r"\b(?:(?:j'ai|j'avais|nous avions|nous avons|on avait) (?:bien |donc |d'abord )?(?:ecrit|indique|annonce"
+    r"|note|mis|saisi"
+    r"|compte|reclame|demande|factur|parle|tape)[a-z]*|(?:vous|tu) (?:avez|aviez|as|avais) (?:bien "
+    r"|donc )?(?:lu|recu|vu)"
+    r"|(?:indiqu|mentionn|annonc|annonce|port|parl|dis|donn|affich|reclam|demand|dat|ecriv|not)(?:ait|aient|ais|ions)"
+    r"|(?:a|avait|ont|avaient) (?:[a-z]+ )?ete (?:[a-z]+ )?(?:enregistr|saisi|note|inscrit|imprim|indiqu|tap|annonc"
+    r"|report)[a-z]*)\b(?P<told>[^.;:,]{0,50})$"
+)
+_CLOSED_AMISS: Final = re.compile(
+    r"^,? ?(?:[a-z]+ ){0,3}?(?:annonc|indiqu|ecrit|saisi|tap|reclam|demand|imprim|lus?\b|port)[a-z]* [^.;:,]{0,40}?"
+    r"(?:par erreur|a tort)\b"
+)
+_OWNED: Final = re.compile(  # a mistake, and the writer's own
+    r"\b(?:erreurs?|a tort|(?:me|nous) (?:suis|sommes) (?:[a-z]+ )?tromp[a-z]+|faute de frappe|coquille|etourderie"
+    r"|corrig(?:e|ee|ees|eons|erons)|rectifi(?:e|ee|ees|ons|erons|catif)|errone[a-z]*|mea culpa|lisez"
+    r"|n'avait pas lieu|c'etait (?:faux|inexact|trop))\b"
+)
+_IT_WAS: Final = re.compile(r"^[^.;!?]{0,25}[:;,] ?(?:mais )?(?:c'etait|c'est|il fallait lire|lisez|il s'agi[a-z]+)\b")
+_ASKED_FOR: Final = re.compile(r"^ (?:ttc )?(?:a (?:regler|payer|verser|virer)|(?:restant |reste )?du(?:e?s)?|avant)\b")
+_SAID_DUE: Final = re.compile(
+    r"\b(?:reste[a-z]*|devez|dois|doit|dues?|redevable|s'eleve|a (?:payer|regler|verser)|pay[a-z]+|regl[a-z]+"
+    r"|vers[a-z]+)\b"
+)
+
+
+def sparing_corrections(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """The rules, silent on what the letter names as a mistake and puts right."""
+    return tuple(replace(rule, check=silenced(rule.check, is_corrected)) for rule in rules)
+
+
+def is_corrected(letter: Letter, found: Fault) -> bool:
+    """Whether a place of the text as given is a mistake that the letter names and puts right."""
+    start, end = found.start or 0, found.end or 0
+    before, behind = around_given(letter, start, end)
+    return _is_amiss(letter, start, before, behind) and _is_put_right(letter, start)
+
+
+def _is_amiss(letter: Letter, place: int, before: str, behind: str) -> bool:
+    if _CONTRASTED.search(before) is not None:
+        return True
+    closed = _CLOSED_AMISS.match(behind) is not None
+    opened = _OPENED_AMISS.search(before)
+    claimed = opened is None or _SAID_DUE.search(opened["told"]) is not None or _ASKED_FOR.match(behind) is not None
+    if claimed and not closed:
+        return False
+    if closed or _IT_WAS.match(behind) is not None:
+        return True
+    return any(_OWNED.search(one.text) is not None for one in _around(letter, place))
+
+
+def _is_put_right(letter: Letter, place: int) -> bool:
+    """Whether a sum or a day of the file stands in the sentence or in one beside it."""
+    known, days = computable(letter).all, known_days(letter.facts)
+    stretches = [(one.start, one.start + len(one.text)) for one in _around(letter, place)]
+    right = [money.start for money in letter.amounts if money.value in known]
+    right += [mention.start for mention in letter.dates if mention.value in days]
+    return any(
+        start <= one < end and letter.span(one, one + 1)[0] != place for one in right for start, end in stretches
+    )
+
+
+def _around(letter: Letter, place: int) -> tuple[Passage, ...]:
+    rank = passage_given(letter, place).rank
+    return read(letter).passages[max(0, rank - 1) : rank + 2]
