@@ -15,6 +15,7 @@ from assistant.domain.finding import Finding, Severity
 from assistant.domain.interest.rate_table import RateTable
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.client_quotation import quotations
+from assistant.guardrails.meaning.required import required_by_law
 from assistant.guardrails.meaning.turned_down import turned_down
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules import RULES
@@ -23,6 +24,8 @@ from assistant.guardrails.wording.signs import signs_in
 # Private life told, and where the money goes, whoever is said to have written it.
 _STILL_TOLD: Final = ("PRI", "FAC011", "FAC012", "FAC120", "FAC215", "FAC310")
 _HIS_OWN_WORDS: Final = (*_STILL_TOLD, "TON", "REG")
+# What a sentence that tells the law's own conditions threatens or asks with; that it tells the law right is another's.
+_THREATENING: Final = ("CND", "TON", "CON", "CNC", "BUS", "PLA")
 
 
 def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
@@ -40,13 +43,15 @@ def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RUL
 def _without_his_words(letter: Letter, found: list[Finding]) -> list[Finding]:
     """What the writer himself says: what he quotes of the client's is no fault, but for what is always told.
 
-    Nor is what he tells of it and turns down, but for the words that he chose to tell it.
+    Nor is what he tells of it and turns down, but for the words that he chose to tell it; nor what the law requires.
     """
-    quoted, refused = quotations(letter), turned_down(letter)
+    quoted, refused, required = quotations(letter), turned_down(letter), required_by_law(letter)
     if quoted:
         found = [one for one in found if one.rule.startswith(_STILL_TOLD) or not _within(one, quoted)]
     if refused:
         found = [one for one in found if one.rule.startswith(_HIS_OWN_WORDS) or not _within(one, refused)]
+    if required:
+        found = [one for one in found if not (one.rule.startswith(_THREATENING) and _within(one, required))]
     return found
 
 

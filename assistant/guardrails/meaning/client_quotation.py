@@ -72,6 +72,11 @@ _ASKED: Final = re.compile(  # told at more length, and read as his where the le
     r"|redout|dites|dis\b|ecri|propos|sugger|inquiet|lu\b|reproch)\w*|\b(?:votre|ta) (?:question|proposition|crainte)\b"
 )
 # "Merci de m'avoir transféré ce message qui vous somme de payer « sous 12 heures »": somebody else's
+# "Vous m'avez demandé un décompte et non « une menace de plus »": his word for what he does not want
+_HE_WANTED_NO: Final = re.compile(
+    r"(?:^|[,:(] ?)(?:vous|tu) (?:m'|me |nous )?(?:avez|aviez|as|avais) (?:[a-z]+ )?(?:demand|souhait|voul|espere|attend)\w*\b"
+    r"[^;:!?]{0,120}\b(?:et non(?: pas)?|plutot que?|et pas)$"
+)
 _OF_ANOTHER: Final = re.compile(
     r"\b(?:transfer|transmis|fait suivre|signal|montr|alert)\w* (?:ce|cet|le|un) (?:message|courriel|mail|sms|courrier"
     r"|appel)\b[^;!?]{0,60}\bqui (?:vous|te|t')[^;!?]*$"
@@ -168,6 +173,8 @@ def _opens_his(before: str, behind: str) -> bool:
     """Whether folded words before an opening mark say that the client wrote what follows, and no more than that."""
     if _WE_SAID.search(before) is not None:
         return False
+    if _HE_WANTED_NO.search(before) is not None:
+        return True
     if _HE_SAID.search(before) is not None:
         return True
     mail = _MAIL_SAID.search(before)
