@@ -108,7 +108,7 @@ _OF_A_DEBT: Final = re.compile(r"\b(?:dettes?|impay\w+|petition|plainte|liste|cr
 # An office telephoned, and what it answered on its own matter: "J'ai appelé la CAF : le barème ne change qu'en mai".
 _ASKED_THEM: Final = re.compile(r"\b(?:appele|interroge|consulte|joint|telephone a|demande a) (?:hier |ce matin )?(?:la |le |l'|les )?$")
 _THEY_SAID: Final = re.compile(
-    r"^ ?: (?=[^,;.!?]*\b(?:n(?:e |')[a-z]+ [^,;.!?]{0,12}(?:qu|pas|plus)|entr|chang|bareme|taux|droits?|aides?|delais?))"
+    r" ?: (?=[^,;.!?]*\b(?:n(?:e |')[a-z]+ [^,;.!?]{0,12}(?:qu|pas|plus)|entr|chang|bareme|taux|droits?|aides?|delais?))"
     r"(?![^.;!?]*\b(?:vous|votre|vos|te|ton|ta|tes|controle\w*|enquete\w*|inspect\w*|verif\w*|interess\w*|plainte\w*|dossiers?"
     r"|signale\w*|fraude\w*)\b)"
 )

@@ -77,6 +77,7 @@ _HE_WANTED_NO: Final = re.compile(
     r"(?:^|[,:(] ?)(?:vous|tu) (?:m'|me |nous )?(?:avez|aviez|as|avais) (?:[a-z]+ )?(?:demand|souhait|voul|espere|attend)\w*\b"
     r"[^;:!?]{0,120}\b(?:et non(?: pas)?|plutot que?|et pas)$"
 )
+_THE_OTHER_ONE: Final = re.compile(r"^\W*le(?:s)? voici\b,?")  # the statement he asked for, not the threat
 _OF_ANOTHER: Final = re.compile(
     r"\b(?:transfer|transmis|fait suivre|signal|montr|alert)\w* (?:ce|cet|le|un) (?:message|courriel|mail|sms|courrier"
     r"|appel)\b[^;!?]{0,60}\bqui (?:vous|te|t')[^;!?]*$"
@@ -160,8 +161,11 @@ def _plain(text: str) -> str:
 def _is_his(before: str, words: str, behind: str) -> bool:
     if _OF_ANOTHER.search(before) is not None:
         return True
-    if _is_taken_up(behind):
+    wanted_no = _HE_WANTED_NO.search(before) is not None
+    if _is_taken_up(_THE_OTHER_ONE.sub(" ", behind) if wanted_no and words.lstrip().startswith("une ") else behind):
         return False
+    if wanted_no:
+        return True
     if _opens_his(before, behind) and not words.endswith("?"):
         return True
     asked = not before.strip(f" ,{_GONE}\u2013-") and words.endswith("?")
@@ -173,8 +177,6 @@ def _opens_his(before: str, behind: str) -> bool:
     """Whether folded words before an opening mark say that the client wrote what follows, and no more than that."""
     if _WE_SAID.search(before) is not None:
         return False
-    if _HE_WANTED_NO.search(before) is not None:
-        return True
     if _HE_SAID.search(before) is not None:
         return True
     mail = _MAIL_SAID.search(before)

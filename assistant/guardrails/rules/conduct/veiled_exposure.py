@@ -148,7 +148,7 @@ _MET: Final = re.compile(
     r"\bavai(?:t|ent|s) [a-z]+|\b(?:m'|nous )a(?:vait)? (?:reconnu|salue|raconte)\b(?! (?:que|comment))"
 )
 _ACQUAINTED: Final = re.compile(  # "c'est par un confrère que nous vous avons connu"
-    r"^(?!.*\b(?:saur|apprendr|parl|racont|repet)).*\b(?:par|grace a) [^.;!?]{0,40}\b(?:connaitre|connue?s?|rencontre\w*"
+    r"^(?!.*\b(?:saur|apprendr|parl|racont|repet)).*\b(?:par|grace a) [^.;!?]{0,70}\b(?:connaitre|connue?s?|rencontre\w*"
     r"|recommande\w*)\b"
 )
 _SHOWN: Final = re.compile(  # a photographer's pictures, and what one was paid to publish
