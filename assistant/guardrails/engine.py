@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Final
 
 from assistant.domain.facts import Facts
 from assistant.domain.finding import Finding, Severity
 from assistant.domain.interest.rate_table import RateTable
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.client_quotation import quotations
-from assistant.guardrails.meaning.turned_down import turned_down
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules import RULES
+from assistant.guardrails.spared import without_spared
 from assistant.guardrails.wording.signs import signs_in
-
-_MANNERS: Final = ("TON", "REG")  # how the reader is spoken to
 
 
 def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RULES) -> tuple[Finding, ...]:
@@ -31,32 +26,8 @@ def check(text: str, facts: Facts, rates: RateTable, rules: Sequence[Rule] = RUL
     found: dict[Finding, None] = {}
     for rule in known:
         if (rule.signs is None or not rule.signs.isdisjoint(signs)) and (told := rule.run(letter)):
-            found |= dict.fromkeys(_told_once(_without_his_words(letter, rule, told)))
+            found |= dict.fromkeys(_told_once(without_spared(letter, rule, told)))
     return tuple(sorted(found, key=_place))
-
-
-def _without_his_words(letter: Letter, rule: Rule, found: list[Finding]) -> list[Finding]:
-    """What the writer himself says: what he quotes of the client's, or tells of it and turns down, is no fault.
-
-    The words in which he turns it down are his own choice.
-    """
-    if rule.even_quoted:
-        return found
-    quoted, refused = quotations(letter), () if rule.id.startswith(_MANNERS) else turned_down(letter)
-    if not quoted and not refused:
-        return found
-    return [one for one in found if not _within(one, quoted) and not _within(one, refused)]
-
-
-def _within(one: Finding, spans: Sequence[tuple[int, int]]) -> bool:
-    """Whether most of what is found stands in one of them: "si vous serez « fichée à la Banque de France »"."""
-    if one.start is None or one.end is None:
-        return False
-    first = max(0, bisect_right(spans, (one.start, one.start)) - 1)  # they are in order and apart
-    last = bisect_right(spans, (one.end, one.end))
-    return any(
-        2 * (min(one.end, end) - max(one.start, start)) > one.end - one.start for start, end in spans[first:last]
-    )
 
 
 def _told_once(found: list[Finding]) -> list[Finding]:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.company import is_delivery, may_hint
+from assistant.guardrails.meaning.company import is_delivery, may_hint, tells_of_old
 from assistant.guardrails.meaning.exposure import Audience, naming
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.wording.lexicon import whole_words
@@ -45,7 +45,7 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"|bross"
     r"|assist)\w*|\b(?:aiment|apprecient|adorent|preferent) (?:beaucoup |bien )?(?:nos|notre|les|la|le|l')\b"
     r"|\benregistr\w+ (?:correct|bien|a nouveau"
-    r"|de nouveau)|\b(?:demande|rappelle|recommande) (?:a|aux) (?:toutes les |tous les )?(?:communes|entreprises"
+    r"|de nouveau)|\b(?:demande|rappelle|recommande|impose) (?:desormais |aussi |maintenant )?(?:a|aux) (?:toutes les |tous les )?(?:communes|entreprises"
     r"|mairies|collectivites)"
     r"|\btravaill\w+ (?:[a-z]+ ){0,3}(?:avec|pour)\b|\b(?:rentr|revien|par[st]|retour|parti)\w* (?:de"
     r"|en) (?:reportage"
@@ -97,6 +97,22 @@ _OWN_BODY: Final = re.compile(  # what a house decides in its own council
 )
 _DECIDES: Final = re.compile(
     r"\b(?:se reuni\w*|vot(?:e|er|era|ent|ee)|valid\w+|approuv\w+|decid\w+|tien\w+ (?:le|son|sa)|siege\w*)\b"
+)
+# What befell them, or what they signed, told of a trade: "le dégât des eaux chez votre voisin", "signé par vos voisins".
+_BEFELL: Final = re.compile(
+    r"\b(?:degats? des eaux|fuites?|infiltrations?|inondations?|sinistre|cambriolage|panne|travaux|chantier)"
+    r"(?: [a-z]+){0,2} (?:chez|de|du) $"
+    r"|\b(?:contre)?(?:sign|paraph|approuv|valid)ee?s? par $"
+)
+_OF_A_DEBT: Final = re.compile(r"\b(?:dettes?|impay\w+|petition|plainte|liste|creances?|comportement|pratiques?)\b")
+# An office telephoned, and what it answered on its own matter: "J'ai appelé la CAF : le barème ne change qu'en mai".
+_ASKED_THEM: Final = re.compile(
+    r"\b(?:appele|interroge|consulte|joint|telephone a|demande a) (?:hier |ce matin )?(?:la |le |l'|les )?$"
+)
+_THEY_SAID: Final = re.compile(
+    r" ?: (?=[^,;.!?]*\b(?:n(?:e |')[a-z]+ [^,;.!?]{0,12}(?:qu|pas|plus)|entr|chang|bareme|taux|droits?|aides?|delais?))"
+    r"(?![^.;!?]*\b(?:vous|votre|vos|te|ton|ta|tes|controle\w*|enquete\w*|inspect\w*|verif\w*|interess\w*|plainte\w*|dossiers?"
+    r"|signale\w*|fraude\w*)\b)"
 )
 _PLACES: Final = frozenset({"quartier", "residence", "immeuble", "village", "copropriete", "mairie", "club"})
 _INSIDE: Final = re.compile(
@@ -155,9 +171,17 @@ def _named(audiences: tuple[Audience, ...]) -> re.Pattern[str]:
 def _tells_an_errand(hit: Hit) -> bool:
     """Whether it is an errand there, or the sentence tells one in whatever clause by more than a word of courtesy."""
     text = hit.passage.text
-    if is_errand(hit.clause) or is_delivery(text):
+    if is_errand(hit.clause) or is_delivery(text) or _is_of_their_own(text, hit):
         return True
     return any(_COURTESY.match(found.group()) is None for found in _ERRAND.finditer(text))
+
+
+def _is_of_their_own(text: str, hit: Hit) -> bool:
+    """Whether it tells what befell them, what they signed, or what an office answered on its own matter."""
+    before = text[: hit.start]
+    if _ASKED_THEM.search(before) is not None and _THEY_SAID.match(text, hit.end) is not None:
+        return True
+    return _BEFELL.search(before) is not None and tells_of_old(text) and _OF_A_DEBT.search(text) is None
 
 
 def is_errand(sentence: str) -> bool:

@@ -67,6 +67,12 @@ _OF_ANOTHER: Final = re.compile(
     r"|appel)\b[^;!?]{0,60}\bqui (?:vous|te|t')[^;!?]*$"
 )
 
+# "Vous m’avez demandé un décompte et non « une menace de plus »": his word for what he does not want
+_WANTED_NONE: Final = re.compile(
+    r"(?:^|[,:(] ?)(?:vous|tu) (?:m'|me |nous )?(?:avez|aviez|as|avais) (?:[a-z]+ )?(?:demand|souhait|voul|espere"
+    r"|attend)\w*\b[^;:!?]{0,120}\b(?:et non(?: pas)?|plutot que?|et pas)$"
+)
+
 
 def is_of_another(before: str) -> bool:
     """Whether folded words before an opening mark say that somebody else wrote to the client what follows."""
@@ -76,6 +82,11 @@ def is_of_another(before: str) -> bool:
 def client_asked(before: str) -> bool:
     """Whether they say that the client asks, fears or proposes it."""
     return _ASKED.search(before) is not None
+
+
+def client_wanted_none(before: str) -> bool:
+    """Whether they say that he asked for something else than what follows."""
+    return _WANTED_NONE.search(before) is not None
 
 
 def client_wrote(before: str, behind: str) -> bool:

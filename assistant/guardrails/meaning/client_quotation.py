@@ -16,12 +16,19 @@ from typing import Final
 
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.attribution import ANOTHER, client_asked, client_wrote, is_of_another
+from assistant.guardrails.meaning.attribution import (
+    ANOTHER,
+    client_asked,
+    client_wanted_none,
+    client_wrote,
+    is_of_another,
+)
 from assistant.guardrails.meaning.rejoinder import SENTENCE_END, is_denied, is_taken_up, is_turned
 
 _LOOKED_BACK: Final = 200  # characters before the opening mark
 _LOOKED_ON: Final = 260  # and behind the closing one
 _QUOTED: Final = re.compile(r"«((?:(?!\n\s*\n)[^«»]){1,400})»|“((?:(?!\n\s*\n)[^“”]){1,400})”")
+_THE_OTHER: Final = re.compile(r"^\W*les? voici\b,?")  # the statement he asked for, not "une menace de plus"
 
 
 def quotations(letter: Letter) -> tuple[tuple[int, int], ...]:
@@ -51,8 +58,11 @@ def _plain(text: str) -> str:
 def _is_his(before: str, words: str, behind: str) -> bool:
     if is_of_another(before):
         return True
-    if is_taken_up(behind):
+    unwanted = client_wanted_none(before)
+    if is_taken_up(_THE_OTHER.sub(" ", behind) if unwanted and words.lstrip().startswith("une ") else behind):
         return False
+    if unwanted:
+        return True
     written, is_question = client_wrote(before, behind), words.endswith("?")
     if written and not is_question:
         return True

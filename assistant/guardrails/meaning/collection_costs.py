@@ -137,9 +137,9 @@ _GIVEN: Final = re.compile(
 )
 _JUDGE: Final = re.compile(r"\b(?:juge|tribunal)\b[^.]{0,80}\b(?:pourr\w+|peut|decid\w+|fix\w+|appreci\w+|mettre)\b")
 _SUPPLIED: Final = re.compile(r"\b(?:produits?|fruits?|legumes?|poissons?|temps|pain|cafe|air)\s+frais$")
-_A_TERM: Final = re.compile(  # "les honoraires du deuxième trimestre" are what was sold
-    r" (?:(?:premier|deuxieme|troisieme|quatrieme|dernier) )?(?:mois|trimestre|semestre|exercice|syndic"
-    r"|marche|dossier)\b"
+_OF: Final = re.compile(  # "les honoraires du trimestre", "la note d'honoraires H-118 du 3 mai": what was sold, and no "dû"
+    r" (?!(?:par|au|aux|a|pour|depuis|en|des|les?|la|sur|avec|et|ou|dans|selon|ce|cette|sous|avant|apres|si|malgre|sans"
+    r"|recouvr\w+|huissier|commissaire|contentieux|precontentieux|retard)\b)[a-z\d]"
 )
 _COST_NAME: Final = re.compile(r"frais (?:de |d')?\w+")
 _COORDINATED: Final = re.compile(r",|\b(?:ni|et|ou)\b")
@@ -184,7 +184,7 @@ def affirmed_costs(letter: Letter) -> Iterator[Hit]:
         after = hit.passage.text[hit.end : hit.end + 90]
         if denied(hit) or _in_negated_list(before) or _GIVEN.search(after) or _REFUND.search(before):
             continue
-        if hit.text.endswith(" du") and _A_TERM.match(after) is not None:
+        if hit.text.endswith(" du") and _OF.match(after) is not None:
             continue
         if hit.text == "nos frais" and before.endswith(" a "):
             continue

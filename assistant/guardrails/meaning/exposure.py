@@ -65,6 +65,9 @@ _BROADCAST: Final = re.compile(r"\b(?:ecout\w+|regard\w+) [^.;!?]{0,20}\b(?:emis
 _GLAD: Final = re.compile(r"\b(?:ravi|heureu|content|enchant|amus)")
 _PRINTED: Final = re.compile(r"\b(?:les|des|vos|tes|nos) affiches\b|\bvos presses$")  # a printer's work and trade
 _OBJECT_YOU: Final = re.compile(r"\b(?:vous|te|t')\s*(?:en\s+)?$")
+_YOUR_NEWS: Final = re.compile(  # "votre appel de jeudi : votre client conteste" is what the reader told
+    r"\b(?:votre|ton|vos|tes) (?:[a-z]+ )?$"
+)
 _ABOUT_DEBT: Final = re.compile(
     r"\b(?:votre|vos|vous|tu|ton|ta|tes|pa(?:ie|ye)\w*|impaye\w*|dette|facture|situation|comportement|pratiques?"
     r"|nom|retard|dossier|entreprise|societe|(?:pens|song|reflechiss)(?:ez|e|es)-y)\b"
@@ -171,6 +174,12 @@ def find_exposures(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[
 def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
     printed = _PRINTED.search(passage.text[max(0, match.start() - 6) : match.end()]) is not None
     if printed or is_innocent(passage.text, match):
+        return False
+    if (
+        match["noun"] is not None
+        and ":" in match["noun"]
+        and _YOUR_NEWS.search(passage.text[: match.start()]) is not None
+    ):
         return False
     if _is_offered(passage.text) or _is_allowed(letter, match.group(), passage.text):
         return False

@@ -80,6 +80,19 @@ _ASIDE: Final = re.compile(
     r"|(?:nous|je) ne le (?:souhait|voul|veux|ferons|ferai)\w* pas|rien de tel|bien sur que non|loin de (?:la|nous"
     r"|moi))"
 )
+# "Une pénalité ? Rassurez-vous, il n'y en a pas", "vos fournisseurs : ils ne le sont pas", "ne vous concernent pas":
+# the word that denies stands behind, as a sentence of its own or after a long subject.
+_FOR_GOOD: Final = (
+    r"(?! (?:encore|pour|d'autres?|si|tant|jusqu|aujourd|cette|a ce (?:jour|stade)|que|qu'|seulement|moins))"
+)
+_BEHIND: Final = re.compile(
+    r"^[^.;:!?]{0,60}?\s?[,:;(\u2013-]\s?(?:(?:mais|or|et) )?(?:rassure[sz]-(?:vous|toi),? )?(?:il|ils|elles?) "
+    r"(?:n'y en (?:a|aura|avait)|n(?:e |')l(?:e|a|es) (?:est|sont|sera|seront)) (?:pas|aucune?s?|nullement|aucunement)\b"
+    rf"{_FOR_GOOD}"
+    rf"|^[^.;!?]{{0,30}}?,? dont il n'est (?:pas|nullement|aucunement) question\b{_FOR_GOOD}"
+    r"|^[^.,;:!?]{0,90} ne (?:vous |te )(?:concern|regard|vis|incomb)\w+ (?:pas|nullement|aucunement|en rien)\b"
+    rf"{_FOR_GOOD}"
+)
 
 
 def is_denied(text: str, start: int, end: int) -> bool:
@@ -96,7 +109,8 @@ def is_denied(text: str, start: int, end: int) -> bool:
     unmet = _UNMET.match(text, max(0, start - _SANS)) is not None
     if not unmet and _DIRECT.search(clause) is not None and _FALSE_DENIAL.search(clause) is None:
         return True
-    if _INSIDE.search(text[start:end]) is not None or _ASIDE.search(text[end : end + 2 * _AFTER]) is not None:
+    behind = text[end : end + 2 * _AFTER]
+    if _INSIDE.search(text[start:end]) is not None or any(one.search(behind) is not None for one in (_ASIDE, _BEHIND)):
         return True
     tail = _TAIL_END.split(_BOUNDARY.split(text[end : end + _AFTER], maxsplit=1)[0], maxsplit=1)[0]
     scope = clause + text[start:end] + tail[:30]

@@ -58,6 +58,28 @@ _ONE_WORD: Final = re.compile("[a-z]+ ")
 _FORMS: Final = frozenset({"sarl", "sasu", "eurl", "societe", "maison", "atelier", "ateliers", "etablissements"})
 
 
+# A word of the trade's jargon, given as such: "un bois menteur, disent les scieurs, est un bois qui cache ses nœuds".
+_JARGON: Final = re.compile(
+    r"\b(?:disent les|comme disent (?:les|nos)|comme on dit (?:chez|en|dans)|dit-on (?:en|chez|dans|au|a)|dans (?:notre|le)"
+    r" jargon|dans le jargon|en langage de|(?:on|nous) appel(?:le|ons|lent)) (?:(?:la|le|les|l'|nos|notre|ce|cela|ca) ?)?[a-z]{3,}"
+)
+_SOMEBODY: Final = re.compile(
+    r"\b(?:gens|homme|femme|monsieur|madame|patrons?|payeurs?|acheteurs?|entreprises?|societes?|maitres? d'ouvrage|type|personne"
+    r"|celui|ceux|celle|quelqu'un|qui (?:ne )?(?:tient|tiennent|repond|regl|honor|compt)\w*)\b"
+)
+_YOUR_GOODS: Final = re.compile(r"\bl(?:e|a|es) (?:votres?|tien(?:ne)?s?)\b")
+_BLAMING: Final = re.compile(
+    r"\b(?:menteu\w*|crapules?|voyous?|bandits?|ordures? (?:de|qui)|trich\w*|malhonn\w*|incapable\w*|parasites?)\b"
+)
+
+
+def is_jargon(text: str) -> bool:
+    """Whether folded words give a word of blame as a trade's name for a thing, and speak of nobody and of no money."""
+    if _JARGON.search(text) is None or _SOMEBODY.search(text) is not None:
+        return False
+    return _tells_no_more(_BLAMING.sub(" ", _YOUR_GOODS.sub(" ", text)))
+
+
 def is_tale(within: Sentence) -> bool:
     """Whether a sentence tells of a trade, and of nothing that a debtor may fear."""
     return _has_trade(within) and _tells_no_more(within.text)
@@ -65,6 +87,8 @@ def is_tale(within: Sentence) -> bool:
 
 def is_tale_of_yours(within: Sentence) -> bool:
     """The same where what the trade works on may be the reader's ("les punaises de vos chambres", "comme convenu")."""
+    if is_jargon(within.text):
+        return True
     return _has_trade(within) and _tells_no_more(_ASIDE.sub(" ", _of_nobody(within.text)))
 
 

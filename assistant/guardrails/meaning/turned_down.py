@@ -14,11 +14,11 @@ from typing import Final
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.passage import Passage, read
 
-_TO_US: Final = r"(?:(?:me|m'|nous) ?)?"
+_TO_US: Final = r"(?:(?:me|m'|nous|vous|t'|te) ?)?"
 _HAS: Final = r"(?:(?:avez|aviez|as|avais) (?:donc |bien |aussi |hier |deja )?)?"
 _OPENED: Final = re.compile(
     rf"(?:^|(?<=[,;:.!(] )|(?<=\bet )|(?<=\bque )|(?<=\bpuisque ))(?:vous|tu) {_TO_US}{_HAS}"
-    r"(?:propos|sugger|conseill|offr|offert|demand|craign|crain|redout|inquiet|envisag|avez peur|as peur|retenez"
+    r"(?:propos|sugger|conseill|offr|offert|demand|craign|crain|redout|inquiet|envisag|avez peur|aviez peur|as peur|avais peur|retenez"
     r"|retiens|dedui)[a-z]*\b(?! que (?:vous|tu)\b)(?! a ne\b)"
     r"|(?:^|(?<=[,;:.!] ))(?:(?:votre|ton|ta) (?:idee|proposition|suggestion|demande|question|crainte|offre)\b"
     r"[^.;:!?]{0,40}(?: de | d'| que | qu'|:))"
@@ -67,6 +67,10 @@ _REFUSED: Final = re.compile(
     r"|\brien de tel n'(?:est|arrivera)\b|\b(?:c'est|c'etait) (?:tout a fait |parfaitement )?(?:faux|inexact)\b"
     r"|\bpersonne n(?:e |')(?:viendra|passera|sera|sonnera)\b"
     r"|\b(?:je ne suis|nous ne sommes) pas d'accord\b"
+)
+_NOT_SO: Final = re.compile(  # "ils ne le sont pas et ne le seront pas", "il n'y en aura pas"
+    r"\b(?:ils?|elles?) n(?:e |')(?:l(?:e|a|es)? ?(?:est|sont|sera|seront|a|ont)|y en (?:a|aura|avait)) (?:pas|nullement"
+    r"|aucune?s?)\b(?! (?:encore|pour|d'autres?|si|tant|jusqu|aujourd|que|qu'))"
 )
 _DISOWNED: Final = re.compile(
     r"\bn(?:e |')(?:vient|venait|emane|emanait|est|etait) (?:pas|nullement) de (?:nous|notre|chez nous|moi|[a-z])"
@@ -136,7 +140,7 @@ def _is_refused(letter: Letter, passage: Passage, place: int) -> bool:
     """Whether the words behind refuse, and neither the rest of that sentence nor the next one takes it back."""
     said = behind(letter, passage, place)
     for rank, one in enumerate(said):
-        refused = _REFUSED.search(one)
+        refused = _REFUSED.search(one) or _NOT_SO.search(one)
         if refused is not None:
             again = any(map(_BACK_AGAIN.match, said[rank + 1 : rank + 2]))
             return not again and _TURNED.search(one, refused.end()) is None

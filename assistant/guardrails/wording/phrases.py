@@ -155,6 +155,8 @@ def denied(hit: Hit) -> bool:
 
 _CUT: Final = re.compile(r"[,;:]|\b(?:tant que|si|qui|que|puisque|car|parce)\b|qu'")
 _WITHIN: Final = re.compile(r"\b(?:ne\s|n')[^.;!?]{0,60}\b(?:pas|rien|aucune?s?|jamais|nullement)\b")
+_NE: Final = re.compile(r"\b(?:ne |n')(?:(?:vous|te|nous|le|la|les|lui|leur|en|y) |l')*$")
+_ITS_NOT: Final = re.compile(r"[a-z]+ (?:pas|jamais|nullement|aucunement|en rien|d'aucune?|aucune?)\b")  # of that verb
 _BEHIND: Final = 20  # characters: "ne vous engage à rien"
 
 
@@ -162,6 +164,8 @@ def begins_denied(_letter: Letter, hit: Hit) -> bool:
     """An excuse: the clause denies what was found; that it is done "sans jugement" or "sans accord" denies nothing."""
     text = hit.passage.text
     if hit.passage.sentence.denies(hit.start, hit.start):
+        return True
+    if _NE.search(text, 0, hit.start) is not None and _ITS_NOT.match(text, hit.start) is not None:
         return True
     return _WITHIN.search(_CUT.split(text[hit.start : hit.end + _BEHIND], maxsplit=1)[0]) is not None
 

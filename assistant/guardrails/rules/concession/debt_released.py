@@ -18,6 +18,7 @@ from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.meaning.let_be import is_let_be
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic
@@ -119,6 +120,10 @@ _BY_OTHERS: Final = re.compile(  # "payée par le comité", "annulée car en dou
     r"\b(?:reglee?|payee?|soldee?)s? par (?!vous|vos|nous|nos|moi|mes|tes|un|cheque|virement)[a-z]|\ben double\b"
     r"|\bdoublon\b|\boubli\w+ (?:souvent|parfois|toujours|facilement)\b"
 )
+# "Cela remet les compteurs à zéro entre nous", said of what was made good, before the payment is asked for all the same.
+_EVENED: Final = re.compile(r"\b(?:cela|ca|ceci|ce qui|voila qui|cet echange|ce geste|ce remplacement) $")
+_ASKS_ALL_THE_SAME: Final = re.compile(r"\b(?:virement|reglement|paiement|regler|payer|solder)\b")
+_ASKED_WITHIN: Final = 2  # sentences
 _QUESTION: Final = re.compile(r"\?\s*$")
 
 _PLAIN: Final = re.compile(r"\bjamais\b|\ba zero\b|reclam|n'attend|litige|quitte|(?:classons|cloturons) .*dossier")
@@ -143,7 +148,20 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if _NUMBERED.match(hit.text) and not mentioned_in(letter, hit.span[0], hit.span[1]):
             continue  # a number that is none of the file's
         if not _speaks_of_settled(letter, hit) and not _speaks_of_a_paid_part(letter, hit):
-            yield fault(letter, hit.span)
+            found = fault(letter, hit.span)
+            yield replace(found, severity=Severity.WARNING) if _is_evened(letter, hit) else found
+
+
+def _is_evened(letter: Letter, hit: Hit) -> bool:
+    """Whether a mishap is made even there, and an invoice of the file is asked for in the sentences that follow."""
+    if not hit.text.endswith("a zero") or _EVENED.search(hit.passage.text[: hit.start]) is None:
+        return False
+    following = read(letter).passages[hit.passage.rank + 1 : hit.passage.rank + 1 + _ASKED_WITHIN]
+    return any(
+        _ASKS_ALL_THE_SAME.search(one.text) is not None
+        and any(mention.invoice.residual > 0 for mention in mentioned_in(letter, one.start, one.start + len(one.text)))
+        for one in following
+    )
 
 
 def _is_another(letter: Letter, hit: Hit) -> bool:

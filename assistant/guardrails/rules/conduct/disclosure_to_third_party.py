@@ -83,6 +83,9 @@ _OURS: Final = phrases(
     "|tripadvisor|internet|pages jaunes)",
     "(partag|racont|relat|témoign|publi)[a-z]+ ~2 (notre|mon|nos|votre) (expérience|mésaventure|histoire"
     "|témoignage|aventure|ressenti|déconvenue)",
+    "(racont|déball|étal|publi|post|balanc|écri|mett|expliqu)[a-z]* ~1 (toute )?(tout|l'histoire|cette histoire|l'affaire"
+    "|cette affaire|notre histoire|mon histoire|ce qui s'est passé|nos déboires|mes déboires) ~2 (sur|dans) ~4 (facebook|google"
+    "|instagram|linkedin|tiktok|trustpilot|tripadvisor|internet|réseaux|forums?|avis|page|blog|groupe)",
     "(sujet|objet|motif) de (conversation|discussion|plaisanterie|débat)",
     "(partageons|partage|avons|ai) ~2 (fournisseurs|clients|relations|contacts|amis|partenaires|connaissances) ~2"
     " (communs?"

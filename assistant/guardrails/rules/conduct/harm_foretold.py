@@ -21,6 +21,8 @@ _CARE: Final = re.compile(
     r"\b(?:(?:coll|tend|dress|pret)\w+ l'oreille|dent\w*(?:aire|iste)s?|kine\w*|seances?|soins?|prothese"
     r"|osteo\w*|chirurg\w*|coiff\w*|sculpt\w*|statue"
     r"|nous nous|je me (?:suis )?|(?:va|vont|aille|aillent|portent?) (?:bien |beaucoup )?mieux|couronne|marionnette"
+    r"|figure (?:deja |bien |aussi |donc )*(?:sur (?:la|le|votre|notre|cette|ce|chaque)|dans (?:la|le|votre|notre|ce)|au (?:devis"
+    r"|contrat|bon|verso)|parmi)"
     r"|poupee|casse-tete|pieds?|peluche|pull|gants?|bracelet"
     r"|pour ne pas|sans vouloir|merci|remerci\w*)\b"
 )
@@ -110,7 +112,7 @@ _KIND: Final = re.compile(
     r"(?:sur place"
     r"|a la|au|en|par)|la monnaie sur|sur la liste|viendra bientot|(?:j'ai|nous avons|a) passe un mauvais|(?:pas|rien)"
     r" (?:[a-z']+ ){0,3}(?:aupres d[eu]|avec (?:le|la|notre|mon))|si besoin|aider|vous eviter|evite[rz]?|pour "
-    r"que|sans engagement|joyeu\w+|fete\w*|anniversaire|cadeau)\b"
+    r"que|sans engagement|(?:lors|au moment) d(?:u|e la|es) (?:decharg|manutent|livr|mont|demont)\w*|joyeu\w+|fete\w*|anniversaire|cadeau)\b"
 )
 
 

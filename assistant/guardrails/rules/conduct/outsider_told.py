@@ -39,7 +39,10 @@ _POSTED = Topic(
         _FOR_ALL_TO_READ
         + r"\b(?:je|nous|on|mon|ma|notre|ecrit|ecrirai|facteur)\b.*\b(?:vous|votre|vos|ton|ta|facteur|voisin\w*)\b"
     ),
-    unless=re.compile(rf"{_DISCREET.pattern}|\b(?:glisse\w*|relev(?:ons|e|ee|es))\b"),
+    unless=re.compile(
+        rf"{_DISCREET.pattern}|\b(?:glisse\w*|relev(?:ons|e|ee|es)|faute de frappe|adresse|cachet|timbre\w*|code"
+        r" postal|excus\w*)\b"
+    ),
 )
 _PINNED = Topic(("open_mail",), beside=_YOURS, unless=_POSTED.unless, doubtful=True)
 _COPIED = Topic(
@@ -48,7 +51,9 @@ _COPIED = Topic(
     unless=_DISCREET,
 )
 _INNOCENT: Final = re.compile(
-    r"\b(?:merci|remerci\w*|articles? \d+|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|veuillez"
+    r"\b(?:merci|remerci\w*|articles? [a-z]?\d+|entre (?:professionnels|commercants|entreprises)|qui doi(?:t|vent) (?:bien )?"
+    r"(?:etre|venir|avoir)|conduite d(?:u|e la|es|e l'|e|'engins) ?(?:chariot|engins?|travaux|chantier|ligne|grue|nacelle"
+    r"|eau|chauffage|machines?|pelle|camion|poids)\w*|ne repond\w* [^,;.!?]{0,30}(?:qu'a|pas)|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|veuillez"
     r"|dites-(?:nous|moi|lui)|dis-moi"
     r"|comptab\w*"
     r"|avocat|tribunal|mediat\w*|conciliat\w*|commissaire|notre (?:banque|expert|service|direction|equipe|maison"

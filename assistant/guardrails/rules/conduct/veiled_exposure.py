@@ -150,6 +150,10 @@ _PRAISED: Final = re.compile(
 _MET: Final = re.compile(
     r"\bavai(?:t|ent|s) [a-z]+|\b(?:m'|nous )a(?:vait)? (?:reconnu|salue|raconte)\b(?! (?:que|comment))"
 )
+_ACQUAINTED: Final = re.compile(  # "c'est par un confrère que nous vous avons connu"
+    r"^(?!.*\b(?:saur|apprendr|parl|racont|repet)).*\b(?:par|grace a) [^.;!?]{0,70}\b(?:connaitre|connue?s?|rencontre\w*"
+    r"|recommande\w*)\b"
+)
 _SHOWN: Final = re.compile(  # a photographer's pictures, and what one was paid to publish
     r"\b(?:serie|photos?|portrait|album|article|clich\w+|encart)\b[^.;!?]{0,40}\b(?:site|page)\b|\bvos publications\b"
     r"|\bprestation\b[^.;!?]{0,40}\bpublication"
@@ -175,6 +179,9 @@ def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excu
         hit.text.endswith(" petit") and _MET.search(hit.passage.text) is not None
     ):  # "il avait posé mon lino, le monde est petit"
         return True
+    if hit.text.endswith((" petit", " petit monde")) and DEBT.search(hit.passage.text) is None:
+        if _ACQUAINTED.search(hit.passage.text) is not None:
+            return True
     if _ASKED_FOR.search(hit.clause) is not None:
         return True
     if hit.text in {"a qui de droit", "aux bonnes personnes", "aux personnes concernees"}:

@@ -90,11 +90,17 @@ _MONEY_COMES: Final = re.compile(  # who or what comes is a payment: "rien vu pa
     r"(?:passe|venu|arrive|presente)e?s?\b"
 )
 
+_NOBODY_COMES: Final = re.compile(
+    r"\b(?:personne|nul|aucun\w*(?: [a-z]+){0,2}) (?:ne |n')(?:se |s'|vous |te |t')?(?:deplac|vien|pass|sonn|frapp|entr|ir)"
+    r"[a-z]*\b(?![^.;!?]*\b(?:pour (?:l'instant|le moment)|encore|avant|si|tant|aujourd'hui|ce soir|demain|d'autre|sinon"
+    r"|sauf|mais|avant que)\b)(?: (?:chez|devant) (?:vous|toi))?"
+)
+
 
 def _comes_in_money(letter: Letter, found: Fault) -> bool:
-    """Whether all that comes in the sentence is money, or nothing of it: nobody is announced at the door."""
+    """Whether all that comes in the sentence is money, or nothing of it, or nobody: no one is announced at the door."""
     told = sentence_of(letter, found)
-    rest = _MONEY_COMES.sub(" ", told)
+    rest = _NOBODY_COMES.sub(" ", _MONEY_COMES.sub(" ", told))
     return rest != told and whole_words("coming").search(rest) is None
 
 
@@ -121,6 +127,7 @@ RULE = Rule(
     hint="Retirez la phrase\u202f; proposez un rendez-vous au choix du client, ou un numéro.",
     check=announced(_check, _AT_THE_DOOR, _UNASKED, _WITH_FORCE, _ROUGH_MEN),
     bad=(
+        letter("Personne ne viendra vous aider quand je passerai chez vous encaisser mon dû.", CONSUMER),
         letter("Je serai devant votre immeuble demain, et je ne repartirai pas les mains vides.", CONSUMER),
         letter("Je passe à ton bureau ce soir et tu sortiras le chéquier devant moi.", BUSINESS),
         letter("Mes deux frères et moi viendrons encaisser samedi.", BUSINESS),
@@ -129,6 +136,7 @@ RULE = Rule(
         letter("Je n’ai rien vu passer au compte, alors je passe chez vous demain pour être réglé.", BUSINESS),
     ),
     good=(
+        letter("Personne ne se déplacera chez vous au sujet de cette facture.", CONSUMER),
         letter("Je peux passer prendre le chèque chez vous si cela vous arrange.", CONSUMER),
         letter("Notre technicien passera chez vous jeudi pour l’entretien.", CONSUMER),
         letter("Deux gaillards passeront chez vous jeudi livrer le piano.", CONSUMER),

@@ -46,6 +46,10 @@ _AS_TRADE: Final = re.compile(
     r"\W{0,3}huissi|\bni \w+,? ni huissi|\b(?:comme|style|ton|habits?|costume|tete|mine"
     r"|genre) (?:d'|un |d'un )?huissi"
 )
+_REPLACED: Final = re.compile(  # the office as it was, told with the one that came after it
+    r"\bcommissaires? de justice\b[^.;!?]{0,40}\b(?:remplac|succed|reuni|fusionn|issus?|nee?s? d)\w*\b|\bremplac\w+ (?:les |par "
+    r"(?:les |des |un ))?[^.;!?]{0,40}commissaires? de justice\b|\bdevenus? (?:des )?commissaires? de justice\b"
+)
 _USHER: Final = re.compile(
     r"^\s+(?:audiencier|d'accueil|d'etage|d'armes|de ceremonie|amoureu|d'opera|d'entree|du ministere|de salle"
     r"|de la mairie|de l'assemblee|du senat)"
@@ -58,7 +62,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for match in _TITLE.finditer(letter.prose):
         if _is_name(letter, match) or is_quoted_statute(letter, match.span()):
             continue
-        told = _AS_TRADE.search(passage_at(letter, match.start()).text) is not None
+        around = passage_at(letter, match.start()).text
+        if _REPLACED.search(around) is not None:
+            continue
+        told = _AS_TRADE.search(around) is not None
         severity = None if letter.facts.as_of >= _BLOCKS_FROM and not told else Severity.WARNING
         new = "commissaires de justice" if match["plural"] else "commissaire de justice"
         yield replace(fault(letter, match.span()), severity=severity, replacement=new)

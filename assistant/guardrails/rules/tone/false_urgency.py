@@ -102,6 +102,7 @@ _SPARE_TIME: Final = re.compile(
     r"\b(?:avez|auriez|as|aurais|prendre|accorder|prends|accorde[zr]?|consacre[zr]?)(?:-(?:vous|tu|moi|nous))? $"
 )
 _A_MOMENT: Final = re.compile(r"\b(?:minutes?|mn|min|une heure)\b")
+_SUFFICE: Final = re.compile(r"\bsuffi(?:sent|t|ront|ra|raient|rait)\b(?! pour (?:que|vous|te|nous|perdre|tout))")
 _ASKED: Final = re.compile(
     r"\b(?:pa(?:y|ie)\w*|regl(?:e|er|ez|ement\w*)|vir(?:e|er|ez|ement\w*)|vers(?:e|er|ez|ement\w*)|sold\w+|argent"
     r"|sommes?|trouv\w+|ne|n|meme|seulement|suffi\w*|repond\w*|reag\w+|decid\w+|delai\w*|avant|sinon|apres|plus que"
@@ -187,7 +188,7 @@ def _judge(letter: Letter, duration: Duration) -> Fault | None:
 
 def _is_a_moment(letter: Letter, duration: Duration) -> bool:
     """Whether the minutes are what something takes or is away by, nobody being told to pay or to answer."""
-    text = passage_at(letter, duration.start).text
+    text = _SUFFICE.sub(" ", passage_at(letter, duration.start).text)  # "dix minutes suffisent": what a thing takes
     return _A_MOMENT.search(letter.twin.folded[duration.start : duration.end]) is not None and not _ASKED.search(text)
 
 

@@ -47,10 +47,15 @@ _HUMBLE: Final = re.compile(
 )
 
 
+_DESK: Final = (  # what a client who keeps a plan need not bear, how one asks for one: no model held up to the reader
+    r"|\brespect\w* (?:un|son|le|l'|leur|cet) ?(?:plan|echeancier|accord|calendrier|echeances?)\b"
+    r"|^(?!.*\b(?:decen|honn|correct|poli|courag|serieu|courtois|digne)\w*).*\b(?:lorsqu'|quand |si )(?:un|une) client\w*"
+    r" (?:souhait|demand|desir|propos|veut|prefer)\w*"
+)
 _TAUGHT: Final = Topic(
     ("teaching", "moral_subject"),
     unless=re.compile(
-        _HUMBLE.pattern + r"|\bcommence par (?:celle|celui|l[ae] (?!base|respect|paiement|reglement))"
+        _HUMBLE.pattern + _DESK + r"|\bcommence par (?:celle|celui|l[ae] (?!base|respect|paiement|reglement))"
         r"|\b(?:vous|nous|me|te) (?:engage|oblige|honore|apprend)\w*"
         r"|\bdevrai(?:t|ent) (?:vous|nous|me|te|arriver|pass"
         r"|recevoir|pouvoir|appeler)\w*|\bde votre (?:equipe|part|personnel) vaut\b|\bpersonne de confiance\b"

@@ -1,0 +1,51 @@
+"""Spared: the stretches of a letter in which a rule finds no fault, for the writer does not say it, or means it not.
+
+What he quotes of the client's is spared whichever rule reads it, unless the rule is of what may stand in no letter
+whoever wrote it; what he tells of the client's wishes and turns down, but for the words in which he does; what he
+tells the law to require, where a rule looks for threats and demands: that he tells the law rightly is another's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from assistant.domain.finding import Finding
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.client_quotation import quotations
+from assistant.guardrails.meaning.required import required_by_law
+from assistant.guardrails.meaning.turned_down import turned_down
+from assistant.guardrails.rule import Rule
+
+_MANNERS: Final = ("TON", "REG")  # how the reader is spoken to
+_THREATS: Final = ("CND", "TON", "CON", "CNC", "BUS", "PLA")  # what is threatened with, and asked for
+
+_Spans = Sequence[tuple[int, int]]
+
+
+def without_spared(letter: Letter, rule: Rule, found: list[Finding]) -> list[Finding]:
+    """What a rule finds, without what stands in such a stretch."""
+    stretches = [] if rule.even_quoted else [spans for spans in _spared(letter, rule) if spans]
+    if not stretches:  # nearly always
+        return found
+    return [one for one in found if not any(_within(one, spans) for spans in stretches)]
+
+
+def _spared(letter: Letter, rule: Rule) -> tuple[_Spans, ...]:
+    return (
+        quotations(letter),
+        () if rule.id.startswith(_MANNERS) else turned_down(letter),
+        required_by_law(letter) if rule.id.startswith(_THREATS) else (),
+    )
+
+
+def _within(one: Finding, spans: _Spans) -> bool:
+    """Whether most of what is found stands in one of them: "si vous serez « fichée à la Banque de France »"."""
+    if one.start is None or one.end is None:
+        return False
+    first = max(0, bisect_right(spans, (one.start, one.start)) - 1)  # they are in order and apart
+    last = bisect_right(spans, (one.end, one.end))
+    return any(
+        2 * (min(one.end, end) - max(one.start, start)) > one.end - one.start for start, end in spans[first:last]
+    )
