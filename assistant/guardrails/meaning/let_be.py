@@ -26,6 +26,8 @@ _NOT_OF_THE_DEBT: Final = re.compile(  # what follows "vous ne me devez rien", "
     r"|que |de l'usine|d'autre|sur (?:l'ancien|un |ce lien)|avant|d'avance|sans (?:nous|avoir))"
     r"|^[^.;!?]{0,25}\b(?:codes?|mots? de passe|coordonnees|identifiants?|informations|justificatifs?)\b"
 )
+_AT_THAT: Final = re.compile(r"^ (?:a ce titre|de ce chef)\b")
+_OF_THE_CLAIM: Final = re.compile(r"\b(?:factur|dette|solde|creance|somme|dossier|compte|retard)|\d")
 _NEVER: Final = re.compile(r"\b(?:irons|irai|ferons) [^.;!?]{0,12}(?:jamais|aucun cas)$")
 _COURT: Final = re.compile(
     r"\b(?:justice|tribuna\w*|juge|proces|huissier|loin|poursui\w*|contentieux|recouvrement|valoir|payer|de cette)\b"
@@ -65,6 +67,8 @@ def is_let_be(hit: Hit) -> bool:
         return True
     if _NOT_OF_THE_DEBT.match(behind) is not None and ("rien" in hit.text or "jamais" in hit.text):
         return True
+    if _AT_THAT.match(behind) is not None and _OF_THE_CLAIM.search(before) is None:
+        return True  # "la coupe était comprise, vous ne nous devez rien à ce titre"
     if _NEVER.search(hit.text) is not None and _COURT.search(text) is None:
         return True
     if _PAID_LATER.search(hit.text) is not None or _CALLING.search(hit.text) is not None:

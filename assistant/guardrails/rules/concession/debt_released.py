@@ -119,6 +119,9 @@ _BY_OTHERS: Final = re.compile(  # "payée par le comité", "annulée car en dou
     r"\b(?:reglee?|payee?|soldee?)s? par (?!vous|vos|nous|nos|moi|mes|tes|un|cheque|virement)[a-z]|\ben double\b"
     r"|\bdoublon\b|\boubli\w+ (?:souvent|parfois|toujours|facilement)\b"
 )
+_OTHERS: Final = re.compile(
+    r"\b(?:vos|tes|les|nos|toutes les|toutes vos) autres (?:factures|commandes|echeances)\b[^,;:.]*$"
+)
 _QUESTION: Final = re.compile(r"\?\s*$")
 
 _PLAIN: Final = re.compile(r"\bjamais\b|\ba zero\b|reclam|n'attend|litige|quitte|(?:classons|cloturons) .*dossier")
@@ -138,7 +141,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
             or _QUESTION.search(text)
         ):
             continue
-        if _is_another(letter, hit) or is_sponged(hit) or _ELECTRONIC.match(hit.passage.text, hit.end) is not None:
+        if (
+            _is_another(letter, hit)
+            or _is_of_the_others(letter, hit)
+            or is_sponged(hit)
+            or _ELECTRONIC.match(hit.passage.text, hit.end) is not None
+        ):
             continue
         if _NUMBERED.match(hit.text) and not mentioned_in(letter, hit.span[0], hit.span[1]):
             continue  # a number that is none of the file's
@@ -152,6 +160,12 @@ def _is_another(letter: Letter, hit: Hit) -> bool:
         return True
     start, end = hit.passage.start, hit.passage.start + len(hit.passage.text)
     return _BY_OTHERS.search(hit.passage.text) is not None and not mentioned_in(letter, start, end)
+
+
+def _is_of_the_others(letter: Letter, hit: Hit) -> bool:
+    """Whether it tells that the client's other invoices are paid, where the file has one open: "seule reste F-118"."""
+    open_ones = [invoice for invoice in letter.facts.invoices if invoice.residual > 0]
+    return len(open_ones) == 1 and _OTHERS.search(hit.passage.text[: hit.start] + hit.text) is not None
 
 
 def _has_an_open_point(letter: Letter) -> bool:
@@ -212,6 +226,8 @@ RULE = Rule(
         letter("Dites-moi si le bois tient. Pour les comptes, tu ne me dois plus rien sur F-118.", BUSINESS),
         letter("Votre dette est effacée, merci.", TWO_INVOICES),
         letter("F-118 est soldée.", BUSINESS),
+        letter("Vos autres factures sont réglées, et vous ne nous devez rien.", BUSINESS),
+        letter("Vos autres factures sont toutes soldées.", TWO_INVOICES),
         letter("Allez, on oublie cette facture et on repart à zéro.", BUSINESS),
         letter("Sans réponse de votre part, nous considérerons la créance comme abandonnée.", BUSINESS),
         letter("Une partie de la somme est réglée.", replace(BUSINESS, invoices=TWO_INVOICES.invoices[1:])),
@@ -224,6 +240,8 @@ RULE = Rule(
         letter("Une partie de la somme est réglée, soit 500 €.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Un seul virement soldera l’ensemble.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Vos factures précédentes ont été réglées à l’heure.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Vos autres factures sont toutes réglées.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. La coupe était comprise, vous ne nous devez rien à ce titre.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Nous passons aux factures électroniques en mai.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Nous ne vous demanderons jamais votre mot de passe.", CONSUMER),
         letter("Reste 700 €, acompte déduit. Vous ne me devez rien pour le café.", BUSINESS),

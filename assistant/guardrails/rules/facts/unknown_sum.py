@@ -18,6 +18,7 @@ from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.figures.instalments import instalment_spans
 from assistant.guardrails.figures.refused import is_refused
 from assistant.guardrails.figures.share_capital import is_own_capital
+from assistant.guardrails.figures.whatever import is_whatever
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.market_price import is_market_price
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
@@ -91,6 +92,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             or _is_of_the_law(letter, money)
             or _is_a_coin(letter, money)
             or is_refused(letter, money)
+            or is_whatever(letter, money)
         ):
             continue
         if is_reported(letter, (money.start, money.end)):
@@ -207,6 +209,7 @@ RULE = Rule(
         letter("Vous me demandez si l’indemnité de 90,00 € porte la TVA. F-118 : reste dû 700,00 €.", BUSINESS),
         letter("Vous pouvez payer en trois versements de 230 €.", BUSINESS),
         letter("Scierie Bellecombe SAS au capital de 90 000 €.", BUSINESS),
+        letter("Que vous régliez 900 € ou 950 €, il nous les faut demain.", BUSINESS),
         letter("Ce retard m’a coûté 112 euros de parking.", BUSINESS),
         letter("Le règlement n’est pas arrivé : de mémoire, un peu plus de 900 €.", BUSINESS),
     ),
@@ -218,6 +221,7 @@ RULE = Rule(
         letter("Il reste un peu moins de 701 € sur F-118, reçu 500 €.", BUSINESS),
         letter("Couverture Alpine, SARL au capital de 20 000 €, a posé. Il reste 700 €, reçu 500 €.", BUSINESS),
         letter("Il reste 700,00 € sur F-118, acompte déduit : trois fois, et pas un euro de frais.", BUSINESS),
+        letter("Il reste 700,00 €, reçu 500 € : que la facture soit de cent euros ou de cent mille.", BUSINESS),
         letter("Scierie Bellecombe SAS au capital de 80 000 €. Reste dû sur F-118 : 700,00 €.", BUSINESS),
     ),
 )

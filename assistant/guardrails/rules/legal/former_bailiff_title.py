@@ -46,6 +46,13 @@ _AS_TRADE: Final = re.compile(
     r"\W{0,3}huissi|\bni \w+,? ni huissi|\b(?:comme|style|ton|habits?|costume|tete|mine"
     r"|genre) (?:d'|un |d'un )?huissi"
 )
+# History told: "les commissaires de justice ont remplacé les huissiers", "autrefois appelés huissiers".
+_REPLACED: Final = re.compile(
+    r"\bcommissaires? de justice\b[^.;!?]{0,40}\b(?:a|ont) (?:remplace|succede)\w*\b[^.;!?]{0,20}\bhuissi"
+    r"|\bhuissi\w+[^.;!?]{0,60}\b(?:sont devenus|est devenu|ont ete remplaces?"
+    r"|ont fusionne|s'appelle(?:nt)? (?:desormais|depuis))"
+    r"|\b(?:autrefois|jadis|naguere|anciennement|avant 2022)\W{1,3}(?:(?:appele|nomme|dit)s? )?(?:un |l'|les )?huissi"
+)
 _USHER: Final = re.compile(
     r"^\s+(?:audiencier|d'accueil|d'etage|d'armes|de ceremonie|amoureu|d'opera|d'entree|du ministere|de salle"
     r"|de la mairie|de l'assemblee|du senat)"
@@ -56,6 +63,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if "huis" not in read(letter).stems:
         return
     for match in _TITLE.finditer(letter.prose):
+        if _REPLACED.search(passage_at(letter, match.start()).text) is not None:
+            continue
         if _is_name(letter, match) or is_quoted_statute(letter, match.span()):
             continue
         told = _AS_TRADE.search(passage_at(letter, match.start()).text) is not None
@@ -108,6 +117,11 @@ RULE = Rule(
         letter(
             "L’article R124-1 dispose : « les huissiers de justice et leurs sociétés ne sont pas soumis à "
             "ces règles ».",
+            BUSINESS,
+            as_of=date(2026, 11, 21),
+        ),
+        letter(
+            "Depuis le 1er juillet 2022, les commissaires de justice ont remplacé les huissiers de justice.",
             BUSINESS,
             as_of=date(2026, 11, 21),
         ),
