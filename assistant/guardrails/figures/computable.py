@@ -175,7 +175,8 @@ def instalment_sums(facts: Facts) -> set[Decimal]:
     accepted = facts.plan.accepted_on
     booked = [s for invoice in facts.selected for s in invoice.settlements if accepted and s.on >= accepted]
     fallen = total(part.amount for part in facts.plan.instalments if part.due_on < facts.as_of)
-    return {*parts, *runs, max(fallen - total(one.amount for one in booked), Decimal(0))}
+    missing = fallen - total(one.amount for one in booked)
+    return {*parts, *runs, *((missing,) if missing > 0 else ())}
 
 
 def _agreed(facts: Facts) -> set[Decimal]:

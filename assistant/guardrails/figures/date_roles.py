@@ -36,6 +36,9 @@ _RATE_FROM: Final = re.compile(
     r"|\b(?:interets?|penalites?)\b[^.;\n€]{0,20}\bdu\s*$"
 )
 _CREDIT_OF: Final = re.compile(r"\b(?:avoirs?|notes? de credit)\b[^.;:,€\n]{0,40}\b(?:du|des) (?:\w+di )?$")
+_TERM_OF_IT: Final = re.compile(  # "la seule échéance de cette facture était celle du 31 mars"
+    r"\b(?:echeance|terme|date limite)\b[^.;:,€\n]{0,40}\bcel(?:le|ui) du (?:\w+di )?$"
+)
 _INVOICE_OF: Final = re.compile(
     r"\b(?:factures?)\b(?:(?!echean|exigib|payab|echu|rappel|relanc|lettre|courri|messag|mail"
     r"|pour (?:le|la|les|l'|votre|vos|ton|ta|tes|notre|nos) ?[a-z'-]+ (?:du|des) )"
@@ -145,6 +148,8 @@ def _plain_role(letter: Letter, mention: DateMention, before: str) -> DateRole |
         return DateRole.INTEREST_START
     if _CREDIT_OF.search(before):
         return DateRole.SUPPLY
+    if _TERM_OF_IT.search(before):
+        return DateRole.DUE
     if _follows_a_number(letter, mention, len(before), _AFTER_REFERENCE) or _INVOICE_OF.search(before):
         return DateRole.ISSUED
     return None

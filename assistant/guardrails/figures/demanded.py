@@ -93,6 +93,15 @@ _TOLD: Final = re.compile(  # "votre virement du 9 octobre réglait bien F-118"
     r"|cheque)s?\b[^.;!?]{0,30}\bdu (?:\w+di )?(?:1er|\d)"
 )
 
+_RECEIVED: Final = re.compile(
+    r"\b(?:avons|ai) (?:bien |donc )?recu\b|\bbien (?:recu|arrive|parvenu)e?s?\b"
+    r"|\b(?:est|sont) (?:arrive|parvenu)e?s?\b|\b(?:merci|remerci\w+) (?:de|pour) (?:votre|vos|ce)\b"
+)
+_AGAIN: Final = re.compile(  # one payment told, another wished for
+    r"\b(?:autres?|second|nouveau|prochaine?s?|suivante?s?|reste|restant|solde|mais|encore|aussi|egalement|de meme"
+    r"|continu\w*|poursui\w*|pareil|ancien\w*|anterieur\w*|arrieres?)\b"
+)
+
 # In a letter of thanks a payment is told, not asked: "votre virement de 1 510 €", "310 € pour F-121".
 _STILL_ASKED: Final = re.compile(
     r"\b(?:pay(?:er|ez|iez)|regl(?:er|ez|iez)|vers(?:er|ez|iez)|sold(?:er|ez)|vir(?:er|ez)|reste[ns]?t? (?:due?s?"
@@ -126,6 +135,12 @@ def leaves_it_to_the_officer(letter: Letter) -> bool:
     """Whether the letter says that it claims nothing, that the claim is declared, and urges no payment after all."""
     text = letter.twin.folded
     return _CLAIMS_NOTHING.search(text) is not None and _TO_OFFICER.search(text) is not None and not _urges(letter)
+
+
+def tells_of_a_payment(passage: Passage) -> bool:
+    """Whether a sentence tells of a payment that came, and asks for no other."""
+    told = _TOLD.search(passage.text) is not None or _RECEIVED.search(passage.text) is not None
+    return told and not _asked_still(passage) and _AGAIN.search(passage.text) is None
 
 
 def place_of(letter: Letter, invoice: InvoiceFacts) -> tuple[int, int] | None:
@@ -246,7 +261,7 @@ def _asked_still(passage: Passage) -> bool:
 def _in_total(letter: Letter, invoice: InvoiceFacts) -> bool:
     """Whether a sum of the letter is a total that only adds up with this invoice."""
     own = claimable(invoice) or invoice.residual or invoice.amount
-    others = [i for i in letter.facts.invoices if i.number != invoice.number and i.selected]
+    others = [i for i in letter.facts.invoices if i.number != invoice.number and i.selected and i.residual]
     if own <= 0 or not others:
         return False
     without = {total(i.residual for i in others), total(claimable(i) for i in others)}

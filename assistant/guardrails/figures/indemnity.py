@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.domain.interest.late_interest import RECOVERY_INDEMNITY
 from assistant.french.numbers.amounts import Amount
+from assistant.guardrails.figures.whatever import is_whatever
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.neighbourhood import passage_at
 
@@ -31,6 +32,8 @@ def _sums(letter: Letter) -> list[Amount]:
     for money in letter.amounts:
         if _AFTER.match(text, money.end) or (money.value == RECOVERY_INDEMNITY and _EACH.match(text, money.end)):
             found.append(money)
+            continue
+        if is_whatever(letter, money):
             continue
         passage = passage_at(letter, money.start)
         nouns = list(_NOUN.finditer(text, passage.start, money.start))

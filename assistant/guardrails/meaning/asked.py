@@ -42,7 +42,8 @@ _GRANTED: Final = re.compile(  # "..., et c'est accordé", "..., la loi le prév
     r"|prevoi|exig|impos"
     r"|permet|retranch|dedui|ote|sera|est d'accord|dit la meme|hoche|le suis|l'est|le sont|le sera)[a-z]*"
     r"|volontiers|de bon coeur)"
-    r"\b(?![^.!?]{0,15}\b(?:pas|aucun|rien|plus)\b)"
+    r"\b(?![^.!?]{0,15}\b(?:pas|aucun|rien|plus)\b"
+    r"|,? (?:malheureusement|helas|evidemment|bien entendu),? (?:pas|plus)\b)"
 )
 _AFTER: Final = re.compile(r"[?:;,.]\s*")
 

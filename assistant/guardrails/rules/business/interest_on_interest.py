@@ -8,6 +8,8 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.doubt import silenced
+from assistant.guardrails.meaning.law_told import tells_law
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -59,19 +61,21 @@ RULE = Rule(
     covers=("GR-026",),
     message="Les intérêts ne portent pas eux-mêmes intérêt ici.",
     hint="Calculez les intérêts sur le principal seulement.",
-    check=announced(_check, _COMPOUND, _GROWING),
+    check=silenced(announced(_check, _COMPOUND, _GROWING), tells_law),
     bad=(
         letter("Pénalités sur pénalités : 12 €.", BUSINESS),
         letter("Les intérêts échus produiront intérêts.", CONSUMER),
         letter("Les pénalités impayées produiront des pénalités à leur tour.", BUSINESS),
         letter("Tout cela, y compris les 40 €, produit à son tour intérêt.", BUSINESS),
         letter("L’indemnité de 40 € portera elle aussi intérêt.", BUSINESS),
+        letter("La capitalisation des intérêts suppose une demande. La voici.", BUSINESS),
         letter("Des intérêts composés s’appliquent.", BUSINESS),
     ),
     good=(
         letter("Pénalités sur le principal : 11,18 €. Reste dû sur F-118, acompte déduit : 700 €.", BUSINESS),
         letter("Il reste 700 € sur F-118, acompte déduit, sans intérêts.", CONSUMER),
         letter("Les pénalités ne portent pas elles-mêmes intérêt. Reste dû, acompte déduit : 700 €.", BUSINESS),
+        letter("La capitalisation des intérêts suppose une convention. Reste dû, acompte déduit : 700 €.", BUSINESS),
         letter("La capitalisation de votre société est remarquable. Reste dû, acompte déduit : 700 €.", BUSINESS),
         letter(
             "Merci de l’intérêt porté par l’équipe, composée de trois passionnés. Reste 700 €, acompte déduit.",

@@ -13,6 +13,8 @@ from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.collection_costs import charged_topics
+from assistant.guardrails.meaning.doubt import silenced
+from assistant.guardrails.meaning.law_told import tells_law
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.supply_costs import is_from_us, is_of_supply
 from assistant.guardrails.rule import Fault, Rule
@@ -112,7 +114,7 @@ RULE = Rule(
         "Au-delà de 40\u202f€, seuls des frais justifiés peuvent être demandés, comme indemnisation complémentaire."
     ),
     hint="Retirez ces frais, ou joignez les justificatifs.",
-    check=_check,
+    check=silenced(_check, tells_law),
     when=to_professional,
     bad=(
         letter("Frais de recouvrement : 150 €.", BUSINESS),

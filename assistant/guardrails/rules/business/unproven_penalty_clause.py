@@ -10,6 +10,8 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.doubt import silenced
+from assistant.guardrails.meaning.law_told import tells_law
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
@@ -55,12 +57,13 @@ RULE = Rule(
     covers=("GR-037",),
     message="La lettre réclame une somme forfaitaire en plus des pénalités, sans clause au dossier.",
     hint="Retirez la phrase, ou joignez la clause pénale au dossier.",
-    check=forbid_phrases(_CLAUSE, unless=_is_yearly),
+    check=silenced(forbid_phrases(_CLAUSE, unless=_is_yearly), tells_law),
     when=_without_proof,
     bad=(
         letter("Une clause pénale de 15 % sera appliquée.", BUSINESS),
         letter("Une majoration forfaitaire de 10 % est due.", BUSINESS),
         letter("Une pénalité de 12 % du solde s’ajoute.", PUBLIC),
+        letter("Une clause pénale est prévue à l’article 9 du contrat.", BUSINESS),
         letter("Votre dette est majorée de dix pour cent.", BUSINESS),
     ),
     good=(
@@ -72,6 +75,7 @@ RULE = Rule(
         letter("Il reste 700,00 € sur F-118, reçu 500 €. Aucune clause pénale n’est appliquée.", BUSINESS),
         letter("Il reste 700,00 € sur F-118, reçu 500 €. Les pénalités courent au taux de 12,15 % l’an.", BUSINESS),
         letter("Il reste 700,00 € sur F-118, reçu 500 €. La TVA de 20 % est comprise.", PUBLIC),
+        letter("Une clause pénale peut toujours être réduite par le juge. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Notre fournisseur a imposé une majoration de 8 % sur le chêne. Reste 700 €, acompte déduit.", BUSINESS),
     ),
 )

@@ -38,7 +38,7 @@ _BEFORE_TAX: Final = re.compile(r"^\s*(?:ht\b|h\.t|hors tax)")
 _WITH_TAX: Final = Decimal("48.00")
 _PRINCIPAL: Final = re.compile(
     r"\b(?:calcul\w*|assis\w*|sur|base|montant|facture|principal|somme|creance)\b[^.;]*$|\bpas (?:soumis"
-    r"|assujetti)|\bnon (?:soumis|assujetti)|\bhors champ|\b(?:sans|hors|pas de|ni) tva|\bne (?:support|subi"
+    r"|assujetti)|\bnon (?:soumis|assujetti)|\bhors (?:du )?champ|\b(?:sans|hors|pas de|ni) tva|\bne (?:support|subi"
     r"|port)\w* (?:pas |aucune )?(?:de )?(?:la )?tva"
 )
 _UNTAXED: Final = re.compile(
@@ -112,6 +112,7 @@ RULE = Rule(
         letter("F-118 : 1 000,00 € HT, TVA 200,00 €, soit 1 200,00 € TTC dont 500 € reçus ; reste 700 €.", BUSINESS),
         letter("L’indemnité ne s’élève pas à 48 € mais à 40 €. Reste dû, acompte déduit : 700 €.", BUSINESS),
         letter("L’indemnité est de 40 €, nous ne demanderons pas les 48 €. Reste 700 €, acompte déduit.", BUSINESS),
+        letter("Les pénalités de retard se situent hors du champ de la TVA. Reste 700 €, acompte déduit.", BUSINESS),
         letter("L’indemnité forfaitaire de 40 € est hors champ de la TVA. Reste dû, acompte déduit : 700 €.", PUBLIC),
         letter(
             "L’indemnité d’assurance a été versée hors taxes pour le dégât des eaux. Reste 700 €, acompte déduit.",

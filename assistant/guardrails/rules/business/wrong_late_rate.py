@@ -18,6 +18,8 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.figures.late_rates import Rates, half_years, late_rates, late_rates_of
 from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.doubt import silenced
+from assistant.guardrails.meaning.law_told import tells_law
 from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
@@ -161,12 +163,13 @@ RULE = Rule(
     covers=("GR-022", "GR-024", "GR-088", "N8"),
     message="Ce taux de retard n’est pas celui de ces factures.",
     hint="Reprenez le taux du dossier.",
-    check=_check,
+    check=silenced(_check, tells_law),
     bad=(
         letter(_DUE + "Pénalités au taux de 12,65 % l’an.", BUSINESS),
         letter(_DUE + "Pénalités au taux annuel de 12,15 %.", BUSINESS, penalty=_AGREED),
         letter(_DUE + "Intérêts moratoires de 10,15 % puis 10,40 %.", PUBLIC),
         letter(_DUE + "Intérêts de 1,5 % par mois de retard.", BUSINESS),
+        letter(_DUE + "Le taux légal s’applique ici.", BUSINESS),
         letter(_DUE + "Des intérêts de 6,67 % courent.", CONSUMER),
     ),
     good=(
@@ -175,6 +178,7 @@ RULE = Rule(
         letter(_DUE + "Pénalités au taux annuel de 15 %.", BUSINESS, penalty=_AGREED),
         letter(_DUE + "Intérêts moratoires au taux de 10,15 %.", PUBLIC, as_of=date(2026, 9, 10)),
         letter(_DUE + "La TVA de 20 % est comprise.", CONSUMER),
+        letter(_DUE + "Le taux de l’intérêt légal est publié chaque semestre au Journal officiel.", BUSINESS),
         letter(
             "Le chantier est fini à 80 %, avec un peu de retard de notre côté. Reste 700 €, acompte déduit.", BUSINESS
         ),

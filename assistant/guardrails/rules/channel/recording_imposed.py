@@ -31,7 +31,8 @@ _ASKED: Final = re.compile(
     r"|(?:n'est|ne sera|n'etait|n'a ete) (?:pas|jamais) enregistr\w*|aucun enregistrement|virement"
     r"|paiement|reglement|cheque|commande|facture|versement|adresse|dossier|demande|reclamation|marque"
     r"|courrier|fichier|inscription|studio|disque|album|sono|planning|sous le numero|piece|intervention"
-    r"|rendez-vous|fuite|gresill\w+|tout ce que vous (?:me|nous))\b"
+    r"|rendez-vous|fuite|gresill\w+|tout ce que vous (?:me|nous)"
+    r"|archives? (?:conserv|gard)\w+ (?:les |nos )?(?:bons|factures|pieces|devis|contrats|plans))\b"
 )
 _THEIR_CHOICE: Final = re.compile(r"\b(?:preferez|souhaitez|voulez|acceptez)-vous\b|\b(?:preferes|veux|acceptes)-tu\b")
 # A way to refuse may be offered anywhere in the sentence.
@@ -74,6 +75,7 @@ RULE = Rule(
         letter("Cet appel peut être enregistré ; préférez-vous que non ?", BUSINESS, channel=Channel.PHONE),
         letter("Notre échange n’est pas enregistré.", BUSINESS, channel=Channel.PHONE),
         letter("Votre virement du 9 avril n’est pas encore enregistré.", BUSINESS, channel=Channel.PHONE),
+        letter("Nos archives conservent les bons de livraison dix ans, c’est la règle pour tout.", BUSINESS),
         letter("Votre paiement a été enregistré lors de notre dernier entretien annuel.", BUSINESS),
     ),
 )

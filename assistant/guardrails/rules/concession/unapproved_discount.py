@@ -203,6 +203,7 @@ RULE = Rule(
         letter("Ma relance est passée à la trappe ; reste 700 €, reçu 500 €, en une ou deux fois.", BUSINESS),
         letter("La remise des clés a eu lieu comme prévu ; reste 700 €, acompte déduit.", CONSUMER),
         letter("Reste 700 €, acompte déduit. Votre remise de 5 % figure déjà sur la facture.", BUSINESS),
+        letter("Vous demandiez un geste commercial ; le prix convenu ne nous le permet pas. Reste 700 €.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Le solde tombait le 31 mars.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Un virement et on n’en parle plus.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Vous aviez une remise de bienvenue, elle est sur la facture.", BUSINESS),

@@ -52,6 +52,8 @@ _FORGONE: Final = phrases(
 _KEPT: Final = re.compile(
     r"\b(?:courrier|ne (?:renon|passer|laiss|ferm|fais|vous demand)\w* (?:pas|rien|nullement)|n'abandonn\w+ (?:pas"
     r"|rien)|n'y renon\w+ pas|aucune? (?:renonciation|remise|annulation|abandon)|dues? de plein droit"
+    r"|(?:ne (?:vau\w+|valent|saurai\w+ valoir|constitue\w*|signifie\w*)|n'(?:emporte\w*|est|implique\w*))"
+    r" (?:pas|nullement|en rien) (?:une |la |une quelconque )?(?:renonciation|remise|abandon)"
     r"|dus de plein droit|sans prejudice|tout en|sous reserve|si (?:vous|tu) (?:estim|pens)\w*|nuire"
     r"|particulier)\b|\?\s*$"
 )

@@ -17,6 +17,8 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.conditional import is_conditional
+from assistant.guardrails.meaning.doubt import silenced
+from assistant.guardrails.meaning.law_told import is_supposed_by_law
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_at
 from assistant.guardrails.wording.passage import read
@@ -156,7 +158,7 @@ RULE = Rule(
     covers=("GR-015", "N17", "N12"),
     message="Le journal ne porte pas autant de relances.",
     hint="Reprenez le nombre du journal.",
-    check=_check,
+    check=silenced(_check, is_supposed_by_law),
     bad=(
         letter("Malgré nos trois appels, il reste 700,00 € sur F-118.", BUSINESS, history=_LOGGED),
         letter("Nous vous avons relancé à deux reprises.", CONSUMER, history=_LOGGED),
@@ -170,6 +172,7 @@ RULE = Rule(
         letter("Ceci est notre deuxième rappel.", CONSUMER, history=_LOGGED),
         letter("Malgré nos trois appels, il reste 700,00 € sur F-118, reçu 500 €.", BUSINESS),
         letter("Nous vous avons écrit une fois déjà.", CONSUMER, history=_LOGGED),
+        letter("La déchéance du terme suppose une mise en demeure restée sans effet.", CONSUMER, history=()),
         letter("C’est notre deuxième message ; votre troisième courriel est bien arrivé.", BUSINESS, history=_LOGGED),
     ),
 )

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from assistant.domain.facts import InvoiceFacts
 from assistant.domain.finding import Severity
+from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.figures.demanded import demanded, place_of
@@ -25,6 +26,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 _PAID = replace(BUSINESS.invoices[0], paid=Decimal("1200.00"), residual=Decimal("0.00"), paid_on=date(2026, 5, 12))
+
+
+_BOTH_PAID = replace(TWO_INVOICES, stage=Stage.OTHER, invoices=(_PAID, replace(_PAID, number="F-121")))
 
 
 def _with_paid(selected: bool) -> tuple[InvoiceFacts, ...]:  # noqa: FBT001  (a private example)
@@ -52,6 +56,7 @@ RULE = Rule(
         ),
         letter("Il reste 310,00 € sur F-121.", TWO_INVOICES, invoices=_with_paid(selected=False)),
         letter("Il reste 700,00 € sur F-118.", BUSINESS),
+        letter("F-118 et F-121 sont bien deux factures de 1 200,00 €, payées en mai.", _BOTH_PAID),
         letter("Votre virement pour F-118 est bien arrivé ; rien ne reste dû.", CONSUMER, invoices=(_PAID,)),
     ),
 )

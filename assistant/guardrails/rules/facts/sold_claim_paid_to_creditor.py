@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.domain.fact_kinds import Actor
 from assistant.domain.facts import PayeeFacts
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import by_collector
@@ -47,6 +48,11 @@ _TO_US = phrases(
 _PASSED_OVER = phrases(
     "(oubliez|ignorez|négligez|tenez pas compte) ~5 (factor|cessionnaire|affactureur|cession|affacturage|acquéreur)",
 )
+# What the factor himself does not say of his own account.
+_OF_OLD: Final = re.compile(
+    r"\b(?:ancienn?e?s?|habitu\w*|habitude|meme|avant|toujours|origine|changez?|continue\w*|court-circuiter|contourner"
+    r"|sans passer par|eviter|reverserons|reverserai|transmettrons)\b"
+)
 _VAIN: Final = re.compile(
     r"^[^.;]{0,12}\bne (?:vous |te )?(?:liber|vaud|eteind|serai|compt)|\b(?:rendr|renvoy|retourn|par erreur|transmett)"
     r"|^[^.;]{0,20}\b(?:sans effet|ne vous libere)"
@@ -62,8 +68,13 @@ def _is_warned_against(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an e
     return _VAIN.search(hit.passage.text[hit.end :]) is not None
 
 
+def _is_excused(letter: Letter, hit: Hit) -> bool:
+    own = letter.facts.actor is Actor.FACTOR and _OF_OLD.search(hit.text) is None  # "notre compte" is the factor's
+    return own or _is_warned_against(letter, hit)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_phrases(_TO_US, unless=_is_warned_against)(letter)
+    yield from forbid_phrases(_TO_US, unless=_is_excused)(letter)
     yield from forbid_phrases(_PASSED_OVER, even_denied=True)(letter)
 
 
@@ -91,6 +102,7 @@ RULE = Rule(
         letter("Vous pouvez virer la somme sur notre compte habituel.", CONSUMER, payee=_FACTOR),
         letter("Envoyez-nous un chèque à notre ordre.", BUSINESS, payee=_FACTOR),
         letter("Passez plutôt par nous pour le règlement.", BUSINESS, payee=_FACTOR),
+        letter("Continuez à régler comme d’habitude.", BUSINESS, payee=_FACTOR, actor=Actor.FACTOR),
         letter("Oubliez le compte du factor, le nôtre convient.", CONSUMER, payee=_FACTOR),
     ),
     good=(
@@ -98,5 +110,6 @@ RULE = Rule(
         letter("Merci de ne pas payer sur notre compte, mais sur celui d’Affacturage Alpin.", BUSINESS, payee=_FACTOR),
         letter("Notre créance est cédée : réglez Affacturage Alpin, sur son compte.", CONSUMER, payee=_FACTOR),
         letter("Merci de faire votre virement sur notre compte.", BUSINESS),
+        letter("Seul un paiement sur notre compte est libératoire.", BUSINESS, payee=_FACTOR, actor=Actor.FACTOR),
     ),
 )

@@ -18,6 +18,7 @@ from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.figures.instalments import instalment_spans
 from assistant.guardrails.figures.refused import is_refused
 from assistant.guardrails.figures.share_capital import is_own_capital
+from assistant.guardrails.figures.whatever import is_whatever
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.estimate import is_estimate
 from assistant.guardrails.meaning.market_price import is_market_price
@@ -92,6 +93,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             or _is_of_the_law(letter, money)
             or _is_a_coin(letter, money)
             or is_refused(letter, money)
+            or is_whatever(letter, money)
         ):
             continue
         if is_reported(letter, (money.start, money.end)):
@@ -210,6 +212,7 @@ RULE = Rule(
         letter("Scierie Bellecombe SAS au capital de 90 000 €.", BUSINESS),
         letter("F-118 : j’avais écrit 700,00 € par erreur, vous devez 950,00 €.", BUSINESS),
         letter("Comptez entre 900 € et 950 € à nous verser, avec les frais.", BUSINESS),
+        letter("Que vous régliez 900 € ou 950 €, il nous les faut demain.", BUSINESS),
         letter("Ce retard m’a coûté 112 euros de parking.", BUSINESS),
         letter("Le règlement n’est pas arrivé : de mémoire, un peu plus de 900 €.", BUSINESS),
     ),
@@ -222,6 +225,7 @@ RULE = Rule(
         letter("Couverture Alpine, SARL au capital de 20 000 €, a posé. Il reste 700 €, reçu 500 €.", BUSINESS),
         letter("Il reste 700,00 € sur F-118, acompte déduit : trois fois, et pas un euro de frais.", BUSINESS),
         letter("Lisez 700,00 € au lieu de 7 000,00 € : c’est ce qui reste de F-118, 500,00 € reçus.", BUSINESS),
+        letter("Il reste 700,00 €, reçu 500 € : que la facture soit de cent euros ou de cent mille.", BUSINESS),
         letter("Scierie Bellecombe SAS au capital de 80 000 €. Reste dû sur F-118 : 700,00 €.", BUSINESS),
     ),
 )

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from assistant.domain.fact_kinds import EventKind
-from assistant.domain.facts import Facts, PastContact
+from assistant.domain.facts import EventFacts, Facts, PastContact
 from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel, Direction
 from assistant.domain.reminders.dunning import Stage
@@ -77,9 +77,14 @@ def _log(facts: Facts, *, both_ways: bool = False) -> list[PastContact]:
             event.on, Stage.OTHER, event.channel or (None if event.kind is EventKind.MAIL_OUT else channels[event.kind])
         )
         for event in facts.events or ()
-        if event.on and event.kind in channels and (both_ways or event.direction is not Direction.IN)
+        if event.on and event.kind in channels and (both_ways or event.direction is not Direction.IN or _is_ours(event))
     ]
     return [*(facts.history or ()), *events]
+
+
+def _is_ours(event: EventFacts) -> bool:
+    """Whether what came in is the receipt of a letter of ours: "notre mise en demeure vous est parvenue le 25"."""
+    return event.kind is EventKind.NOTICE_RECEIVED
 
 
 def _fits(letter: Letter, dated: RoledDate, same_day: list[PastContact]) -> bool:
@@ -96,6 +101,7 @@ def _hint(facts: Facts) -> str:
 
 
 _LOGGED = (PastContact(date(2026, 4, 9), Stage.REMINDER_1, Channel.EMAIL),)
+_RECEIVED = EventFacts(EventKind.NOTICE_RECEIVED, date(2026, 5, 4), Direction.IN)
 
 RULE = Rule(
     id="FAC015",
@@ -110,12 +116,14 @@ RULE = Rule(
         letter("Malgré notre courriel du 10 avril, il reste 700,00 € sur F-118.", BUSINESS, history=_LOGGED),
         letter("Malgré notre appel du 9 avril, il reste 700,00 € sur F-118.", BUSINESS, history=_LOGGED),
         letter("Je vous ai écrit le 9 avril, puis le 4 mai.", CONSUMER, history=_LOGGED),
+        letter("Notre mise en demeure vous est parvenue le 5 mai.", CONSUMER, history=(), events=(_RECEIVED,)),
         letter("Notre relance du 4 mai est restée sans suite.", CONSUMER, history=()),
     ),
     good=(
         letter("Malgré notre courriel du 9 avril, il reste 700,00 € sur F-118, reçu 500 €.", BUSINESS, history=_LOGGED),
         letter("Je vous ai écrit le 9 avril 2026 au sujet de F-118, échue le 31 mars.", CONSUMER, history=_LOGGED),
         letter("Notre premier message est du 9 avril.", BUSINESS, history=_LOGGED),
+        letter("Notre mise en demeure vous est parvenue le 4 mai.", CONSUMER, history=(), events=(_RECEIVED,)),
         letter("Nous n’avons reçu aucune relance de votre part.", CONSUMER, history=()),
     ),
 )

@@ -216,6 +216,7 @@ RULE = Rule(
         letter("Facture F-118 du 31 mars 2026 : reste dû 700,00 €.", BUSINESS),
         letter("F-118, échéance 30/04/2026, et F-121, échéance 31/03/2026.", TWO_INVOICES),
         letter("F-118 est impayée depuis le 3 avril.", BUSINESS),
+        letter("La seule échéance de cette facture était celle du 1er mars 2026.", BUSINESS),
         letter("Ni F-118, les chevrons, ni F-121, le bardage, dues le 30 avril et le 31 mars.", TWO_INVOICES),
     ),
     good=(
@@ -228,6 +229,7 @@ RULE = Rule(
             TWO_INVOICES,
         ),
         letter("F-118 est impayée depuis le 1er avril.", BUSINESS),
+        letter("La seule échéance de cette facture était celle du 31 mars 2026.", BUSINESS),
         letter(
             (
                 "Ni F-118, les chevrons, ni F-121, le bardage, qui étaient à régler le 31 mars et le 30 avril : 1 "

@@ -26,8 +26,8 @@ _LATE_BEFORE: Final = re.compile(
     r"|(?:echue?s?|impayee?s?|en retard|exigibles?|due?s?|ouvertes?|en souffrance|attendons|attend|patient\w+"
     r"|courent|depassement)\b[^.;\n\d]{0,25}depuis|depuis|depasse\w* (?:l'|son |votre |cette |le |la |ce "
     r")?(?:echeance|terme|delai|date)[^.;,\n\d]{0,20} de|depassement (?:est )?de|echeance depassee de|date "
-    r"de)\s*(?P<hedge>(?:plus de|pres de|environ|maintenant|desormais|quelque|bientot|deja|moins de|au moins|a "
-    r"peu pres) ?)*$"
+    r"de)\s*(?P<hedge>(?:plus (?:de|d')|pres de|environ|maintenant|desormais|quelque|bientot|deja"
+    r"|moins (?:de|d')|au moins|a peu pres) ?)*$"
 )
 _LATE_AFTER: Final = re.compile(
     r"^\s*(?:de retard|(?:d'attente )?(?:apres|depuis) (?:l'|son |votre )?(?:echeance|terme)|d'interets?|de "
@@ -45,7 +45,11 @@ _OVERDUE: Final = re.compile(
 _LOOSE: Final = re.compile(r"\b(?:environ|pres de|quelque|bientot|a peu pres)\b")
 _NEARLY: Final = re.compile(r"\b(?:approch\w+|pres|proches?|au-dela) des\s*$")
 _HALF: Final = re.compile(r"^ et demie?\b")
-_MORE: Final = re.compile(r"\b(?:plus de|au moins)\s*$")
+_LESS: Final = re.compile(r"\bmoins (?:de|d')\s*$")
+_DATES_FROM: Final = re.compile(
+    r"\bdaten?t? (?:deja |maintenant )?de\s*(?:plus de|moins de|pres de|environ|au moins)?\s*$"
+)
+_MORE: Final = re.compile(r"\b(?:plus (?:de|d')|au moins)\s*$")
 _TOGETHER: Final = re.compile(
     r"\b(?:client|confiance|fidel|merci|travaill|collabor|ensemble|connaiss|connait|partenair"
     r"|interven|entreten|livr|fourniss|equip|suivons|accompagn)"
@@ -89,6 +93,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not _is_lateness(letter, duration, before) or _is_ours(letter, duration) or _is_the_term(letter, duration):
             continue
         counts = _counts(letter, spoken_of(letter, duration.start))
+        if counts and _DATES_FROM.search(before) is not None:  # its age, from the day of issue
+            counts |= {(facts.as_of - i.issued_on).days for i in facts.selected if i.issued_on}
         if counts and not any(_agrees(_halved(letter, duration), days, before) for days in counts):
             days = ", ".join(str(count) for count in sorted(counts))
             yield replace(fault(letter, (duration.start, duration.end)), hint=f"Le retard est de {days} jours.")
@@ -169,6 +175,8 @@ def _agrees(duration: Duration, days: int, before: str) -> bool:
     said = duration.days if duration.months is None else duration.months * _MONTH
     if said is None:
         return True
+    if _LESS.search(before):
+        return days <= said + (1 if duration.months is None else 2)
     if _MORE.search(before):
         return days >= said - (1 if duration.months is None else 2)
     if duration.months is not None:
@@ -195,11 +203,13 @@ RULE = Rule(
         letter("Votre facture F-118 est en retard de trente jours.", CONSUMER),
         letter("F-118 est échue depuis quatre mois.", BUSINESS, invoices=_SLOW),
         letter("Avec un mois de retard, F-118 nous préoccupe.", BUSINESS),
+        letter("F-118 est échue depuis moins d’un mois.", BUSINESS),
         letter("Les chevrons sont impayés depuis quatre mois.", BUSINESS),
     ),
     good=(
         letter("F-118 accuse 48 jours de retard ; il reste 700,00 €, reçu 500 €.", BUSINESS),
         letter("F-118 est échue depuis près de sept semaines ; il reste 700,00 €, reçu 500 €.", BUSINESS),
+        letter("La facture date de moins de trois mois ; il reste 700,00 €, reçu 500 €.", BUSINESS),
         letter("F-121 a 18 jours de retard.", TWO_INVOICES),
         letter("Nous imprimons vos programmes depuis douze ans.", BUSINESS),
         letter("Les vaches sont rentrées depuis trois semaines, et je fais enfin mes comptes.", BUSINESS),

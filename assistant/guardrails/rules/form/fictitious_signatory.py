@@ -157,8 +157,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
     known = known_sender_words(letter)
     agency = by_collector(letter)
     houses = (_OFFICE,) if agency else (_OFFICE, _AGENCY)
+    presented = agency and _is_presented(letter)
     for rank, line in enumerate(signature_lines(letter)):
-        if _is_invented_house(line, houses, known) or (rank == 0 and _is_stranger(line, known, agency=agency)):
+        stranger = rank == 0 and not presented and _is_stranger(line, known, agency=agency)
+        if stranger or _is_invented_house(line, houses, known):
             yield fault(letter, (line.start, line.end))
         elif agency and _is_unknown_agency(letter, line, known):
             yield replace(fault(letter, (line.start, line.end)), severity=Severity.WARNING, message=_UNKNOWN, hint=_SAY)
@@ -169,11 +171,37 @@ def _is_unknown_agency(letter: Letter, line: SignatureLine, known: frozenset[str
 
     The file holds no name of a collector: that it is another's is no certainty.
     """
-    signed = _AT.sub(" ", folded(line.text))
+    signed = _AT.sub(" ", folded(_without_person(line.text)))
     if _HOUSE.search(signed) is None:
         return False
     said = frozenset(_WORD.findall(letter.twin.folded[: line.start]))
     return not frozenset(_WORD.findall(signed)) - _COMMON <= known | said
+
+
+def _without_person(line: str) -> str:
+    """The house of a line that names a person first: "Anne Roc, Sarthe Recouvrement"."""
+    person = _PERSON.match(line)
+    behind = "" if person is None else line[person.end() :]
+    return behind if _HOUSE.search(folded(behind)) is not None else line
+
+
+def _is_presented(letter: Letter) -> bool:
+    """Whether the letter itself says who signs: the person by name, or the house that writes for the creditor.
+
+    Whom a collector employs, the file does not know.
+    """
+    lines = signature_lines(letter)
+    if not lines:
+        return False
+    said = frozenset(_WORD.findall(letter.twin.folded[: lines[0].start]))
+    person = _PERSON.match(lines[0].text)
+    if person is not None and frozenset(_WORD.findall(folded(person.group()))) - _COMMON <= said:
+        return True
+    behind = " ".join([lines[0].text[person.end() :] if person else "", *(line.text for line in lines[1:])])
+    house = frozenset(_WORD.findall(_AT.sub(" ", folded(behind)))) - _COMMON
+    return (
+        _HOUSE.search(folded(behind)) is not None and bool(house & said) and house <= said | known_sender_words(letter)
+    )
 
 
 def _is_invented_house(line: SignatureLine, houses: tuple[re.Pattern[str], ...], known: frozenset[str]) -> bool:
@@ -208,10 +236,15 @@ RULE = Rule(
         letter("Merci de régler.\n\nBien cordialement,\nDirection juridique", BUSINESS),
         letter(f"{_FOR_A_CLIENT}\n\nCordialement,\nNora Vidal\nCabinet Verdier & Associés", _COLLECTOR),
         letter(f"{_FOR_A_CLIENT}\n\nCordialement,\nNora Vidal\nOffice national de recouvrement", _COLLECTOR),
+        letter(f"{_FOR_A_CLIENT}\n\nCordialement,\nJean Dubreuil", _COLLECTOR),
     ),
     good=(
         letter("Merci de régler.\n\nCordialement,\nNora Vidal", BUSINESS),
         letter(f"Sarthe Recouvrement vous écrit. {_FOR_A_CLIENT}\n\nCordialement,\nSarthe Recouvrement", _COLLECTOR),
+        letter(
+            f"Sarthe Recouvrement vous écrit. {_FOR_A_CLIENT}\n\nCordialement,\nAnne Roc, Sarthe Recouvrement",
+            _COLLECTOR,
+        ),
         letter("Merci de régler.\n\nÀ bientôt,\nNora", BUSINESS),
         letter("Merci de régler.\n\nCordialement,\nScierie Bellecombe SAS", BUSINESS),
         letter("Merci de régler.\n\nCordialement,\nNora Vidal\nService comptabilité", BUSINESS),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
@@ -23,9 +24,8 @@ _TITLE: Final = (
 _SELF: Final = re.compile(
     rf"\b(?:je suis|nous sommes|ici(?: le| l'| la)?|en ma qualite d[e']|en qualite d[e']|en tant qu[e']"
     rf"|agissant (?:comme|en qualite d[e'])|je soussignee?,?|c'est)\s*"
-    rf"(?:un |une |l'|le |la |votre |maitre \w+,? )?{_TITLE}\b(?! (?:de ceremonie|de touche|de ligne|de chaise"
-    rf"|au concours|du concours|a l'exposition|de formation"
-    rf"|d'opera))"
+    rf"(?:un |une |l'|le |la |votre |maitre \w+,? )?(?P<title>{_TITLE})\b"
+    r"(?! (?:de ceremonie|de touche|de ligne|de chaise|au concours|du concours|a l'exposition|de formation|d'opera))"
 )
 _OURS: Final = re.compile(
     r"\b(?:notre|nos|par un|par une|par l'|par le|un de nos|mon)\s?(?:\w+ )?(?:officiers? de recouvrement"
@@ -49,8 +49,9 @@ _WRITTEN_BY: Final = re.compile(
 _SIGNED: Final = re.compile(
     rf"(?:^|[,\s-])(?:{_TITLE}|(?:[a-z]+ ){{1,2}}assermentee?s?|conseils? juridiques?|juristes?(?: (?:en |du "
     rf"|de )?(?:contentieux|recouvrement|droit \w+))?)\b|^(?:maitre"
-    rf"|me)\s+\w"
+    rf"|me)\s+\w+"
 )
+_WORD: Final = re.compile(r"\w+")
 _SOMEBODY: Final = re.compile(r"\b(?:un|une|des)\Z")  # an article before the title: it is told of, not borne
 _ENDS_SENTENCE: Final = re.compile(r"[.!?…]\Z")
 # Words of which one stands in any text that claims a title.
@@ -61,23 +62,36 @@ _TITLE_WORDS: Final = (
     "juristes maitre me assermente assermentee juridique tribunal greffe justice prefet prefecture"
 )
 _KEYS: Final = frozenset(_TITLE_WORDS.split())
+_CALLED_MASTER: Final = frozenset({"avocat", "avocate", "avocats", "notaire", "notaires", "huissier", "huissiers"})
+_MASTER: Final = frozenset({"maitre", "me"})
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     if letter.twin.words.isdisjoint(_KEYS):
         return
+    known = _known(letter)
     for pattern in (_SELF, _OURS, _WRITTEN_BY):
         for match in pattern.finditer(letter.twin.folded):
-            yield fault(letter, match.span())
-    known = known_sender_words(letter)
+            if pattern is not _SELF or not frozenset(_WORD.findall(match["title"])) <= known:
+                yield fault(letter, match.span())
     for line in signature_lines(letter):
         folded = letter.twin.folded[line.start : line.end]
         title = _SIGNED.search(folded)
         if title is None or (_ENDS_SENTENCE.search(folded) and _SOMEBODY.search(folded[: title.start()])):
             continue  # a sentence below the signature, which other rules read
-        if not frozenset(re.findall(r"\w+", title.group())) <= known:
+        if not frozenset(_WORD.findall(title.group())) <= known:
             yield fault(letter, (line.start, line.end))
 
+
+def _known(letter: Letter) -> frozenset[str]:
+    """The words by which the file knows the sender; a lawyer or a notary is called Maître."""
+    known = known_sender_words(letter)
+    return known if known.isdisjoint(_CALLED_MASTER) else known | _MASTER
+
+
+_LAWYER = replace(
+    BUSINESS.creditor, name="Avocats Lenormand SELARL", signatory="Paul Lenormand", signatory_role="avocat"
+)
 
 RULE = Rule(
     id="FOR068",
@@ -90,6 +104,8 @@ RULE = Rule(
     check=_check,
     bad=(
         letter("Merci de régler.\n\nCordialement,\nMaître Durand, officier de recouvrement", BUSINESS),
+        letter("Merci de régler.\n\nCordialement,\nMe Nora Vidal", BUSINESS),
+        letter("Merci de régler.\n\nPaul Lenormand, huissier de justice", replace(BUSINESS, creditor=_LAWYER)),
         letter("Je suis avocat et vous demande de payer.", CONSUMER),
         letter("Merci de régler.\n\nSalutations distinguées,\nNora Vidal\nAgent assermenté", BUSINESS),
         letter("Je vous écris de la part du tribunal de votre ville.", CONSUMER),
@@ -98,6 +114,8 @@ RULE = Rule(
     good=(
         letter("Merci de régler.\n\nCordialement,\nNora Vidal, responsable comptable", BUSINESS),
         letter("Maître,\n\nIl reste 700,00 € à régler.\n\nCordialement,\nNora Vidal", BUSINESS),
+        letter("Merci de régler.\n\nVotre bien dévoué,\nMe Paul Lenormand", replace(BUSINESS, creditor=_LAWYER)),
+        letter("En ma qualité d’avocat, je vous écris.\n\nPaul Lenormand", replace(BUSINESS, creditor=_LAWYER)),
         letter("Je suis juge au concours de chiens, je serai absent samedi.", BUSINESS),
         letter("Nous pourrions consulter un avocat.", BUSINESS),
         letter("Merci.\n\nCordialement,\nNora Vidal\n\nUn conseil\u202f: voyez un avocat.", BUSINESS),

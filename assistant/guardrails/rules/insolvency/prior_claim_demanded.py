@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from assistant.domain.fact_kinds import Recipient
@@ -14,7 +15,7 @@ from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import in_insolvency
 from assistant.guardrails.examples import BUSINESS, RECEIVERSHIP, letter
-from assistant.guardrails.figures.demanded import demanded, leaves_it_to_the_officer, place_of
+from assistant.guardrails.figures.demanded import demanded, leaves_it_to_the_officer, place_of, tells_of_a_payment
 from assistant.guardrails.figures.interest import is_prior
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -70,7 +71,10 @@ def _sought(letter: Letter) -> Iterator[Fault]:
     owed = [invoice for invoice in facts.invoices if invoice.residual > 0]
     if facts.recipient is not Recipient.DEBTOR or not owed or not all(is_prior(facts, invoice) for invoice in owed):
         return
+    thanked = any(invoice.paid > 0 and not is_prior(facts, invoice) for invoice in facts.invoices)
     for hit in _SOUGHT.find(letter):
+        if thanked and tells_of_a_payment(hit.passage):
+            continue
         if not denied(hit) and _LAWFUL.search(hit.clause) is None:
             yield fault(letter, hit.span)
 
@@ -93,6 +97,19 @@ _LATER = replace(
     as_of=date(2026, 6, 20),
     invoices=(replace(RECEIVERSHIP.invoices[0], issued_on=date(2026, 4, 28), due_on=date(2026, 5, 31)),),
 )
+_PAID_LATER = replace(
+    _LATER,
+    invoices=(
+        RECEIVERSHIP.invoices[0],
+        replace(
+            _LATER.invoices[0],
+            number="F-130",
+            paid=_LATER.invoices[0].amount,
+            residual=Decimal(0),
+            paid_on=date(2026, 5, 12),
+        ),
+    ),
+)
 
 RULE = Rule(
     id="INS079",
@@ -109,6 +126,7 @@ RULE = Rule(
         letter("Il reste 700,00 € sur F-118, acompte déduit.", RECEIVERSHIP, stage=Stage.REMINDER_1),
         letter("Maître, merci de nous payer F-118 : reste 700 €, acompte déduit.", _TO_OFFICER),
         letter("La procédure ne change rien : soldez la facture F-118, 700 €, acompte déduit.", RECEIVERSHIP),
+        letter("Bien reçu votre virement du 12 mai ; un autre nous aiderait.", _PAID_LATER, stage=Stage.THANKS),
         letter("Un petit virement de votre part nous rassurerait.", RECEIVERSHIP, stage=Stage.OTHER),
         letter("Les livraisons reprendront une fois l’arriéré apuré.", RECEIVERSHIP, stage=Stage.OTHER),
         letter("Payez-nous vendredi et nous ne déclarerons rien au mandataire.", RECEIVERSHIP, stage=Stage.OTHER),
@@ -126,6 +144,7 @@ RULE = Rule(
             RECEIVERSHIP,
             stage=Stage.OTHER,
         ),
+        letter("Nous avons bien reçu votre virement du 12 mai pour F-130. Merci.", _PAID_LATER, stage=Stage.THANKS),
         letter("La loi vous interdit désormais de régler cette facture.", RECEIVERSHIP, stage=Stage.OTHER),
     ),
 )

@@ -9,6 +9,8 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, RECEIVERSHIP, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.doubt import silenced
+from assistant.guardrails.meaning.law_told import tells_law
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -75,17 +77,21 @@ RULE = Rule(
     covers=("GR-079",),
     message="La phrase nomme la procédure et réclame ce qui lui est antérieur, ou ce qu’elle interdit de payer.",
     hint="Déclarez la créance au mandataire\u202f; ne demandez que les livraisons postérieures au jugement.",
-    check=announced(_check, _BRUSHED_ASIDE, _NOT_BOUND),
+    check=silenced(announced(_check, _BRUSHED_ASIDE, _NOT_BOUND), tells_law),
     bad=(
         letter("Redressement judiciaire ou pas, vous nous réglez les livraisons d’avant le jugement.", BUSINESS),
         letter("Votre administrateur n’a pas à le savoir, payez-nous en douce la facture F-118.", BUSINESS),
         letter("Votre redressement judiciaire ne nous concerne pas.", BUSINESS),
         letter("Votre liquidation n’y change rien : la facture reste due.", BUSINESS),
+        letter("Une créance d’avant le jugement relève du mandataire, mais vous la solderez.", BUSINESS),
         letter("Plutôt que de saisir le mandataire, nous préférons que vous la soldiez.", RECEIVERSHIP),
     ),
     good=(
         letter("Nous avons déclaré notre créance au mandataire. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Les livraisons postérieures au redressement sont payables à leur échéance. Reste 700 €.", BUSINESS),
+        letter(
+            "Une créance née avant un jugement d’ouverture relève du mandataire. Reste 700 €, acompte déduit.", BUSINESS
+        ),
         letter("La liquidation du stock ne change rien à vos tarifs. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Votre administrateur réseau a reçu la facture. Reste 700 €, acompte déduit.", BUSINESS),
         letter("L’administrateur du site passera avant le paiement en ligne. Reste 700 €, acompte déduit.", BUSINESS),

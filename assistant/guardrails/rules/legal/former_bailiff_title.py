@@ -46,9 +46,14 @@ _AS_TRADE: Final = re.compile(
     r"\W{0,3}huissi|\bni \w+,? ni huissi|\b(?:comme|style|ton|habits?|costume|tete|mine"
     r"|genre) (?:d'|un |d'un )?huissi"
 )
-_REPLACED: Final = re.compile(  # the office as it was, told with the one that came after it
-    r"\bcommissaires? de justice\b[^.;!?]{0,40}\b(?:remplac|succed|reuni|fusionn|issus?|nee?s? d)\w*\b|\bremplac\w+ (?:les |par "
-    r"(?:les |des |un ))?[^.;!?]{0,40}commissaires? de justice\b|\bdevenus? (?:des )?commissaires? de justice\b"
+# The office as it was, told with the one that came after it: "les commissaires de justice ont remplacé les huissiers".
+_REPLACED: Final = re.compile(
+    r"\bcommissaires? de justice\b[^.;!?]{0,40}\b(?:remplac|succed|reuni|fusionn|issus?|nee?s? d)\w*\b"
+    r"|\bremplac\w+ (?:les |par (?:les |des |un ))?[^.;!?]{0,40}commissaires? de justice\b"
+    r"|\bdevenus? (?:des )?commissaires? de justice\b"
+    r"|\bhuissi\w+[^.;!?]{0,60}\b(?:sont devenus|est devenu|ont ete remplaces?"
+    r"|ont fusionne|s'appelle(?:nt)? (?:desormais|depuis))"
+    r"|\b(?:autrefois|jadis|naguere|anciennement|avant 2022)\W{1,3}(?:(?:appele|nomme|dit)s? )?(?:un |l'|les )?huissi"
 )
 _USHER: Final = re.compile(
     r"^\s+(?:audiencier|d'accueil|d'etage|d'armes|de ceremonie|amoureu|d'opera|d'entree|du ministere|de salle"
@@ -115,6 +120,11 @@ RULE = Rule(
         letter(
             "L’article R124-1 dispose : « les huissiers de justice et leurs sociétés ne sont pas soumis à "
             "ces règles ».",
+            BUSINESS,
+            as_of=date(2026, 11, 21),
+        ),
+        letter(
+            "Depuis le 1er juillet 2022, les commissaires de justice ont remplacé les huissiers de justice.",
             BUSINESS,
             as_of=date(2026, 11, 21),
         ),

@@ -35,7 +35,21 @@ _SAID_OF_WORK: Final = re.compile(
 )
 
 
+_A_PLACE: Final = re.compile(  # "le conseil de prud'hommes s'est installé en face de notre dépôt"
+    r"\b(?:en face|a cote|tout pres|pres|voisin\w*|derriere|devant)"
+    r" (?:de |d'|du )?(?:notre|nos|mon|chez nous|l'atelier)"
+    r"|\b(?:s'est installe|a demenage|occupe|s'installe|a ouvert|se trouve|est (?:voisin|situe))\w*\b"
+    r"|\bstationne\w*|\bparking"
+)
+_SUMMONED: Final = re.compile(
+    r"\b(?:vous|votre|vos|tu|te|ton|ta|tes|sais\w*|convo\w*|entend\w*|assign\w*|juge(?:ra|r|ront)|attend\w*|plaid\w*"
+    r"|affaire|dossier)\b|\bt'|\b[a-z]{3,}(?:rons|ront)\b"
+)
+
+
 def _is_of_work(letter: Letter, hit: Hit) -> bool:
+    if _A_PLACE.search(hit.passage.text) is not None and _SUMMONED.search(hit.passage.text) is None:
+        return True
     if letter.facts.debtor.kind is DebtorKind.PUBLIC and "appel" in hit.text:
         return True
     return _SAID_OF_WORK.search(hit.clause) is not None
@@ -53,6 +67,7 @@ RULE = Rule(
     bad=(
         letter("À défaut, nous saisirons la cour d’assises.", BUSINESS),
         letter("Le conseil de prud’hommes pourrait vous entendre.", CONSUMER),
+        letter("Le conseil de prud’hommes, en face de notre dépôt, vous entendra.", CONSUMER),
         letter("Nous pourrions saisir le tribunal de police.", CONSUMER),
         letter("À défaut, le juge d’instruction pourra être saisi.", BUSINESS),
     ),
@@ -62,6 +77,7 @@ RULE = Rule(
         letter("Les assises du bâtiment que vous organisez figurent sur la facture.", BUSINESS),
         letter("Les chaises de votre salle d’assises sont livrées, facture jointe.", PUBLIC),
         letter("Le lit de la chambre pour enfants arrive mardi.", BUSINESS),
+        letter("Le conseil de prud’hommes s’est installé en face de notre dépôt.", BUSINESS),
         letter("Vous étiez assises près du poêle quand je suis passé.", BUSINESS),
     ),
 )

@@ -9,6 +9,8 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_public
 from assistant.guardrails.examples import PUBLIC, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.doubt import silenced
+from assistant.guardrails.meaning.law_told import tells_law
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.rules.concession.unapproved_waiver import waivers
 
@@ -28,7 +30,7 @@ RULE = Rule(
     covers=("GR-090",),
     message="La renonciation aux intérêts moratoires d’un acheteur public est réputée non écrite.",
     hint="Retirez la renonciation.",
-    check=_check,
+    check=silenced(_check, tells_law),
     when=to_public,
     bad=(
         letter(_START + "Nous renonçons aux intérêts si vous payez ce mois-ci.", PUBLIC),
@@ -39,6 +41,8 @@ RULE = Rule(
     good=(
         letter(_START + "Les intérêts et l’indemnité de 40 € sont dus de plein droit.", PUBLIC),
         letter(_START + "Nous ne renonçons pas aux intérêts moratoires.", PUBLIC),
+        letter(_START + "La renonciation aux intérêts moratoires est réputée non écrite.", PUBLIC),
+        letter(_START + "Notre silence sur les intérêts moratoires ne vaut pas renonciation.", PUBLIC),
         letter(_START + "Nous ne demandons ici que le principal.", PUBLIC),
         letter(_START + "Aucune renonciation aux intérêts n’est possible.", PUBLIC),
     ),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.writing.register import GreetingForm
@@ -105,6 +106,7 @@ RULE = Rule(
     message="La personne saluée n’est pas un contact de ce client.",
     hint="Saluez un contact du dossier, ou écrivez «\u202fBonjour,\u202f».",
     check=_check,
+    when=lambda letter: letter.facts.recipient is not Recipient.OTHER,  # of whom the file knows nothing
     bad=(
         letter("Bonjour Monsieur Delmas,\n\nIl reste 700,00 € à régler.", BUSINESS),
         letter("Bonjour Claire,\n\nIl reste 700,00 € à régler.", BUSINESS),
@@ -117,5 +119,6 @@ RULE = Rule(
         letter("Bonjour,\n\nIl reste 700,00 € à régler.", BUSINESS),
         letter("Madame, Monsieur,\n\nIl reste 700,00 € à régler.", BUSINESS),
         letter("Madame,\n\nIl reste 700,00 € à régler.", CONSUMER),
+        letter("Bonjour Madame,\n\nNous ne parlons pas des comptes d’un client.", BUSINESS, recipient=Recipient.OTHER),
     ),
 )
