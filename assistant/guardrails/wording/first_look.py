@@ -14,18 +14,21 @@ from assistant.guardrails.wording.lexicon import STEM_LENGTH, stems
 from assistant.guardrails.wording.necessary import Needs, by_rarity, needs
 
 _GROUP: Final = re.compile(r"\([^()]*\)")
+# "(vous )?expos": what stands before a whole word or is not there, and parts nothing
+_SPARED: Final = re.compile(r"(?<![^ '])\((?:[^()|]*[ '](?:\||(?=\))))+\)\?")
 _PARTED: Final = re.compile(r"\((?:[^()]|\([^()]*\))*\)|\{([a-z_]+)\}")  # a group with those within it, or a class
-_ENDS: Final = re.compile(r" (?!\?)|'|$")  # an optional space ends no word
+_END: Final = r" (?!\?)|'|-(?![?*+{])"  # an optional space or hyphen ends no word
+_ENDS: Final = re.compile(rf"{_END}|$")
 _LETTER: Final = "[a-z0-9œæ]"
 # Letters that no count touches: the first ones of a word, or all of a shorter one.
-_STEM: Final = rf"(?<![^ '])(?:({_LETTER}{{{STEM_LENGTH}}})(?![?*+{{])|({_LETTER}{{1,{STEM_LENGTH - 1}}})"
-_CERTAIN: Final = re.compile(rf"{_STEM}(?= (?!\?)|'|$))")
-_CERTAIN_WITHIN: Final = re.compile(rf"{_STEM}(?= (?!\?)|'))")  # the last word may go on
+_STEM: Final = rf"(?<![^ '-])(?:({_LETTER}{{{STEM_LENGTH}}})(?![?*+{{])|({_LETTER}{{1,{STEM_LENGTH - 1}}})"
+_CERTAIN: Final = re.compile(rf"{_STEM}(?={_END}|$))")
+_CERTAIN_WITHIN: Final = re.compile(rf"{_STEM}(?={_END}))")  # the last word may go on
 
 
 def first_look(template: str) -> Needs:
     """Stem sets of a folded template, each of which a matching sentence meets; its needs where a look tells none."""
-    bare = SHIELDED.sub("\1", template)
+    bare = _SPARED.sub("", SHIELDED.sub("\1", template))
     flat = _GROUP.sub("\0", _GROUP.sub("\0", bare))
     if "(" in flat or ")" in flat or "|" in flat:
         return needs(template)

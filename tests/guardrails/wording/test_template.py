@@ -25,8 +25,15 @@ SHAPES = (
     "(vous|tu) (ne )?(nous |me )?(devez|dois) (plus )?rien",
     "(jou|fait)[a-z]* avec le feu|saute d'humeur",
     "x (de )?(la )?d ?y",
+    "(vous )?expos[a-z]+ (maintenant|sur-le-champ|ci-?joint)",
 )
 WORD_CHARACTERS = f"{ascii_lowercase}0123456789 ',.-%"
+
+
+def test_a_first_look_tells_a_word_behind_an_optional_one_and_beside_a_hyphen() -> None:
+    told = set(first_look("nous (vous )?exposons (maintenant|sur-le-champ)"))
+
+    assert told == {frozenset({"nous"}), frozenset({"expo"}), frozenset({"main", "cham"})}
 
 
 @pytest.mark.parametrize("shape", SHAPES)

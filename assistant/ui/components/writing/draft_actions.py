@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from assistant.domain.approvals.review import DraftState, ReviewAction
+from assistant.domain.approvals.second_look import SecondLook
 from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import User
 from assistant.domain.writing.draft import Draft, LetterText
@@ -32,14 +33,22 @@ _NEXT = {
 
 
 def show_actions(
-    services: Services, user: User, draft: Draft, text: LetterText, fault: str = "", blocking: int = 0
+    services: Services,
+    user: User,
+    draft: Draft,
+    text: LetterText,
+    looks: tuple[SecondLook, ...],
+    fault: str = "",
+    blocking: int = 0,
 ) -> None:
-    """Save, submit, approve; ``fault`` is what of the text stands in the way, ``blocking`` how many findings do."""
+    """Save, submit, approve; ``looks``: why another must read what is saved of it.
+
+    ``fault`` is what of the text stands in the way, ``blocking`` how many findings do.
+    """
     if draft.state is DraftState.VOID:
         show_why_void(services, draft)
     if draft.state in _NEXT:
         st.caption(_NEXT[draft.state])
-    looks = services.reviewing.open_draft.looks(draft.id, user) if draft.state in OPEN else ()
     lead_needed = bool(looks) and not may(user.role, Act.JUDGE)
     if lead_needed:
         why = ", ".join(LOOKS[look] for look in looks)

@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from assistant.domain.approvals.review import DraftState
+from assistant.domain.approvals.second_look import SecondLook
 from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.people.user import User
@@ -18,7 +19,7 @@ from assistant.services.writing.check_draft import TextCheck
 from assistant.ui.components.badges import show_channel, show_purpose, show_state, show_writer
 from assistant.ui.components.line import muted
 from assistant.ui.components.trouble import act
-from assistant.ui.components.writing.draft_actions import show_actions
+from assistant.ui.components.writing.draft_actions import OPEN, show_actions
 from assistant.ui.components.writing.findings import show_findings, show_rules_off
 from assistant.ui.components.writing.own_words import show_own_words
 from assistant.ui.components.writing.preview import show_preview
@@ -46,7 +47,9 @@ def show_editor(services: Services, user: User, draft: Draft) -> None:
         if draft.state in {DraftState.SENDING, DraftState.SENT}:
             show_sending(services, user, draft)
         show_rules_off(services)
-        _edit(services, user, draft, services.recheck_draft.prepare(draft.id, user))
+        check = services.recheck_draft.prepare(draft.id, user)
+        looks = services.reviewing.open_draft.looks(draft.id, user) if draft.state in OPEN else ()
+        _edit(services, user, draft, check, looks)
     show_versions(draft)
 
 
@@ -60,7 +63,7 @@ def _show_approved(services: Services, user: User, draft: Draft) -> None:
 
 
 @st.fragment
-def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> None:
+def _edit(services: Services, user: User, draft: Draft, check: TextCheck, looks: tuple[SecondLook, ...]) -> None:
     """Runs alone after each pause in typing, so that the rest of the page stays and nothing is read again."""
     typed = typed_text(draft)
     edited = show_live_editor(draft, check, typed, locked=draft.state not in EDITABLE)
@@ -74,7 +77,8 @@ def _edit(services: Services, user: User, draft: Draft, check: TextCheck) -> Non
         _show_unsaved(draft, typed.base)
     show_own_words(draft, typed.text)
     blocking = sum(one.severity is Severity.BLOCKING for one in leads(edited.findings, typed.text.whole))
-    show_actions(services, user, draft, typed.text, fault_in_the_way(edited.findings, draft.waived), blocking)
+    fault = fault_in_the_way(edited.findings, draft.waived)
+    show_actions(services, user, draft, typed.text, looks, fault, blocking)
     show_preview(services, user, draft, typed.text)
 
 
