@@ -13,6 +13,7 @@ import click
 
 from assistant.commands.services import acting_user, known_client, open_services
 from assistant.commands.stopping import STOPPED, stopped_by_interrupt
+from assistant.domain.reminders.worklist import Task
 from assistant.domain.writing.draft_outcome import DraftOutcome, OutcomeKind
 from assistant.french.numbers.counts import counted
 
@@ -56,7 +57,7 @@ def draft_many(clients: tuple[str, ...], limit: int | None, *, all_due: bool, as
 def _due(services: Services) -> list[str]:
     """Those to whom a letter is due: a client to call waits for the call."""
     rows = services.list_worklist(acting_user())
-    return [row.debtor_id for row in rows if row.ready and not row.pending_draft and row.call is None]
+    return [row.debtor_id for row in rows if row.task is Task.WRITE]
 
 
 def _bar(length: int) -> click._termui_impl.ProgressBar[int]:

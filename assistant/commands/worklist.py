@@ -12,7 +12,7 @@ from assistant.commands.as_of import as_of_option
 from assistant.commands.services import acting_user, open_services
 from assistant.domain.choice_names import CHANNELS, STAGES
 from assistant.domain.errors import NotFoundError
-from assistant.domain.reminders.worklist import WorklistRow
+from assistant.domain.reminders.worklist import Task, WorklistRow
 from assistant.french.numbers.amounts import format_amount
 from assistant.french.numbers.counts import counted
 from assistant.services.accounts.explain_priority import explain_priority
@@ -21,7 +21,12 @@ if TYPE_CHECKING:  # the adapters cost a second
     from assistant.services.all_services import Services
 
 _TITLES = ("Quoi faire", "Code", "Client", "À demander", "Retard", "Étape", "Canal", "Pourquoi")
-_STATES = {"ready": "à relancer", "blocked": "à laisser"}
+_TASKS = {
+    Task.WRITE: "à rédiger",
+    Task.RESUME: "brouillon à reprendre",
+    Task.CALL: "à appeler",
+    None: "à laisser",
+}
 
 
 @click.command()
@@ -44,7 +49,7 @@ def _cells(row: WorklistRow) -> tuple[str, ...]:
     """One line under the titles: the step to do as the pages tell it, a call where one comes first."""
     late = row.days_past_due
     return (
-        _STATES[_status(row)],
+        _TASKS[row.task],
         row.code or row.debtor_id,
         row.name,
         format_amount(row.amount),
@@ -71,6 +76,7 @@ def worklist_report(row: WorklistRow) -> dict[str, object]:
         "client_code": row.code,
         "name": row.name,
         "status": _status(row),
+        "task": row.task.value if row.task else "",
         "reasons": _reasons(row),
         "codes": [reason.code.value for reason in row.verdict.reasons] + (["step_not_due"] if row.waiting else []),
         "level": row.stage.level,

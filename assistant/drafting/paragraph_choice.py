@@ -20,6 +20,7 @@ _WEIGHTS: Final = {
     "pre_due": 8,
     "broken": 7,
     "broken_part": 8,
+    "offered": 7,
     "partial": 6,
     "contested": 5,
     "credited": 5,

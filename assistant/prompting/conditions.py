@@ -112,5 +112,6 @@ CONDITIONS: Final[dict[str, str]] = {
     "call_thanks": "call to thank for a payment",
     "heard": "the client wrote to us or spoke with us, ever",
     "quiet": "the client did, but not since our last reminder",
+    "offered": "a payment plan was proposed for all that is asked, and awaits its answer",
     "office_holder": "the reader holds an elected or public office",
 }

@@ -25,7 +25,7 @@ _OF_THE_DEBT: Final = frozenset(
 )
 _OPEN_QUESTION: Final = re.compile(r"(?:quand|combien|comment|pourquoi|quel\w*|que|qu’est-ce)\b", re.IGNORECASE)
 _SUMS: Final = frozenset({"total", "instalment", "dues"})
-_DAYS: Final = frozenset({"deadline_day", "due_day", "dues"})
+_DAYS: Final = frozenset({"deadline_day", "due_day", "dues", "offer_count"})  # those of an offer were just said
 _SENTENCE: Final = re.compile(r"[^.!?…]+")  # between two breaths: any stop is one, whatever follows
 _LINES: Final = {"all": ("record", "exit")}  # of a branch: what an agent writes down, and where the call ends
 _SPOKEN_LINES: Final = ("say", "ask")

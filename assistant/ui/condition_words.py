@@ -54,6 +54,7 @@ CONDITION_WORDS: Final = {
     "consumer": "particulier",
     "noname": "sans interlocuteur nommé",
     "office_holder": "titulaire d’un mandat ou d’une charge",
+    "offered": "échéancier proposé, sans réponse encore",
     "heard": "client qui a déjà répondu",
     "quiet": "client sans réponse depuis la dernière relance",
     "email": "courriel",

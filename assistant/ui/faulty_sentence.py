@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
-from assistant.domain.finding import Finding
+from assistant.domain.finding import Finding, blocking
 from assistant.domain.writing.draft import LetterText
 from assistant.french.text.twin import twin
 from assistant.guardrails.meaning.company import DEBT
+from assistant.ui.gathered import span_of
 
 _ASKED: Final = re.compile(r"(?:Retirez|Supprimez) la phrase(?!,)")  # a hint that leaves a choice goes on by a comma
 _PARAGRAPH: Final = "\n\n"
@@ -23,6 +25,7 @@ _OF_USE: Final = re.compile(  # what is owed, how it is paid, a number in words,
     r"|seize|vingts?|trente|quarante|cinquante|soixante|cents?|centaines?|mille|milliers?|millions?|loi|articles?"
     r"|code|mise en demeure)\b|€"
 )
+_EDGES: Final = " \u00a0\u202f\n.!?…«»"  # what a passage may leave of its sentence
 _SHORT: Final = r"\b(?:[A-ZÀ-Ý]|M(?:me|mes|lle|lles|M|e|es|r|gr)|Drs?|Prs?|Sté|Cie|Ets|[Aa]rt|[Cc]f|[Ee]tc|[Nn]o)\."
 _ENDS_SHORT: Final = re.compile(rf"{_SHORT}[ \u00a0\u202f]*»?\s*\Z")  # nobody can tell that the sentence ends there
 _INITIAL: Final = re.compile(r"\b[A-LN-ZÀ-Ý]\.\s")  # the end of a sentence or a name: "le plan B. ", "J. Rey"
@@ -50,8 +53,43 @@ def faulty_sentence(text: LetterText, finding: Finding) -> Cut | None:
     """
     if finding.start is None or finding.end is None or not _ASKED.match(finding.hint):
         return None
+    cut = _sentence_of(text, finding.start, finding.end)
+    return cut if cut is not None and _goes_alone(text.body, cut) else None
+
+
+def blocked_sentence(text: LetterText, start: int, end: int) -> Cut | None:
+    """The sentence that a blocked passage of the whole text is; None unless its ends are certain.
+
+    One of which it is but the half is offered where nothing of use goes with it.
+    """
+    cut = _sentence_of(text, start, end)
+    if cut is None:
+        return None
+    held, said = (words.strip(_EDGES) for words in (cut.sentence, text.whole[start:end]))
+    is_all = 5 * len(said) >= 4 * len(held)  # rules leave out a last word or two
+    return cut if is_all or (2 * len(said) >= len(held) and _goes_alone(text.body, cut)) else None
+
+
+def cuts_of(text: LetterText, group: Iterable[Finding]) -> list[Cut]:
+    """What the findings of one passage take out: what their rules ask for, else the sentence that they block."""
+    found = tuple(group)
+    asked = {cut for one in found if (cut := faulty_sentence(text, one))}
+    span = span_of(found)
+    if asked or span is None or not blocking(found):
+        return sorted(asked)
+    cut = blocked_sentence(text, *span)
+    return [] if cut is None else [cut]
+
+
+def without_sentence(text: LetterText, cut: Cut) -> LetterText:
+    """The text without it."""
+    return LetterText(text.subject, text.body[: cut.start] + text.body[cut.end :])
+
+
+def _sentence_of(text: LetterText, whole_start: int, whole_end: int) -> Cut | None:
+    """The sentence of the body that holds a passage of the whole text, where its ends are certain."""
     body, body_at = text.body, len(text.whole) - len(text.body)
-    start, end = finding.start - body_at, finding.end - body_at
+    start, end = whole_start - body_at, whole_end - body_at
     if start < 0:
         return None
     first = body.rfind(_PARAGRAPH, 0, start) + len(_PARAGRAPH) if _PARAGRAPH in body[:start] else 0
@@ -59,13 +97,13 @@ def faulty_sentence(text: LetterText, finding: Finding) -> Cut | None:
     cut = _cut(body, (first, len(body.rstrip()) if last < 0 else last), start)
     held = body[cut.start : cut.end].strip()
     is_whole = start >= cut.start and end <= cut.end and _ENDS.search(held) is not None
+    return cut if is_whole and _is_parted(body[: cut.start], held) else None
+
+
+def _goes_alone(body: str, cut: Cut) -> bool:
+    """Whether nothing of use goes with a sentence, and no sentence behind it leans on it."""
     leaned_on = _LEANS.match(body[cut.end :].lstrip()) is not None
-    return cut if is_whole and not leaned_on and _is_parted(body[: cut.start], held) and not _is_of_use(held) else None
-
-
-def without_sentence(text: LetterText, cut: Cut) -> LetterText:
-    """The text without it."""
-    return LetterText(text.subject, text.body[: cut.start] + text.body[cut.end :])
+    return not leaned_on and not _is_of_use(body[cut.start : cut.end].strip())
 
 
 def _is_parted(before: str, held: str) -> bool:

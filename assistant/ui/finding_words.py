@@ -24,11 +24,11 @@ def counts(findings: Iterable[Finding]) -> str:
     return ", ".join(counted(number[severity], *_COUNTS[severity]) for severity in SEVERITY_ORDER if number[severity])
 
 
-def quoted(whole: str, start: int, end: int) -> str:
+def quoted(whole: str, start: int, end: int, longest: int = _LONGEST_QUOTE) -> str:
     """The words found; a short one stands among its neighbours, since it may come several times."""
     words = one_line(whole[start:end])
-    if len(words) > _LONGEST_QUOTE:
-        return f"«\u202f{words[:_LONGEST_QUOTE].rstrip()}…\u202f»"
+    if len(words) > longest:
+        return f"«\u202f{words[:longest].rstrip()}…\u202f»"
     if len(words) > _CLEAR_ALONE:
         return f"«\u202f{words}\u202f»"
     before = one_line(whole[max(0, start - _NEIGHBOURS) : start].lstrip() + "|").partition(" ")[2].removesuffix("|")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from assistant.domain.finding import Finding
-from assistant.ui.finding_words import SEVERITY_ORDER
+from assistant.ui.finding_words import SEVERITY_ORDER, counts
 
 _PARAGRAPH = "\n\n"
 Gathered = tuple[Finding, ...]
@@ -31,6 +31,19 @@ def gathered(findings: Iterable[Finding], whole: str) -> list[Gathered]:
 def leads(findings: Iterable[Finding], whole: str) -> list[Finding]:
     """The heaviest of each passage."""
     return [group[0] for group in gathered(findings, whole)]
+
+
+def told_counts(findings: Iterable[Finding], whole: str) -> str:
+    """How many passages of each weight; where several rules speak of one, how many constats that makes."""
+    groups = gathered(findings, whole)
+    told, every = counts(group[0] for group in groups), sum(map(len, groups))
+    return told if every == len(groups) else f"{told}\u202f; {every} constats, réunis par passage"
+
+
+def span_of(group: Iterable[Finding]) -> tuple[int, int] | None:
+    """From the first word of a passage to its last, None where something is missing."""
+    placed = [(one.start, one.end or one.start) for one in group if one.start is not None]
+    return (min(start for start, _ in placed), max(end for _, end in placed)) if placed else None
 
 
 def _said_once(group: Iterable[Finding]) -> Gathered:

@@ -36,9 +36,9 @@ def open_client() -> str:
     return str(st.query_params.get(_CLIENT) or st.session_state.get(_CLIENT, ""))
 
 
-def client_in_address() -> bool:
-    """Whether the address of the page names a client."""
-    return bool(st.query_params.get(_CLIENT))
+def client_in_address() -> str:
+    """What the address of the page names the client by, "" for nobody."""
+    return str(st.query_params.get(_CLIENT) or "")
 
 
 def remember_client(debtor_id: str) -> None:

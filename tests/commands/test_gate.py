@@ -83,6 +83,9 @@ def test_what_counsels_to_wait_is_said_by_the_gate_the_draft_and_the_call_sheet(
         assert run.status == 0
         assert f"Mieux vaut attendre\u202f: {told}\n" in run.err or told in json.loads(run.out)["waiting"]
     assert told in book("call-sheet", "c1").sentence
+    written = book("draft", "c1").out  # the letter that holds the plan, where nobody chose another
+    assert "617,28" in written
+    assert "617,28" not in book("draft", "c1", "--intent", "reminder").out
 
 
 def test_an_unknown_client_and_an_impossible_day_are_one_sentence(book: Courtois) -> None:

@@ -22,7 +22,8 @@ class Due:
 class CallBrief:
     """One call to prepare: ``situation`` holds the debtor, the items, the register.
 
-    ``settled`` is what came last, ``plan`` every instalment of the plan that the call is about. ``recorded`` says
+    ``settled`` is what came last, ``plan`` every instalment of the plan that the call is about: one of which
+    ``instalment`` was missed, or one that is ``offered`` for all that is asked and awaits its answer. ``recorded`` says
     whether the house records its calls, ``heard_on`` when the client last wrote or spoke, None for never.
     """
 
@@ -31,5 +32,6 @@ class CallBrief:
     instalment: Due | None = None
     settled: Due | None = None
     plan: tuple[Due, ...] = ()
+    offered: bool = False
     recorded: bool = False
     heard_on: date | None = None

@@ -39,6 +39,13 @@ SPOKEN_SLOTS: Final = (
     Slot("instalment_day", _ADV, "son jour, avec « le »", "le lundi vingt avril"),
     Slot("received", _NP, "le dernier règlement, en lettres", "huit cents euros"),
     Slot("received_day", _ADV, "son jour, avec « le »", "le mercredi vingt-deux avril"),
+    Slot(
+        "offer",
+        _NP,
+        "l’échéancier proposé, chaque somme à son jour, ou le premier et le dernier versement de plus de deux",
+        "deux versements, deux cents euros le lundi onze mai, et deux cents euros le jeudi onze juin",
+    ),
+    Slot("offer_count", _NP, "en combien de versements il se paie", "deux versements"),
     Slot("callback", _STR, "le numéro où rappeler, comme on le dit", "zéro quatre, soixante-cinq"),
     Slot("callback_digits", _STR, "le même, en chiffres, pour un SMS", "04 65 71 00 12"),
     Slot("plan_limit", _NP, "combien de fois un échéancier peut compter", "trois fois"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Final
 
@@ -10,6 +11,12 @@ from assistant.domain.gate.candidate import Candidate, GateMoment
 from assistant.domain.gate.reason import Overrider, Reason, ReasonCode
 
 _BINDING: Final = frozenset({GateMoment.APPROVAL, GateMoment.SENDING})
+_ON_ITS_WAY: Final = {  # the nearest to the client first
+    DraftState.SENDING: "Un courrier est en cours d’envoi, sans réponse\u202f: dites d’abord s’il est parti.",
+    DraftState.APPROVED: "Un courrier approuvé attend de partir\u202f: envoyez-le d’abord, ou retirez-le.",
+    DraftState.SUBMITTED: "Un courrier soumis attend sa validation\u202f: attendez qu’il soit parti ou refusé.",
+}
+ON_THEIR_WAY: Final = tuple(_ON_ITS_WAY)
 
 
 def already_sent(candidate: Candidate, _as_of: date) -> Reason | None:
@@ -27,15 +34,25 @@ def already_sent(candidate: Candidate, _as_of: date) -> Reason | None:
 
 
 def another_draft(candidate: Candidate, _as_of: date) -> Reason | None:
-    """Another letter to this debtor waits to leave, or is on the wire and nobody knows whether it arrived."""
-    if candidate.moment not in _BINDING:
+    """Another letter to this debtor waits to leave, or is on the wire and nobody knows whether it arrived.
+
+    Two are never approved at once; before there is a draft, one that waits counsels to wait for it.
+    """
+    if not candidate.drafts:  # nearly every client
         return None
     waits = {DraftState.SENDING} | ({DraftState.APPROVED} if candidate.moment is GateMoment.APPROVAL else set())
-    if waits.isdisjoint(other.state for other in candidate.other_drafts):
-        return None
-    return Reason(
-        ReasonCode.ANOTHER_DRAFT,
-        "Un autre courrier approuvé attend de partir chez ce client, ou est parti sans réponse du serveur\u202f: "
-        "réglez-le d’abord.",
-        override=Overrider.TEAM_LEAD,
-    )
+    states = {other.state for other in candidate.other_drafts}
+    if candidate.moment in _BINDING and not waits.isdisjoint(states):
+        return Reason(
+            ReasonCode.ANOTHER_DRAFT,
+            "Un autre courrier approuvé attend de partir chez ce client, ou est parti sans réponse du serveur\u202f: "
+            "réglez-le d’abord.",
+            override=Overrider.TEAM_LEAD,
+        )
+    return None if candidate.draft_id else on_its_way(states)
+
+
+def on_its_way(states: Collection[DraftState]) -> Reason | None:
+    """Why whoever would write or call had better wait, by the states of the drafts there are; None for none."""
+    sentence = next((words for state, words in _ON_ITS_WAY.items() if state in states), "")
+    return Reason(ReasonCode.ANOTHER_DRAFT, sentence, blocks=False) if sentence else None

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 
 from assistant.domain.gate import Verdict
 from assistant.domain.mail.correspondence import Channel
@@ -32,6 +33,14 @@ EFFORT = {
     Channel.REGISTERED_LETTER: Decimal("0.7"),
     Channel.ELECTRONIC_REGISTERED_LETTER: Decimal("0.8"),
 }
+
+
+class Task(StrEnum):
+    """What a client to remind today asks of the person: each of them is one of these, so that every count adds up."""
+
+    WRITE = "write"
+    RESUME = "resume"  # a letter is begun, and neither submitted nor approved
+    CALL = "call"
 
 
 @quickly_made
@@ -68,6 +77,15 @@ class WorklistRow:
     def call(self) -> ScenarioStep | None:
         """The call that the scenario wants now, None when a letter comes next."""
         return self.advice.call
+
+    @property
+    def task(self) -> Task | None:
+        """What there is to do, None where the client waits."""
+        if not self.ready:
+            return None
+        if self.pending_draft:
+            return Task.RESUME
+        return Task.WRITE if self.call is None else Task.CALL
 
     @property
     def asks_for_a_call(self) -> bool:

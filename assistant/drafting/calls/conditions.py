@@ -14,7 +14,7 @@ from assistant.prompting.call_conditions import CALL_CONDITIONS
 def call_conditions(brief: CallBrief) -> frozenset[str]:
     """The condition words of prompting.conditions that hold for this call."""
     said = {CALL_CONDITIONS[brief.call], brief.situation.address_form.value}
-    return frozenset({*said, *_reader(brief), *_items(brief), *_heard(brief)})
+    return frozenset({*said, *_reader(brief), *_items(brief), *_offered(brief), *_heard(brief)})
 
 
 def _reader(brief: CallBrief) -> Iterator[str]:
@@ -37,6 +37,11 @@ def _items(brief: CallBrief) -> Iterator[str]:
         yield "partial"
     if len(reminders_of(brief.situation)) > 1:
         yield "insistent"
+
+
+def _offered(brief: CallBrief) -> Iterator[str]:
+    if brief.offered:
+        yield "offered"
 
 
 def _heard(brief: CallBrief) -> Iterator[str]:

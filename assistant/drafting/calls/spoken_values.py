@@ -14,6 +14,7 @@ from assistant.domain.writing.register import AddressForm
 from assistant.domain.writing.situation import Situation
 from assistant.drafting.calls.due_words import due_values
 from assistant.drafting.calls.identity_words import identity_items
+from assistant.drafting.calls.offer_words import offer_values
 from assistant.drafting.greeting_choice import call_of
 from assistant.drafting.letter_conditions import reminders_of
 from assistant.drafting.slot_values.lateness_words import lateness_words, overdue_words
@@ -43,6 +44,7 @@ def spoken_values(brief: CallBrief) -> dict[str, str]:
         "promise_day": _promise(situation, situation.broken_promise),
         **_sum("instalment", brief.instalment, situation),
         **_sum("received", brief.settled, situation),
+        **offer_values(brief),
         "callback": spoken_phone(creditor.phone),
         "callback_digits": creditor.phone,
         "plan_limit": f"{write_number_words(situation.policy.plan_instalments_max)} fois",

@@ -8,7 +8,7 @@ from functools import lru_cache
 from assistant.domain.ledger.debtor import DebtorName
 from assistant.domain.people.permission import Act
 from assistant.domain.people.user import User
-from assistant.services.accounts.client_directory import slug
+from assistant.services.accounts.client_directory import ClientDirectory, slug
 from assistant.services.authorise import authorise, reach
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWorkFactory
@@ -30,3 +30,10 @@ class ListClients:
             reached = reach(uow, actor, self.clock.today())
             mine = (debtor for debtor in uow.debtors.names() if reached.covers(debtor.account_manager))
             return tuple(sorted(mine, key=lambda debtor: _alphabetical(debtor.name)))
+
+    def named(self, said: str, actor: User) -> str:
+        """The id of the one client within reach whom a code, a SIREN or a name tells; "" for nobody, or several."""
+        known = self(actor)
+        if any(debtor.id == said for debtor in known):
+            return said
+        return ClientDirectory(known).find(said) or ""

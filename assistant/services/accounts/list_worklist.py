@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from assistant.domain.approvals.review import DraftState
 from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
 from assistant.domain.dispatch.sending_window import open_day, windows_for
+from assistant.domain.gate.drafts import ON_THEIR_WAY, on_its_way
 from assistant.domain.ledger.debtor import Debtor
 from assistant.domain.money import total
 from assistant.domain.people.permission import Act
@@ -28,13 +29,7 @@ from assistant.services.scenarios.follow_scenario import follow, waiting_sentenc
 from assistant.services.scenarios.scenarios_in_force import scenarios_in_force
 from assistant.services.writing.amount_to_ask import amount_to_ask, days_to_tell
 
-_UNSENT = (
-    DraftState.DRAFTED,
-    DraftState.SUBMITTED,
-    DraftState.CHANGES_REQUESTED,
-    DraftState.APPROVED,
-    DraftState.SENDING,
-)
+_IN_HAND = (DraftState.DRAFTED, DraftState.CHANGES_REQUESTED)
 _UNKEPT = frozenset({PromiseStatus.PENDING, PromiseStatus.PARTIAL, PromiseStatus.BROKEN})
 PRE_DUE_WINDOW_DAYS = 7
 PROMISE_WINDOW_DAYS = 14  # how long after its day a promise that was not kept stays among those to verify
@@ -59,12 +54,21 @@ class ListWorklist:
         with self.unit_of_work() as uow:
             reached = reach(uow, actor, day)
             ground, scenarios = ground_of(uow, day), scenarios_in_force(uow, day)
-            unsent = uow.drafts.pending(*_UNSENT)
+            unsent = uow.drafts.pending(*_IN_HAND, *ON_THEIR_WAY)
+            leaving = {state: uow.drafts.pending(state) for state in ON_THEIR_WAY}
             key = (day, ground.policy, ground.bank_data_age, scenarios)
             rows = kept.rows(uow, key, lambda among: _rows(uow, ground, scenarios, among))
-        told = (replace(row, pending_draft=unsent[row.debtor_id]) if row.debtor_id in unsent else row for row in rows)
+        told = (_with_draft(row, unsent[row.debtor_id], leaving) if row.debtor_id in unsent else row for row in rows)
         mine = (row for row in told if reached.covers(row.account_manager))
-        return tuple(row for row in mine if account_manager in {"", row.account_manager})
+        wanted = (row for row in mine if account_manager in {"", row.account_manager})
+        return tuple(sorted(wanted, key=lambda row: not row.ready))  # who has a letter to send first waits
+
+
+def _with_draft(row: WorklistRow, draft_id: str, leaving: Mapping[DraftState, Mapping[str, str]]) -> WorklistRow:
+    """The row with the draft in hand; a letter on its way is a reason to wait, as the gate tells it."""
+    reason = on_its_way([state for state, found in leaving.items() if row.debtor_id in found])
+    verdict = row.verdict if reason is None else replace(row.verdict, reasons=(*row.verdict.reasons, reason))
+    return replace(row, pending_draft=draft_id, verdict=verdict)
 
 
 def _rows(

@@ -14,6 +14,7 @@ from assistant.domain.gate import ReasonCode
 from assistant.domain.interest.rate_table import RateTable
 from assistant.domain.ledger.creditor import Creditor
 from assistant.domain.mail.correspondence import Channel
+from assistant.domain.money import total
 from assistant.domain.people.user import User
 from assistant.domain.policy import HousePolicy
 from assistant.domain.reminders.dunning import Stage
@@ -79,12 +80,14 @@ def brief_of_call(case: Case, call: CallSituation, house: House) -> CallBrief:
         raise NotRemindableError("Aucune promesse non tenue n’est au dossier\u202f: choisissez un autre appel.")
     settled = _last_payment(case) if call is CallSituation.THANKS else None
     standing = _missed(case) if call is CallSituation.MISSED_INSTALMENT else None
+    offer = _offer(case, situation)
     return CallBrief(
         call,
         situation,
         instalment=None if standing is None else Due(standing.arrears, standing.missed[0].due_on),
         settled=settled,
-        plan=() if standing is None else tuple(Due(one.amount, one.due_on) for one in standing.plan.instalments),
+        plan=_parts(standing or offer),
+        offered=offer is not None,
         recorded=house.policy.calls_recorded,
         heard_on=last_heard(case),
     )
@@ -93,6 +96,19 @@ def brief_of_call(case: Case, call: CallSituation, house: House) -> CallBrief:
 def _missed(case: Case) -> PlanStanding | None:
     """The latest plan of which an instalment did not come."""
     return next((one for one in reversed(case.plans) if one.status is PlanStatus.MISSED), None)
+
+
+def _offer(case: Case, situation: Situation) -> PlanStanding | None:
+    """The latest plan that awaits its answer, where it is about all that the call asks for, to the cent."""
+    proposed = [one for one in case.plans if one.status is PlanStatus.PROPOSED]
+    items = situation.items
+    if not proposed or not items or not all(proposed[-1].plan.is_about(item) for item in items):
+        return None
+    return proposed[-1] if proposed[-1].plan.total == total(item.undisputed for item in items) else None
+
+
+def _parts(standing: PlanStanding | None) -> tuple[Due, ...]:
+    return () if standing is None else tuple(Due(one.amount, one.due_on) for one in standing.plan.instalments)
 
 
 def _refuse(case: Case, call: CallSituation) -> None:

@@ -34,6 +34,7 @@ _FAMILIES: Final = {AddressForm.TU: "tu-warm", AddressForm.VOUS: "vous-standard"
 _AGENT: Final = User("essai", "Paul Dumas", Role.PHONE_AGENT)
 _PARTS: Final = 3
 _PART: Final = Decimal("400.00")
+_OFFERED: Final = "Échéancier proposé"
 _DISPUTE: Final = Dispute("essai", "essai", "E-151", date(2026, 1, 5), amount=_PART)
 
 
@@ -56,7 +57,7 @@ def sample_calls(
         named |= {"Organisme public": dossiers["Collectivité"]}
     named["Particulier"] = dossiers["Particulier"]
     return tuple(
-        SampleCall(name, _brief(call, _known_as(name, situation), recorded=recorded))
+        SampleCall(name, _brief(call, _known_as(name, situation), recorded=recorded, offered=name == _OFFERED))
         for name, situation in named.items()
     )
 
@@ -81,10 +82,11 @@ def _business(plain: Situation, call: CallSituation) -> dict[str, Situation]:
         if call is not CallSituation.MISSED_INSTALMENT:  # a plan is about what nobody contests
             contested = replace(_item("E-151", "2400.00", due), disputed=_PART, dispute=_DISPUTE)
             about["Part contestée"] = replace(plain, items=(contested,))
+            about[_OFFERED] = plain
     return about
 
 
-def _brief(call: CallSituation, situation: Situation, *, recorded: bool) -> CallBrief:
+def _brief(call: CallSituation, situation: Situation, *, recorded: bool, offered: bool) -> CallBrief:
     today, owed = situation.as_of, situation.items
     came_on = today - timedelta(days=2)
     settled = tuple(replace(item, paid=item.residual, residual=ZERO, last_paid_on=came_on) for item in owed)
@@ -99,14 +101,16 @@ def _brief(call: CallSituation, situation: Situation, *, recorded: bool) -> Call
     if call is CallSituation.BROKEN_PROMISE:
         promise = PromiseToPay("essai", "essai", today - timedelta(days=14), today - timedelta(days=4))
         spoken = replace(spoken, broken_promise=promise, promises=(promise,))
-    parts = tuple(_instalments(today, total(item.undisputed for item in owed)))
     missed = call is CallSituation.MISSED_INSTALMENT
+    first = today + timedelta(days=-10 if missed else 20)
+    parts = tuple(_instalments(first, total(item.undisputed for item in owed)))
     came = Due(total(item.residual for item in owed), came_on)
     return CallBrief(
         call,
         spoken,
         instalment=parts[0] if missed else None,
-        plan=parts if missed else (),
+        plan=parts if missed or offered else (),
+        offered=offered,
         settled=came if call is CallSituation.THANKS else None,
         recorded=recorded,
     )
@@ -117,12 +121,12 @@ def _unnamed(situation: Situation) -> Situation:
     return replace(situation, debtor=debtor, contact=None)
 
 
-def _instalments(today: date, whole: Decimal) -> Iterator[Due]:
-    """Three parts a month apart, the first of which fell due ten days ago."""
+def _instalments(first: date, whole: Decimal) -> Iterator[Due]:
+    """Three parts a month apart."""
     part = (whole / _PARTS).quantize(CENT)
     for number in range(_PARTS):
         last = number == _PARTS - 1
-        yield Due(whole - (_PARTS - 1) * part if last else part, today + timedelta(days=30 * number - 10))
+        yield Due(whole - (_PARTS - 1) * part if last else part, first + timedelta(days=30 * number))
 
 
 def _item(number: str, amount: str, due: date, *, paid: str = "0.00") -> OpenItem:

@@ -72,8 +72,12 @@ def brief_call(brief: CallBrief, template: CallScript, excerpts: Sequence[str]) 
     used = dict.fromkeys(slots_in(reference.body))
     return replace(
         told,
-        situation=(_WHY[brief.call], *situation_in_words(brief.situation, "l’appel")),
+        situation=(_WHY[brief.call], *_offered(brief), *situation_in_words(brief.situation, "l’appel")),
         reference=reference,
         slots=tuple(SPOKEN_SLOT[name] for name in used),
         mandatory=frozenset(used),
     )
+
+
+def _offered(brief: CallBrief) -> tuple[str, ...]:
+    return ("une proposition d’échéancier attend la réponse du client, et c’est elle que l’on demande",) * brief.offered

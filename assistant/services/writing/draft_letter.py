@@ -12,7 +12,7 @@ from assistant.domain.case import Case
 from assistant.domain.errors import NotRemindableError
 from assistant.domain.finding import Finding
 from assistant.domain.fingerprint import fingerprint_of
-from assistant.domain.gate import GateMoment
+from assistant.domain.gate import GateMoment, ReasonCode
 from assistant.domain.interest.rate_table import RateTable
 from assistant.domain.ledger.creditor import Creditor
 from assistant.domain.mail.correspondence import Channel
@@ -65,10 +65,10 @@ class DraftLetter:
         _refuse_road(request)
         with self.unit_of_work() as uow:
             authorise_for(uow, actor, act, request.debtor_id, self.clock.today())
-            wish = GateWish(GateMoment.DRAFTING, self.clock.now())
-            case = case_of(
-                uow, request.debtor_id, self.clock.today(), request.stage, request.channel, wish, request.intent
-            )
+            case = self._case(uow, request)
+            if _awaits_an_answer(request, case):
+                request = replace(request, intent=Intent.PLAN_PROPOSAL)
+                case = self._case(uow, request)
             _refuse_needless(request, (draft.id for draft in case.drafts))
             if not case.verdict.green:
                 raise NotRemindableError(case.verdict.blocking[0].sentence)
@@ -85,6 +85,10 @@ class DraftLetter:
                 _refuse_needless(request, uow.drafts.ids_held(draft.debtor_id))
             self._keep(uow, draft, actor)
             return draft
+
+    def _case(self, uow: UnitOfWork, request: DraftRequest) -> Case:
+        wish = GateWish(GateMoment.DRAFTING, self.clock.now())
+        return case_of(uow, request.debtor_id, self.clock.today(), request.stage, request.channel, wish, request.intent)
 
     def _keep(self, uow: UnitOfWork, draft: Draft, actor: User) -> None:
         """Save, trace and commit."""
@@ -148,6 +152,12 @@ def _explained(written: WrittenLetter, *remarks: str) -> WrittenLetter:
         return written
     why = " ".join(filter(None, [written.provenance.why, *remarks]))
     return replace(written, provenance=replace(written.provenance, why=why))
+
+
+def _awaits_an_answer(request: DraftRequest, case: Case) -> bool:
+    """Whether all that is late waits for the answer to a plan, and nobody chose a letter: the plan's own says it."""
+    chosen = request.intent is not None or request.stage is not None
+    return not chosen and any(reason.code is ReasonCode.PLAN_PROPOSED for reason in case.verdict.waiting)
 
 
 def _refuse_needless(request: DraftRequest, draft_ids: Iterable[str]) -> None:

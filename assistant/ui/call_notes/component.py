@@ -18,10 +18,13 @@ _mount = st.components.v2.component(
 )
 
 
-def show_notes(notes: CallNotes, now: datetime, keep: Callable[[str], None]) -> str:
-    """Draw timer and notes, ``keep`` what was typed since, and give the notes as they stand."""
+def show_notes(notes: CallNotes, begun: datetime | None, now: datetime, keep: Callable[[str], None]) -> str:
+    """Draw timer and notes, ``keep`` what was typed since, and give the notes as they stand.
+
+    The timer stands still until the call has ``begun``.
+    """
     key = f"notes-{notes.debtor_id}-{notes.started_at:%H%M%S%f}"
-    seconds = max(0, int((now - notes.started_at).total_seconds()))
+    seconds = None if begun is None else max(0, int((now - begun).total_seconds()))
     data = {"call": key, "seconds": seconds, "text": notes.text}
     sent = _mount(key=key, data=data, on_text_change=lambda: None)
     typed = sent.get("text")

@@ -27,10 +27,10 @@ class Notes {
     this.setStateValue = setStateValue;
     if (this.call !== data.call) {
       this.call = data.call;
-      this.begun = performance.now() - data.seconds * 1000;
       this.area.value = data.text;
       this.sent = data.text;
     }
+    this.begun = data.seconds === null ? null : performance.now() - data.seconds * 1000; // null before the call
     this.tick();
   }
 
@@ -49,7 +49,7 @@ class Notes {
   tick() {
     if (!this.area.isConnected && this.drawn) return clearInterval(this.ticking);
     this.drawn = this.area.isConnected;
-    const seconds = Math.floor((performance.now() - this.begun) / 1000);
+    const seconds = this.begun === null ? 0 : Math.floor((performance.now() - this.begun) / 1000);
     this.clock.textContent = `${twoDigits(Math.floor(seconds / 60))}:${twoDigits(seconds % 60)}`;
   }
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from assistant.domain.finding import Finding, Severity
@@ -11,9 +11,9 @@ from assistant.domain.writing.draft import Draft, LetterText
 from assistant.domain.writing.slot_catalogue import SLOT
 from assistant.domain.writing.slots import SLOT_PATTERN
 from assistant.guardrails.source_card import source_card
-from assistant.ui.faulty_sentence import faulty_sentence
+from assistant.ui.faulty_sentence import Cut, cuts_of, faulty_sentence
 from assistant.ui.finding_words import quoted
-from assistant.ui.gathered import gathered
+from assistant.ui.gathered import Gathered, gathered, span_of
 from assistant.ui.live_editor.fields import Fields
 from assistant.ui.mention_place import mention_place
 from assistant.ui.wording import SEVERITIES
@@ -34,20 +34,34 @@ _MARKS = {
     MarkKind.IBAN: "IBAN de la société",
     MarkKind.BIC: "BIC de la société",
 }
+_LONGEST_PASSAGE = 600  # characters: all that a card covers is quoted
 Shown = dict[str, Any]
 
 
 def finding_cards(text: LetterText, findings: Iterable[Finding], draft: Draft) -> list[Shown]:
     """One card a passage, the heaviest first, with what else is found there beneath."""
     waived = {line.partition(":")[0]: line.partition(":")[2] for line in draft.waived}
-    groups = [[_card(one, text, waived.get(one.rule, "")) for one in group] for group in gathered(findings, text.whole)]
-    return [lead | {"others": others} for lead, *others in map(_cut_once, groups)]
+    return [_passage_card(text, group, waived) for group in gathered(findings, text.whole)]
+
+
+def _passage_card(text: LetterText, group: Gathered, waived: Mapping[str, str]) -> Shown:
+    """The heaviest finding of a passage with the others beneath: all its words are quoted, its remedies each once."""
+    lead, *others = _cut_once([_card(one, text, waived.get(one.rule, "")) for one in group])
+    if others and (span := span_of(group)) is not None:
+        lead["quote"] = quoted(text.whole, *span, longest=_LONGEST_PASSAGE)
+    if not any(card["cut"] for card in (lead, *others)):
+        lead["cut"] = next((_cut_shown(text, cut) for cut in cuts_of(text, group)), None)
+    return lead | {"others": others}
 
 
 def _cut_once(cards: list[Shown]) -> list[Shown]:
     """The sentence of a passage is offered to be taken out by the first that says so."""
     cuts = [card["cut"] for card in cards]
     return [card | {"cut": None if card["cut"] in cuts[:rank] else card["cut"]} for rank, card in enumerate(cards)]
+
+
+def _cut_shown(text: LetterText, cut: Cut) -> Shown:
+    return Fields(text).in_body(cut.start, cut.end) | {"sentence": cut.sentence}
 
 
 def _card(finding: Finding, text: LetterText, waived: str) -> Shown:
@@ -74,7 +88,7 @@ def _place_and_remedy(finding: Finding, text: LetterText) -> Shown:
         Shown(quote="", place=None, replacement=finding.replacement, insertion="", inserted="", cut=None),
     )
     if cut := faulty_sentence(text, finding):
-        shown |= {"cut": fields.in_body(cut.start, cut.end) | {"sentence": cut.sentence}}
+        shown["cut"] = _cut_shown(text, cut)
     if finding.insertion:
         at, inserted = mention_place(text.body, finding.insertion)
         shown |= {"place": fields.in_body(at, at), "insertion": finding.insertion, "inserted": inserted}

@@ -1,5 +1,12 @@
 /* The whole list beside the text: each line leads to its place, and carries its certain remedy. */
 
+const SHORT = 40; // characters of a replacement that a button holds
+
+/** What a correction writes: it mends one detail, and says which. */
+function corrects({ replacement }) {
+  return replacement.length <= SHORT ? `Corriger en «\u202f${replacement}\u202f»` : "Corriger";
+}
+
 class List {
   constructor({ onChoose, onCorrect, onInsert, onCut }) {
     this.acts = { onChoose, onCorrect, onInsert, onCut };
@@ -34,6 +41,7 @@ class List {
     head.append(icon(SEVERITY_ICONS[finding.severity]), finding.label);
     words.append(head, make("span", "message", finding.message));
     words.append(make("span", "quote", finding.quote || "Il manque quelque chose\u202f: aucun passage à montrer."));
+    if (finding.hint) words.append(make("span", "hint", finding.hint));
     if (finding.waived) words.append(make("span", "waived", `Levé\u202f: ${finding.waived}`));
     for (const other of finding.others) {
       const besides = make("span", `besides ${other.severity}`);
@@ -48,7 +56,7 @@ class List {
 
   remedies(finding) {
     const acts = [];
-    if (finding.replacement) acts.push(button("act", "Corriger", () => this.acts.onCorrect(finding), "auto_fix_high"));
+    if (finding.replacement) acts.push(button("act", corrects(finding), () => this.acts.onCorrect(finding), "auto_fix_high"));
     if (finding.insertion) acts.push(button("act", "Insérer la mention", () => this.acts.onInsert(finding), "add"));
     if (finding.cut) acts.push(button("act", "Retirer la phrase", () => this.acts.onCut(finding), "content_cut"));
     return acts;

@@ -12,8 +12,8 @@ from assistant.domain.finding import Finding
 from assistant.domain.writing.draft import Draft
 from assistant.services.writing.check_draft import TextCheck
 from assistant.ui.components.trouble import trouble_shown
-from assistant.ui.finding_words import NO_FINDING, counts
-from assistant.ui.gathered import leads
+from assistant.ui.finding_words import NO_FINDING
+from assistant.ui.gathered import told_counts
 from assistant.ui.live_editor.cards import account_words, chips, finding_cards
 from assistant.ui.live_editor.component import mount
 from assistant.ui.live_editor.typed_text import Typed, is_newer, keep_typed
@@ -36,7 +36,7 @@ def show_live_editor(draft: Draft, check: TextCheck, typed: Typed, *, locked: bo
     data = _standing(draft, typed) | {
         "locked": locked,
         "findings": finding_cards(typed.text, findings, draft),
-        "counts": counts(leads(findings, typed.text.whole)),
+        "counts": told_counts(findings, typed.text.whole),
         "none": none,
         "chips": chips(typed.text),
         "marks": account_words(typed.text, check.marks(typed.text)),

@@ -10,13 +10,15 @@ from assistant.ui.components.calls.call_coaching import show_coaching
 from assistant.ui.components.calls.call_queue import show_queue
 from assistant.ui.components.calls.call_screen import PLACE, end_call, show_call
 from assistant.ui.components.trouble import show_trouble, trouble_shown
+from assistant.ui.session import client_in_address
 
 QUEUE, COACHING = "File", "Accompagnement"
 
 
 def render(services: Services, user: User) -> None:
     """Draw the page: a call while the address names a client, else the queue."""
-    debtor_id = str(st.query_params.get("client", ""))
+    said = client_in_address()
+    debtor_id = (services.list_clients.named(said, user) or said) if said else ""
     show_trouble(PLACE)
     if debtor_id:
         shown = False

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import streamlit as st
 
+from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.day.day_sections import Section, choose_section, split
 from assistant.ui.components.day.drafting_run import offer_drafting
 from assistant.ui.components.day.portfolio import choose_rows
 from assistant.ui.components.day.promises_to_verify import show_promises, show_waiting
-from assistant.ui.components.day.worklist import show_blocked, show_ready, show_summary
+from assistant.ui.components.day.worklist import show_blocked, show_calls, show_ready, show_summary
 from assistant.ui.components.day.worklist_filters import filtered
 from assistant.ui.components.house.rate_gap import show_rate_gap
 from assistant.ui.components.replies.reply_count import show_reply_count
@@ -38,7 +39,10 @@ def render(services: Services, user: User) -> None:
             show_waiting(sections[chosen])
         else:
             ready = [row for row in kept if row.ready]
-            show_summary(user, ready)
-            offer_drafting(services, user, ready)
-            show_ready(user, ready)
+            if may(user.role, Act.WRITE):
+                show_summary(ready)
+                offer_drafting(services, user, ready)
+                show_ready(user, ready)
+            else:
+                show_calls(user, ready)
             show_blocked(user, [row for row in kept if not row.ready])

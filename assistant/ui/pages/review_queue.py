@@ -24,8 +24,10 @@ def render(services: Services, user: User) -> None:
         queue, reading = st.columns([1.05, 2.35], gap="medium")
         with queue:
             rows = choose_tray(trays)
-            offer_batches(services, user, rows)
+            doors = st.container()  # drawn once the text at the right was shown, whose box is open then
             row = choose_row(rows, services.clock.now())
         if row is not None:
             with reading:
                 show_reading(services, user, row)
+        with doors:
+            offer_batches(services, user, rows)

@@ -174,6 +174,22 @@ def test_two_letters_to_one_client_are_not_approved_at_once() -> None:
     assert ask(drafts=[waiting, own], draft_id="b", moment=SENDING).green
 
 
+@pytest.mark.parametrize(
+    ("state", "told"),
+    [
+        (DraftState.SUBMITTED, "attend sa validation"),
+        (DraftState.APPROVED, "attend de partir"),
+        (DraftState.SENDING, "en cours d’envoi"),
+    ],
+)
+def test_before_another_is_begun_a_letter_on_its_way_counsels_to_wait(state: DraftState, told: str) -> None:
+    verdict = ask(drafts=[KnownDraft("a", DraftState.DRAFTED, "x"), KnownDraft("b", state, "y")])
+    assert (verdict.green, verdict.ready) == (True, False)
+    assert told in verdict.waiting[0].sentence
+    assert ask(drafts=[KnownDraft("b", state, "y")], draft_id="b").ready
+    assert ask(drafts=[KnownDraft("a", DraftState.DRAFTED, "x"), KnownDraft("b", DraftState.SENT, "y")]).ready
+
+
 @pytest.mark.parametrize(("seen", "told"), [(None, "jamais"), (date(2026, 1, 5), "05/01/2026"), (TODAY, "")])
 def test_a_formal_notice_counsels_a_look_at_the_bodacc(seen: date | None, told: str) -> None:
     verdict = ask(debtor=replace(DEBTOR, bodacc_checked_on=seen), stage=Stage.FORMAL_NOTICE)

@@ -42,6 +42,7 @@ def call(
     who: str = "claire",
     items: tuple[OpenItem, ...] = (),
     recorded: bool = False,
+    offer: tuple[Due, ...] = (),
 ) -> CallBrief:
     """A call about one invoice unless ``items`` says otherwise; a thanks call is about none."""
     stage = Stage.PRE_DUE if why is CallSituation.COURTESY else Stage.REMINDER_2
@@ -64,12 +65,15 @@ def call(
         why,
         spoken,
         instalment=_PLAN[0] if why is CallSituation.MISSED_INSTALMENT else None,
-        plan=_PLAN if why is CallSituation.MISSED_INSTALMENT else (),
+        plan=_PLAN if why is CallSituation.MISSED_INSTALMENT else offer,
+        offered=bool(offer),
         settled=Due(Decimal("1250.00"), date(2026, 5, 15)) if why is CallSituation.THANKS else None,
         recorded=recorded,
     )
 
 
+_OFFER = (Due(Decimal("625.00"), date(2026, 6, 5)), Due(Decimal("625.00"), date(2026, 7, 6)))
+_LONG_OFFER = tuple(Due(Decimal("250.00"), date(2026, 6 + number, 5)) for number in range(5))
 _KINDS = (DebtorKind.BUSINESS, DebtorKind.CONSUMER, DebtorKind.PUBLIC, DebtorKind.NONPROFESSIONAL)
 _TWO = (item(), item("F-121", "980.55", due=date(2026, 4, 20)))
 _COMING = (item(due=date(2026, 5, 29)), item("F-121", "980.55", due=date(2026, 6, 10)))
@@ -97,5 +101,8 @@ BRIEFS: dict[str, CallBrief] = {
     "courtesy, two invoices of one due day": call(
         CallSituation.COURTESY, items=(_COMING[0], item("F-119", "10.00", due=date(2026, 5, 29)))
     ),
+    "first_call, plan offered": call(CallSituation.FIRST_CALL, offer=_OFFER),
+    "after_reminders, plan offered, tu-warm": call(CallSituation.AFTER_REMINDERS, card="tu-warm", offer=_OFFER),
+    "before_notice, long plan offered": call(CallSituation.BEFORE_NOTICE, offer=_LONG_OFFER),
     "courtesy, first name only in tu": call(CallSituation.COURTESY, card="tu-brief", who="luc"),
 }

@@ -64,7 +64,7 @@ def test_two_things_are_asked_and_none_is_given(brief: CallBrief) -> None:
 def test_the_sums_spoken_are_those_of_the_ledger(brief: CallBrief) -> None:
     sheet = WRITER.write(brief)
     spoken = {money.value for part in sheet.script.before_request for money in amounts_in_words(part)}
-    known = {sheet.amount, *(due.amount for due in (brief.instalment, brief.settled) if due)}
+    known = {sheet.amount, *(due.amount for due in (brief.instalment, brief.settled, *brief.plan) if due)}
     to_come = {item.undisputed for item in brief.situation.items if brief.call is CallSituation.COURTESY}
     assert spoken <= known | to_come
     if sheet.amount is not None and sheet.amount in spoken:
@@ -108,9 +108,11 @@ def test_a_request_that_comes_late_is_told() -> None:
     assert [finding.rule for finding in found] == [TOO_LONG]
 
 
-def test_the_two_forms_of_address_never_meet() -> None:
+def test_the_two_forms_of_address_never_meet_and_who_is_not_known_yet_is_called_vous() -> None:
     for name, brief in BRIEFS.items():
-        text = " ".join(WRITER.write(brief).script.before_request)
+        identity, *known = WRITER.write(brief).script.before_request
+        assert not re.search(r"\b(?:tu|ton|ta|tes|toi|te)\b|-moi\b", identity), name
+        text = " ".join(known)
         if "tu" in name.split()[-1] or "in tu" in name:
             assert not re.search(r"\b(?:vous|votre|vos)\b", text), name
         else:
@@ -121,6 +123,15 @@ def test_a_recorded_call_is_announced_before_its_object() -> None:
     script = WRITER.write(call(CallSituation.FIRST_CALL, recorded=True)).script
     assert "enregistr" in script.recording
     assert script.before_request[1] == script.recording
+
+
+def test_an_open_offer_is_told_with_its_sums_and_days_and_is_what_is_asked() -> None:
+    offered = WRITER.write(BRIEFS["first_call, plan offered"]).script
+    assert "deux versements, six cent vingt-cinq euros le vendredi cinq juin, et six cent" in offered.desire
+    assert "en deux versements" in offered.action
+    assert "en deux versements" in offered.closing
+    long = WRITER.write(BRIEFS["before_notice, long plan offered"]).script
+    assert "cinq versements, le premier de" in long.desire
 
 
 def test_a_contested_part_is_left_out() -> None:

@@ -13,7 +13,9 @@ from assistant.bootstrap import new_id
 from assistant.domain.commitments.payment_plan import PaymentPlan
 from assistant.domain.gate import ReasonCode
 from assistant.domain.ledger.debtor import Insolvency, InsolvencyKind
+from assistant.domain.reminders.worklist import Task
 from assistant.services.accounts.list_worklist import ListWorklist
+from assistant.services.accounts.open_case import OpenCase
 from assistant.services.agreements.agree import Agree
 from assistant.services.writing.build_situation import DraftRequest
 from tests.services.agreements_of_tests import DISPUTE, PLAN, YES
@@ -90,6 +92,26 @@ def test_a_draft_that_waits_is_pointed_at(house: House, worklist: ListWorklist) 
     waiting = house.draft(DraftRequest("d2"), NORA)
 
     assert {row.debtor_id: row.pending_draft for row in worklist(LEA)} == {"d1": "", "d2": waiting.id}
+
+
+def test_who_has_a_letter_to_send_waits_in_the_list_and_the_dossier_in_the_same_words(
+    house: House, worklist: ListWorklist
+) -> None:
+    house.approve(house.draft(DraftRequest("d1"), NORA).id, NORA)
+    ready, waits = worklist(LEA)
+    told = OpenCase(house.unit_of_work, house.clock)("d1", LEA).verdict.waiting
+
+    assert (ready.debtor_id, waits.debtor_id, waits.ready, waits.asks_for_a_call) == ("d2", "d1", False, False)
+    assert [reason.sentence for reason in waits.verdict.waiting] == [reason.sentence for reason in told]
+    assert "approuvé attend de partir" in told[0].sentence
+
+
+def test_each_client_to_remind_asks_for_one_thing_and_who_waits_for_none(house: House, worklist: ListWorklist) -> None:
+    assert [row.task for row in worklist(LEA)] == [Task.WRITE, Task.WRITE]
+    begun = house.draft(DraftRequest("d2"), NORA)
+    assert [row.task for row in worklist(LEA)] == [Task.WRITE, Task.RESUME]
+    house.review.submit(begun.id, NORA)
+    assert [row.task for row in worklist(LEA)] == [Task.WRITE, None]
 
 
 def _with_a_running_plan(house: House) -> PaymentPlan:

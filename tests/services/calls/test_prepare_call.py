@@ -97,6 +97,16 @@ def test_a_call_that_the_gate_forbids_is_refused_with_its_reason(house: House, p
         prepare("d2", AGENT)
 
 
+def test_a_plan_proposed_for_all_that_is_due_is_what_the_call_tells(house: House, prepare: PrepareCall) -> None:
+    agree = Agree.on(house.unit_of_work, house.clock, new_id)
+    agree.propose_plan(PlanWanted("d2", ("F-200",), 2, date(2026, 12, 7)), NORA)
+    sheet = prepare("d2", AGENT)
+
+    assert "attendez la réponse" in sheet.waiting[0]
+    assert "deux versements, cent cinquante-cinq euros le lundi sept décembre" in sheet.script.desire
+    assert "trois cent dix euros en deux versements" in sheet.script.action
+
+
 def test_a_client_without_a_telephone_is_not_called(prepare: PrepareCall) -> None:
     with pytest.raises(NotRemindableError, match="téléphone"):
         prepare("d1", AGENT)

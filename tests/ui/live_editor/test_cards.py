@@ -55,6 +55,22 @@ def test_a_sentence_that_its_rule_takes_out_travels_with_its_place(tmp_path: Pat
     assert without["cut"] is None
 
 
+def test_a_card_of_several_findings_quotes_all_its_words_and_takes_out_the_sentence_that_they_block(
+    tmp_path: Path,
+) -> None:
+    draft = House(tmp_path).draft(DraftRequest("d1"), NORA)
+    text = LetterText("Objet", "Bonjour,\n\nVous paierez 300 € sous 24 heures. Merci.")
+    start, end = text.whole.index("Vous"), text.whole.index(". Merci")
+    first = finding(Severity.BLOCKING, start, start + 20)
+    second = replace(finding(Severity.WARNING, start + 10, end, replacement="sous huit jours"), rule="X2")
+
+    (card,) = finding_cards(text, (first, second), draft)
+
+    assert card["quote"] == "«\u202fVous paierez 300 € sous 24 heures\u202f»"
+    assert card["cut"]["sentence"] == "Vous paierez 300 € sous 24 heures."
+    assert card["others"][0]["replacement"] == "sous huit jours"
+
+
 def test_a_slot_is_a_chip_that_says_what_it_holds() -> None:
     (chip,) = chips(TEXT)
 

@@ -61,6 +61,20 @@ def test_an_outcome_is_mandatory_and_a_promise_is_two_clicks(services: Services)
     assert services.call.day.logs("d2", PAUL)[0].draft_id
 
 
+def test_the_call_lasts_from_when_the_agent_says_that_it_begins(house: House, services: Services) -> None:
+    page = open_page(call.render, services, PAUL, client="d2")
+    house.wait_minutes(5)  # the sheet is read
+    page = settled(button(page, "L’appel commence").click().run())
+    assert "L’appel commence" not in labels(page)
+    begun = house.clock.now()
+    house.wait_minutes(2)
+    outcome(page, CallOutcome.WRONG_NUMBER)
+    settled(button(page, "Terminer l’appel").click().run())
+
+    (log,) = services.call.day.logs("d2", PAUL)
+    assert (log.started_at, log.ended_at) == (begun, house.clock.now())
+
+
 def test_outside_the_hours_of_calling_a_call_is_noted_as_one_that_came_in(house: House, services: Services) -> None:
     asked = "noté comme reçu"
     page = open_page(call.render, services, PAUL, client="d2")

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
+import pytest
+
 from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.ledger.debtor import Debtor, DebtorKind
 from assistant.domain.ledger.dispute import Dispute, DisputeReason
@@ -134,7 +136,19 @@ def test_a_phone_agent_reads_the_dossier_without_writing(house: House) -> None:
 def test_an_unknown_client_in_the_address_is_told(house: House) -> None:
     page = open_page(case_file.render, services_of(house), NORA, client="nobody")
 
-    assert "n’existe pas" in page.warning[0].value
+    assert "Aucun client de ce dossier n’a le code «\u202fnobody\u202f»" in page.warning[0].value
+
+
+@pytest.mark.parametrize("said", ["c-007", "C 007", "Ana Roux"])
+def test_an_address_tells_the_client_by_code_or_by_name(house: House, said: str) -> None:
+    with house.unit_of_work() as uow:
+        uow.debtors.add([replace(uow.debtors.get("d2"), code="C-007")])
+        uow.commit()
+
+    page = open_page(case_file.render, services_of(house), NORA, client=said)
+
+    assert not page.warning or "Aucun client" not in page.warning[0].value
+    assert page.query_params["client"] == "d2"
 
 
 def test_clients_of_the_same_name_are_told_apart(house: House) -> None:

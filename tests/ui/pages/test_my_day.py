@@ -15,6 +15,7 @@ from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.components.day.day_sections import Section
 from assistant.ui.components.day.worklist import show_ready
 from assistant.ui.pages import my_day
+from tests.services.agreements_of_tests import AGENT
 from tests.services.house_of_tests import LEA, MONDAY, MORIN, NORA, House, bill
 from tests.ui.one_page import button, labels, markup, open_page, plain_texts, services_of
 
@@ -151,6 +152,23 @@ def test_a_broken_promise_leads_to_its_letter(house: House) -> None:
     assert page.session_state["client"] == "d1"
 
 
+def test_an_agent_reads_apart_whom_the_scenario_wants_called_and_whose_letter_comes_next(house: House) -> None:
+    page = open_page(my_day.render, services_of(house), AGENT)
+
+    headings = [subheader.value for subheader in page.subheader]
+    assert headings[:2] == ["À appeler (0)", "Peuvent aussi être appelés (1)"]
+    assert any("prochaine étape est un courrier" in caption.value for caption in page.caption)
+
+
+def test_an_agent_is_not_told_to_call_who_has_a_letter_on_its_way(house: House) -> None:
+    house.approve(house.draft(DraftRequest("d2"), NORA).id, NORA)
+    page = open_page(my_day.render, services_of(house), AGENT)
+
+    assert [subheader.value for subheader in page.subheader] == ["À appeler (0)", "À ne pas appeler aujourd’hui (1)"]
+    assert any("attend de partir" in text for text in plain_texts(page))
+    assert services_of(house).call.queue.next(AGENT) == ""
+
+
 def test_a_promise_to_verify_is_said_kept_or_broken_on_its_line(house: House) -> None:
     with house.unit_of_work() as uow:
         promised = [PromiseToPay(f"p-{one}", one, date(2026, 11, 9), date(2026, 11, 12)) for one in ("d1", "d2")]
@@ -173,12 +191,13 @@ def test_what_each_count_of_drafts_counts_is_told(house: House) -> None:
     services = services_of(house)
     draft = house.draft(DraftRequest("d1"), LEA)
     page = open_page(my_day.render, services, LEA)
-    assert any("1 client a déjà un brouillon" in caption.value for caption in page.caption)
-    assert "Atelier Morin SARL" in plain_texts(page)
+    assert any("1 lettre à rédiger, 1 brouillon à reprendre." in caption.value for caption in page.caption)
+    assert "À relancer (2)" in [subheader.value for subheader in page.subheader]
 
     services.review_draft.submit(draft.id, LEA)
     page = open_page(my_day.render, services, LEA)
-    assert "Atelier Morin SARL" not in plain_texts(page)  # a lead's turn now
+    assert "À relancer (1)" in [subheader.value for subheader in page.subheader]  # a lead's turn now
+    assert any("attend sa validation" in text for text in plain_texts(page))
     page.button_group(key="day-section").set_value(Section.APPROVAL).run()
 
     assert any("à relancer aujourd’hui ou non" in caption.value for caption in page.caption)

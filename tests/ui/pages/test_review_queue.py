@@ -188,9 +188,10 @@ def test_two_drafts_of_one_template_without_finding_are_approved_together(house:
         "letters/plans/reminder.brief": "relance 1, forme brève",
     }
     assert batch_names({"a": drafts[0]}) == {"a": "relance 1"}
-    assert button(page, "Approuver 0 texte coché").disabled  # nobody has read anything yet
+    assert button(page, "Approuver 0 texte coché").disabled
+    boxes = [page.checkbox(key=f"in-batch-{draft.id}") for draft in drafts]
+    assert sorted(box.disabled for box in boxes) == [False, True]  # the one that stands at the right was read there
     for draft in drafts:
-        assert page.checkbox(key=f"in-batch-{draft.id}").disabled
         page = page.toggle(key=f"read-batch-{draft.id}").set_value(True).run()
         assert draft.latest.text.whole in plain_texts(page)
         page = page.toggle(key=f"read-batch-{draft.id}").set_value(False).run()

@@ -54,9 +54,19 @@ def test_the_tone_of_the_letter_and_the_one_tolerated_are_told_on_one_scale(hous
     tone = next(found for found in page.select_slider if found.label == "Ton de la lettre")
 
     captions = [found.value for found in page.caption]
-    assert "D’après sa fiche, ce client tolère un ton amical." in captions
+    assert "C’est aussi le ton que relève sa fiche." in captions
     assert "Ton proposé\u202f: amical, celui de l’étape «\u202frelance 1\u202f»." in captions
     assert value_words(RegisterTrait.FIRMNESS, "1") == f"{tone.options[1]} (1/4)"
+
+
+def test_a_stage_firmer_than_the_card_says_which_of_them_asks_for_its_tone(house: House) -> None:
+    services = services_of(house)
+    services.lock_register("d1", RegisterTrait.FIRMNESS, "0", NORA)
+
+    captions = [found.value for found in open_page(workshop.render, services, NORA, client="d1").caption]
+
+    assert any("l’étape en demande un plus ferme" in caption for caption in captions)
+    assert not any("tolère" in caption for caption in captions)
 
 
 def test_a_model_fails_over_with_its_reason_on_the_page(house: House) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
 import streamlit as st
@@ -108,10 +109,25 @@ def _show_hours(sheet: CallSheet, rhythm: CallRhythm, language: str) -> None:
 
 def _ask_notes(services: Services, user: User, notes: CallNotes) -> CallNotes:
     """The notes as they are typed, kept as they come."""
-    typed = show_notes(
-        notes, services.clock.now(), lambda text: services.call.queue.keep_notes(replace(notes, text=text), user)
-    )
+    begun, now = _begun(services, notes), services.clock.now()
+    typed = show_notes(notes, begun, now, lambda text: services.call.queue.keep_notes(replace(notes, text=text), user))
     return replace(notes, text=typed)
+
+
+def _begun(services: Services, notes: CallNotes) -> datetime | None:
+    """When the agent said that the call began, None before: reading the sheet is no call."""
+    key = _begun_key(notes)
+    if key not in st.session_state:
+        if not st.button("L’appel commence", icon=":material/timer:", width="stretch", key="begin-call"):
+            return None
+        st.session_state[key] = services.clock.now()
+        st.rerun()
+    told: datetime = st.session_state[key]
+    return told
+
+
+def _begun_key(notes: CallNotes) -> str:
+    return f"call-begun-{notes.debtor_id}-{notes.started_at:%H%M%S%f}"
 
 
 def _show_end(
@@ -121,6 +137,8 @@ def _show_end(
     with services.unit_of_work() as uow:
         policy = uow.house.policy()
     log = ask_outcome(sheet, case, policy, notes)
+    if log is not None:
+        log = replace(log, started_at=st.session_state.get(_begun_key(notes), log.started_at))
     if sheet.callable_from is not None:
         st.caption(":material/call_received: Hors des heures d’appel\u202f: noté comme reçu, sauf avis contraire.")
     pressed = st.button(

@@ -8,6 +8,7 @@ from enum import StrEnum
 import streamlit as st
 
 from assistant.domain.approvals.review import DraftState
+from assistant.domain.gate import ReasonCode
 from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import User
 from assistant.domain.reminders.worklist import WorklistRow, to_call
@@ -31,28 +32,27 @@ _NAMES = {
 
 
 def split(services: Services, user: User, rows: Sequence[WorklistRow]) -> dict[Section, list[WorklistRow]]:
-    """The rows of each section; one whose text awaits a lead, or its sending, is no more to be reminded.
+    """The rows of each section.
 
     Who writes no letter has only calls to do, in the order in which "Appel suivant" gives them.
     """
     with services.unit_of_work() as uow:
         submitted = set(uow.drafts.pending(DraftState.SUBMITTED).values())
-        approved = set(uow.drafts.pending(DraftState.APPROVED).values())
     return {
-        Section.TO_DO: _letters(rows, submitted | approved) if may(user.role, Act.WRITE) else _calls(rows),
+        Section.TO_DO: list(rows) if may(user.role, Act.WRITE) else _calls(rows),
         Section.PROMISES: [row for row in rows if row.promise_on is not None],
         Section.APPROVAL: [row for row in rows if row.pending_draft in submitted],
     }
 
 
-def _letters(rows: Sequence[WorklistRow], written: set[str]) -> list[WorklistRow]:
-    """All but those whose letter is written and waits for somebody else, or to leave."""
-    return [row for row in rows if not row.ready or row.pending_draft not in written]
-
-
 def _calls(rows: Sequence[WorklistRow]) -> list[WorklistRow]:
-    """Those to call, then the calls that must wait."""
-    return [*to_call(rows), *(row for row in rows if row.call is not None and not row.ready)]
+    """Those to call, then the calls that must wait, be it for a letter that is on its way."""
+    waits = (row for row in rows if not row.ready and (row.call is not None or _waits_for_a_letter(row)))
+    return [*to_call(rows), *waits]
+
+
+def _waits_for_a_letter(row: WorklistRow) -> bool:
+    return row.has_number and any(reason.code is ReasonCode.ANOTHER_DRAFT for reason in row.verdict.waiting)
 
 
 def choose_section(sections: dict[Section, list[WorklistRow]]) -> Section:

@@ -36,7 +36,9 @@ def show_promises(services: Services, user: User, rows: Sequence[WorklistRow]) -
 
 
 def _show_promise(services: Services, user: User, row: WorklistRow) -> None:
-    words = "promesse non tenue" if row.advice.broken_promise else "le règlement est-il arrivé\u202f?"
+    words = "le règlement est-il arrivé\u202f?"
+    if row.advice.broken_promise:
+        words += " Le compte ne le montre pas."
     with line(f"promise-{row.debtor_id}"):
         told_head(f"promise-{row.debtor_id}", row.name, f"Promis pour le {day(row.promise_on)}\u202f: {words}")
         amount_cell(row.amount)
@@ -50,15 +52,15 @@ def _show_promise(services: Services, user: User, row: WorklistRow) -> None:
 
 
 def _settle(services: Services, user: User, row: WorklistRow, label: str, done: str, *, kept: bool) -> None:
-    if st.button(
-        label,
-        key=f"promise-{'kept' if kept else 'broken'}-{row.debtor_id}",
-        icon=":material/check_circle:" if kept else ":material/heart_broken:",
-        type="tertiary",
-        help=done,
-    ):
-        settle = partial(services.agree.settle_promise, row.debtor_id, row.promise_id, user, kept=kept)
-        act(_PLACE, settle, done=done)
+    """A word that holds reminders back, or lets them tell of it: it is said twice, since nothing takes it back."""
+    state = "kept" if kept else "broken"
+    icon = ":material/check_circle:" if kept else ":material/event_busy:"
+    with st.popover(label, icon=icon, type="tertiary", key=f"promise-ask-{state}-{row.debtor_id}"):
+        st.text(f"{row.name}, promesse pour le {day(row.promise_on)}")
+        st.caption(done)
+        if st.button(f"Noter «\u202f{label.lower()}\u202f»", key=f"promise-{state}-{row.debtor_id}", type="primary"):
+            settle = partial(services.agree.settle_promise, row.debtor_id, row.promise_id, user, kept=kept)
+            act(_PLACE, settle, done=done)
 
 
 def _write_button(row: WorklistRow) -> None:

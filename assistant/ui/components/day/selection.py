@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from assistant.domain.reminders.worklist import WorklistRow
+from assistant.domain.reminders.worklist import Task, WorklistRow
 from assistant.ui.wording import figures
 
 _PICKED = "picked-clients"
@@ -36,8 +36,13 @@ def pick_row(row: WorklistRow, rank: int) -> None:
 
 def pick_all(rows: Sequence[WorklistRow]) -> None:
     """The box that picks every line of the list, those of its other pages too; a client to call is picked by hand."""
-    free = [row.debtor_id for row in rows if not row.pending_draft and row.call is None]
-    st.checkbox(f"Tout choisir ({figures(len(free))})", key=_ALL, disabled=not free, on_change=partial(_turn_all, free))
+    free = [row.debtor_id for row in rows if row.task is Task.WRITE]
+    st.checkbox(
+        f"Choisir les lettres à rédiger ({figures(len(free))})",
+        key=_ALL,
+        disabled=not free,
+        on_change=partial(_turn_all, free),
+    )
 
 
 def forget_picked() -> None:

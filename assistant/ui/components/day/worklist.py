@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 import streamlit as st
@@ -9,7 +10,7 @@ import streamlit as st
 from assistant.domain.money import total
 from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import User
-from assistant.domain.reminders.worklist import WorklistRow
+from assistant.domain.reminders.worklist import Task, WorklistRow
 from assistant.services.accounts.explain_priority import explain_priority
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.day.selection import pick_row
@@ -18,6 +19,11 @@ from assistant.ui.session import go_to, remember_draft
 from assistant.ui.wording import counted, euros, figures
 
 SHOWN, SHOWN_BLOCKED = 10, 6  # a screen of the first, and the head of the second: each line costs the browser some ms
+_TASKS = {
+    Task.WRITE: ("lettre à rédiger", "lettres à rédiger"),
+    Task.RESUME: ("brouillon à reprendre", "brouillons à reprendre"),
+    Task.CALL: ("appel à passer", "appels à passer"),
+}
 DAYS_WIDTH, STEP_WIDTH, _ACT_WIDTH = 52, 290, 112
 
 
@@ -28,24 +34,37 @@ def show_ready(user: User, rows: Sequence[WorklistRow]) -> None:
             "Rien à relancer ici aujourd’hui. Les clients bloqués restent visibles plus bas.",
             icon=":material/task_alt:",
         )
-        return
-    place = st.container(gap=None)
-    shown = page_of(len(rows), SHOWN, "ready-page")
-    with place:
-        for rank, row in enumerate(rows[shown], start=shown.start + 1):
-            _show_ready_row(user, row, rank)
+    _show_rows(user, rows, "ready-page")
 
 
-def show_summary(user: User, rows: Sequence[WorklistRow]) -> None:
-    """How many to remind and for how much."""
-    pending, calls = sum(bool(row.pending_draft) for row in rows), sum(row.call is not None for row in rows)
-    writes = may(user.role, Act.WRITE)
-    st.subheader(f"{'À relancer' if writes else 'À appeler'} ({figures(len(rows))})", anchor=False)
-    told = [f"{euros(total(row.amount for row in rows))} à demander"]
-    told += [counted(calls, "appel à passer", "appels à passer")] if writes and calls else []
-    told += [counted(pending, "client a déjà un brouillon", "clients ont déjà un brouillon")] if pending else []
+def show_calls(user: User, rows: Sequence[WorklistRow]) -> None:
+    """For who writes no letter: the calls of the scenario, then those whose next step is a letter, in that order."""
+    wanted = [row for row in rows if row.call is not None]
+    others = [row for row in rows if row.call is None]
+    st.subheader(f"À appeler ({figures(len(wanted))})", anchor=False)
+    if wanted:
+        _tell_amount(wanted)
+    else:
+        st.caption("Aucun scénario ne demande d’appel aujourd’hui.")
+    _show_rows(user, wanted, "ready-page")
+    if others:
+        st.subheader(f"Peuvent aussi être appelés ({figures(len(others))})", anchor=False)
+        _tell_amount(others, "Leur prochaine étape est un courrier, que le suivi client rédige")
+        _show_rows(user, others, "also-page", before=len(wanted))
+
+
+def show_summary(rows: Sequence[WorklistRow]) -> None:
+    """How many to remind, for how much, and what each asks: letters to write, begun ones, calls."""
+    tasks = Counter(row.task for row in rows)
+    st.subheader(f"À relancer ({figures(len(rows))})", anchor=False)
+    told = [counted(tasks[task], *words) for task, words in _TASKS.items() if tasks[task]]
+    _tell_amount(rows, ", ".join(told))
+
+
+def _tell_amount(rows: Sequence[WorklistRow], what: str = "") -> None:
+    asked = f"{euros(total(row.amount for row in rows))} à demander"
     st.caption(
-        f"{', '.join(told)}. {'Par priorité' if writes else 'Les appels du scénario d’abord, puis par priorité'}.",
+        ". ".join(filter(None, [f"{asked}\u202f: {what}" if what else asked, "Par priorité."])),
         help="La priorité multiplie montant, âge, promesse non tenue, habitude de paiement et effort.",
     )
 
@@ -68,6 +87,15 @@ def show_blocked(user: User, rows: Sequence[WorklistRow]) -> None:
                 _open_button(row)
 
 
+def _show_rows(user: User, rows: Sequence[WorklistRow], key: str, before: int = 0) -> None:
+    """One page of lines; ``before`` how many stand above them on the page."""
+    place = st.container(gap=None)
+    shown = page_of(len(rows), SHOWN, key)
+    with place:
+        for rank, row in enumerate(rows[shown], start=before + shown.start + 1):
+            _show_ready_row(user, row, rank)
+
+
 def _show_ready_row(user: User, row: WorklistRow, rank: int) -> None:
     with line(row.debtor_id):
         if may(user.role, Act.WRITE):
@@ -83,7 +111,7 @@ def _show_ready_row(user: User, row: WorklistRow, rank: int) -> None:
 def _act_button(user: User, row: WorklistRow, rank: int) -> None:
     """What the line says to do: the call that the scenario wants, else the letter."""
     writes, calls = may(user.role, Act.WRITE), may(user.role, Act.CALL)
-    if calls and not (writes and (row.call is None or row.pending_draft)):
+    if calls and not (writes and row.task is not Task.CALL):
         _call_button(row, rank)
     elif writes:
         _write_button(row, rank)

@@ -11,6 +11,7 @@ from assistant.domain.ledger.debtor import DebtorName
 from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.day.empty_book import show_empty_book
+from assistant.ui.plain import plain
 from assistant.ui.session import client_in_address, go_to, open_client, remember_client, show_client
 
 
@@ -19,7 +20,7 @@ def choose_client(services: Services, user: User, title: str) -> str:
     with st.container(key="title-row", horizontal=True, vertical_alignment="center", gap="medium"):
         st.title(title, anchor=False, width="content")
         names = client_names(services.list_clients(user))
-        chosen = _choose(names) if names else ""
+        chosen = _choose(names, _current(services, user, names)) if names else ""
     if not names:
         show_empty_book(user)
     elif not chosen:
@@ -27,12 +28,20 @@ def choose_client(services: Services, user: User, title: str) -> str:
     return chosen
 
 
-def _choose(names: Mapping[str, str]) -> str:
+def _current(services: Services, user: User, names: Mapping[str, str]) -> str:
+    """The client being looked at; an address may tell a code or a name in place of the id."""
+    current = open_client()
+    if not current or current in names:
+        return current
+    return services.list_clients.named(current, user) or current
+
+
+def _choose(names: Mapping[str, str], current: str) -> str:
     """Nobody is opened unasked: the first of the alphabet is seldom the client whom the day is about."""
-    ids, current = list(names), open_client()
+    ids = list(names)
     if current and current not in names:
         st.warning(
-            "Le client demandé n’existe pas dans ce dossier\u202f: choisissez-en un autre.",
+            f"Aucun client de ce dossier n’a le code «\u202f{plain(current)}\u202f»\u202f: choisissez-en un autre.",
             icon=":material/person_off:",
         )
     chosen = st.selectbox(
@@ -47,7 +56,7 @@ def _choose(names: Mapping[str, str]) -> str:
     if chosen is None:
         return ""
     remember_client(chosen)
-    if chosen != current or not client_in_address():  # the menu of the pages drops it, and a reload would lose it
+    if chosen != client_in_address():  # the menu of the pages drops it, and a reload would lose it
         show_client(chosen)
     return str(chosen)
 

@@ -90,12 +90,13 @@ def _pick(row: ReviewRow) -> bool:
         with head(f"batch-{draft.id}"):
             st.text(row.client)
         amount_cell(row.amount)
-    if st.toggle("Lire le texte", key=f"read-batch-{draft.id}", on_change=_remember_shown, args=(draft,)):
+    if st.toggle("Lire le texte", key=f"read-batch-{draft.id}", on_change=remember_shown, args=(draft,)):
         st.text(draft.latest.text.whole)
     return chosen
 
 
-def _remember_shown(draft: Draft) -> None:
+def remember_shown(draft: Draft) -> None:
+    """A text that stands on the screen, in the batch or on the page itself, may be ticked."""
     st.session_state[_SHOWN] = st.session_state.get(_SHOWN, frozenset()) | {_version(draft)}
 
 

@@ -13,6 +13,7 @@ from assistant.services.review.open_review import ReviewFile
 from assistant.ui.components.badges import show_channel, show_purpose, show_state, show_writer
 from assistant.ui.components.dossier.evidence import show_evidence
 from assistant.ui.components.review.edit_changes import show_differences
+from assistant.ui.components.review.review_batch import remember_shown
 from assistant.ui.components.review.review_edit import is_editing, show_review_editor
 from assistant.ui.components.review.review_facts import show_facts
 from assistant.ui.components.review.review_history import show_history
@@ -98,6 +99,7 @@ def _show_letter(user: User, file: ReviewFile) -> None:
     draft = file.draft
     if draft.state is DraftState.APPROVED and may(user.role, Act.SEND):
         return  # shown below, ready to copy
+    remember_shown(draft)
     with st.container(border=True, key=f"letter-{draft.id}"):
         whole, subject, body = draft.latest.text.whole, draft.latest.text.subject, draft.latest.text.body
         body_at = len(whole) - len(body)

@@ -130,7 +130,16 @@ def _show_tone(case: Case) -> None:
         st.caption(f"Ton proposé\u202f: {TONES[advice.firmness]}, {why}.")
     for trait in case.register_card.traits:
         if trait.name is RegisterTrait.FIRMNESS and trait.source is not TraitSource.DEFAULT:
-            st.caption(f"D’après sa fiche, ce client tolère un ton {TONES[int(trait.value)]}.")
+            st.caption(_told_of_card(int(trait.value), advice.firmness))
+
+
+def _told_of_card(usual: int, proposed: int) -> str:
+    """What the card says of the tone, beside the one that is proposed: the stage asks, the card never holds it back."""
+    if usual == proposed:
+        return "C’est aussi le ton que relève sa fiche."
+    if usual < proposed:
+        return f"Sa fiche relève des échanges au ton {TONES[usual]}\u202f: l’étape en demande un plus ferme."
+    return f"Sa fiche relève un ton {TONES[usual]}\u202f: l’étape n’en demande pas tant."
 
 
 def _choose_form(case: Case, stage: Stage) -> AddressForm | None:

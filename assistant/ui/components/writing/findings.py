@@ -15,9 +15,9 @@ from assistant.services.house.rules_off_now import rules_off_now
 from assistant.ui.components.badges import show_severity
 from assistant.ui.components.line import muted
 from assistant.ui.components.trouble import act
-from assistant.ui.faulty_sentence import faulty_sentence, without_sentence
-from assistant.ui.finding_words import NO_FINDING, counts, quoted
-from assistant.ui.gathered import Gathered, gathered, leads
+from assistant.ui.faulty_sentence import cuts_of, without_sentence
+from assistant.ui.finding_words import NO_FINDING, quoted
+from assistant.ui.gathered import Gathered, gathered, told_counts
 from assistant.ui.mention_place import with_mention, with_replacement
 from assistant.ui.wording import counted
 
@@ -31,7 +31,7 @@ def show_findings(
     if not findings:
         st.success(NO_FINDING, icon=":material/verified:")
         return
-    st.caption(counts(leads(findings, text.whole)))
+    st.caption(told_counts(findings, text.whole))
     waived = {line.partition(":")[0]: line.partition(":")[2] for line in draft.waived}
     for rank, group in enumerate(gathered(findings, text.whole)):
         with st.container(border=True, gap="xsmall"):
@@ -86,7 +86,7 @@ def _show_remedy(services: Services, user: User, draft: Draft, text: LetterText,
 
 def _show_cuts(services: Services, user: User, draft: Draft, text: LetterText, group: Gathered) -> None:
     """Each sentence to take out once, whatever the rules that say so."""
-    for cut in sorted({cut for finding in group if (cut := faulty_sentence(text, finding))}):
+    for cut in cuts_of(text, group):
         key = f"{draft.id}-{draft.latest.number}-{cut.start}"
         with muted(f"cut-{key}"):
             st.text(f"À retirer\u202f: {cut.sentence}")

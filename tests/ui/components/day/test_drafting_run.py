@@ -37,7 +37,7 @@ def test_one_client_is_picked_by_the_box_of_the_line(house: House) -> None:
 
 def test_all_are_picked_drafted_and_told_and_the_list_shows_their_drafts(house: House) -> None:
     page = open_page(my_day.render, services_of(house), LEA)
-    box(page, "Tout choisir (2)").check().run()  # type: ignore[attr-defined]  # a checkbox
+    box(page, "Choisir les lettres à rédiger (2)").check().run()  # type: ignore[attr-defined]  # a checkbox
     button(page, "Rédiger la sélection (2)").click().run()
     run = page.session_state["draft-run"]
     run.wait(30)
@@ -54,7 +54,7 @@ def test_all_are_picked_drafted_and_told_and_the_list_shows_their_drafts(house: 
 def test_a_run_that_is_stopped_tells_of_everybody_and_loses_nothing(tmp_path: Path) -> None:
     house = House(tmp_path, Echo(seconds=2.0))
     page = open_page(my_day.render, services_of(house), LEA)
-    box(page, "Tout choisir (2)").check().run()  # type: ignore[attr-defined]  # a checkbox
+    box(page, "Choisir les lettres à rédiger (2)").check().run()  # type: ignore[attr-defined]  # a checkbox
     button(page, "Rédiger la sélection (2)").click().run()
     assert any(found.label == "Arrêter" for found in page.button)
     button(page, "Arrêter").click().run()
