@@ -44,11 +44,10 @@ _CUES: Final = (
 
 _BEYOND_DOUBT: Final[tuple[Row, ...]] = (
     (frozenset({PAYERS}), _STRONG),
-    (frozenset({HOLD}), frozenset({WINK, FRAGILE, FATE})),
+    (frozenset({HOLD}), _TURNS),
     (_PEOPLE, _TURNS, _TURNS),
-    (_PEOPLE, frozenset({SILENCE, DEPENDENCE, WINK}), frozenset({CHANNEL, KNOWLEDGE}), _SETTING),
-    (_PEOPLE, frozenset({WINK}), _SETTING),
-    (_TURNS, _TURNS, frozenset({CHANNEL, KNOWLEDGE, HOLD})),
+    (_PEOPLE, frozenset({SILENCE, DEPENDENCE, WINK}), _SETTING | {CHANNEL, KNOWLEDGE}),
+    (_TURNS, _TURNS, _TURNS | {CHANNEL, KNOWLEDGE}),
     (_STRONG, _STRONG, _STRONG, _STRONG),
 )
 _TO_BE_READ: Final[tuple[Row, ...]] = (

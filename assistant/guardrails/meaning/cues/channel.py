@@ -39,6 +39,12 @@ CHANNEL: Final = Cue(
             "(l'adresse|le numéro|les coordonnées|le standard) ~2 (du|de la|de l'|de votre|de ton|de ta|de vos) ~1"
             " ({life_powers}|{life_people})",
             "(même|mêmes) (club|école|classe|village|immeuble|rue|paroisse|chorale|équipe|loge|syndicat|vestiaire)",
+            "(rendez-vous avec|dois (voir|rencontrer|rappeler)|vais (voir|croiser|retrouver)) ~1 (le|la|les|l'|votre|ton"
+            "|ta|vos|son|sa) [a-z]+",
+            "(je suis|nous sommes|je serai|nous serons) ~1 (invitée?s?|conviée?s?) ~1 (à|au|chez)",
+            "(nos|mes) (enfants|filles|fils|femmes|maris|garçons) ~2 (sont|jouent|vont|se|chantent|dansent)",
+            "(je|nous) (fais|faisons) partie ~1 (de|du|des)|(n'ai|n'avons) que la rue à traverser|ai son (numéro"
+            "|adresse|portable)",
             "(débuté|travaillé|appris|commencé|fait ses classes|été formée?) ~2 chez (nous|moi)",
             f"(mon|ma|mes|nos|notre) {_KIN} ~4 (est|y|travaille|tient|siège|connaît|déjeune|joue|dirige|note|chasse"
             "|préside|coiffe|soigne|garde|enseigne)",

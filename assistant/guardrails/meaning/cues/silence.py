@@ -9,14 +9,14 @@ from assistant.guardrails.meaning.restraint import HELD
 from assistant.guardrails.wording.phrases import phrases
 
 _TELL: Final = (
-    "(dire|dit|parler|parlé|répondre|répondu|réponds|raconter|raconté|raconte|évoquer|évoqué|citer|cité|nommer|nommé"
-    "|donner|donné|signaler|signalé|écrire|écrit|cacher|cacherai|mentir|taire|tais|transmettre|transmis|attester"
-    "|témoigner|montrer|montré|expliquer|expliqué|laissé|parle|dis|posté|publié|affiché)"
+    "(dire|dit|parler|parlé|répondre|répondu|raconter|raconté|évoquer|évoqué|citer|cité|nommer|nommé"
+    "|donner|donné|signaler|signalé|écrire|écrit|cacher|cacherai|mentir|taire|transmettre|transmis|attester"
+    "|témoigner|montrer|montré|expliquer|expliqué|laissé|posté|publié|affiché)"
 )
 _DAY: Final = "(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _SO_FAR: Final = (
     f"(pas encore|encore rien|jusqu'ici|jusqu'à présent|jusqu'à maintenant|jusqu'à aujourd'hui|jusqu'à {_DAY}"
-    "|cette fois-ci|cette fois|pour cette fois|pour l'instant|pour le moment|d'ici là|longtemps|jusqu'à la fin)"
+    "|cette fois-ci|pour cette fois|pour l'instant|pour le moment|d'ici là|longtemps|jusqu'à la fin)"
 )
 
 SILENCE: Final = Cue(
