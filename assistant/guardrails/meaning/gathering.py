@@ -52,12 +52,12 @@ _BEYOND_DOUBT: Final[tuple[Row, ...]] = (
 )
 _TO_BE_READ: Final[tuple[Row, ...]] = (
     (_PEOPLE | {KNOWLEDGE, HOLD}, _TURNS),
-    (frozenset({CHANNEL}), _TURNS - {SILENCE, FATE}),
+    (frozenset({CHANNEL}), _TURNS - {FATE}),
     (_TURNS, _TURNS),
-    (frozenset({WINK}), frozenset({THING, HABIT})),
+    (frozenset({WINK, DEPENDENCE}), _SETTING),
     (frozenset({HOLD}), frozenset({THING, HABIT})),
-    (frozenset({KNOWLEDGE}), frozenset({THING}), frozenset({HABIT})),
-    (_PEOPLE, frozenset({CHANNEL}), frozenset({THING}), frozenset({HABIT})),
+    (frozenset({KNOWLEDGE}), frozenset({THING})),
+    (_PEOPLE, frozenset({CHANNEL}), _SETTING),
     (_STRONG, _STRONG, _STRONG),
 )
 

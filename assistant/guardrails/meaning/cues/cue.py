@@ -49,5 +49,3 @@ class Cue:
                 yield from (Hit(passage, *span) for span in spans)
         for each in self.phrases:
             yield from each.find(letter)
-
-

@@ -16,7 +16,11 @@ KNOWLEDGE: Final = Cue(
             f"(je|j'|nous|on) ~2 (sais|savons|vois|voyons|aperçois|remarque|entends|ai {_SEEN}|avons {_SEEN}) ~6"
             " (vous|votre|vos|tu|te|ton|ta|tes|t'|elle|où)",
             "(on|il|elle|quelqu'un) ~1 (m'|me|nous) ~1 (dit|a dit|apprend|a appris|raconte|a raconté|rapporte"
-            "|a rapporté|a parlé|glisse) ~2 (que (vous|tu|votre|ta|ton)|de (votre|ta|ton|vos))",
+            "|a rapporté|a parlé|glisse) ~2 (que (vous|tu|votre|ta|ton)|de (votre|ta|ton|vos|vous|toi))",
+            "(vous venez de|tu viens de|vous avez|tu as) ~1 (emménag[a-z]+|achet[a-z]+|fait construire|hérit[a-z]+"
+            "|divorc[a-z]+|déménag[a-z]+|embauch[a-z]+) ~3 [a-z]+",
+            "(fait le tour de|fait un tour (devant|derrière|du côté)|roulé devant|longé|garée? devant) ~1"
+            " (chez|votre|ta|ton|vos|tes)",
             "il paraît que (vous|tu|votre|ta|ton|vos)|à ce qu'on (m'en dit|me dit|m'a dit|me rapporte|dit|raconte)"
             "|si j'en crois|si je lis bien",
             "(mes|nos) (chauffeurs|gars|ouvriers|monteurs|livreurs|compagnons|poseurs|techniciens|équipes|hommes)"

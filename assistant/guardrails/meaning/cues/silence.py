@@ -32,7 +32,12 @@ SILENCE: Final = Cue(
             f"{_SO_FAR} ~6 {_TELL}",
             "(préféré|choisi|décidé) ~2 (ne rien|ne pas (lui|leur|en|donner|dire|répondre|parler)|me taire|nous taire)",
             "(sais|saurai|savons|saurais) (pas|jamais|guère) ~1 mentir|mords la langue|mordre la langue",
-            "(évasif|évasive|évasifs)|réponse vague|rester vague|change de sujet|noie le poisson|botte en touche",
+            "(évasif|évasive|évasifs)|réponse vague|change de sujet|noie le poisson|botte en touche",
+            "(reste|restons|resté|restée|restés|restées|rester) ~2 (vagues?|discrets?|discrètes?|muets?|muettes?)",
+            "(il|elle|ils|elles|personne) (ne|n') ~2 (sait|savent|doute|doutent|ignore) ~1 (rien|pas|encore)",
+            "(n'est|ne sont|n'était) ~1 (pas|encore|toujours) ~1 au courant|(il|elle|ils|elles) (l'ignore|l'ignorent)",
+            "(lui|leur) (ai|avons) (dit|répondu|promis) (que (je|j'|nous|on)|qu'on|de (patienter|attendre|repasser))",
+            "(pas|guère|aucun) ~1 besoin ~1 (de le savoir|d'en savoir|d'apprendre|de l'apprendre)",
             "(fais|faisons) (celui|celle|semblant|comme si)|(garde|gardons|garder|gardé) ~3 pour (moi|nous|soi)",
             "sais (plus|pas) ~2 quoi ~1 (répondre|dire|raconter)|ne garantis (pas|rien)",
             "(calme|calmons) le jeu|demandé ~2 (qu'on|que l'on) ~1 (attend[a-z]*|patient[a-z]*)",
@@ -41,7 +46,8 @@ SILENCE: Final = Cue(
             "(pas|jamais) ~3 (habitude|genre|style) ~2 (de|d') ~1 (parler|raconter|dire|dénoncer|rapporter|me mêler)",
             "(suis|sommes|reste|restons) ~3 (discrète?s?|muette?s?)|pas ~1 (bavarde?s?)",
             "(ne|n') [a-z]+ ~1 cach[a-z]+ ~2 (pas|rien|longtemps)",
-            "suis tenue? ~1 (d'|de) ~1 (dire|écrire|répondre|attester|déclarer)|(tenue?|obligée?) ~1 (dire|écrire) ce que",
+            "suis tenue? ~1 (d'|de) ~1 (dire|écrire|répondre|attester|déclarer)|(tenue?|obligée?) ~1 (dire|écrire)"
+            " ce que",
             f"{_SO_FAR} ~2 (j'ai|je suis|nous avons|nous sommes|on a) ~2 (été|restée?s?) ~1 (sympa|gentille?s?|calmes?"
             "|patiente?s?|arrangeante?s?|correcte?s?)",
             "(sur un papier|devant moi|dans un tiroir|sous le coude) ~4 (jusqu'|pour l'instant|pour le moment)",
