@@ -1,7 +1,7 @@
 """Pressure that the law forbids."""
 
 from assistant.guardrails.meaning.small_talk import doubting_small_talk
-from assistant.guardrails.registration import registered_outside_tales
+from assistant.guardrails.registration import registered, registered_outside_tales
 
 _WEAK = doubting_small_talk(
     registered_outside_tales(
@@ -37,5 +37,9 @@ _WEAK = doubting_small_talk(
     )
 )
 
-# A misfortune, told however kindly, is no small talk; nor is a harm that is held back.
-RULES = registered_outside_tales(__name__, "misfortune_exploited", "harm_held_back") + _WEAK
+# A misfortune, told however kindly, is no small talk; nor is a harm that is held back, nor what a paragraph gathers.
+RULES = (
+    registered_outside_tales(__name__, "misfortune_exploited", "harm_held_back")
+    + registered(__name__, "gathered_cues")
+    + _WEAK
+)

@@ -1,0 +1,36 @@
+"""Dependence: something that has nothing to do with the claim is made to hang on its payment."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from assistant.guardrails.meaning.cues.cue import Cue
+from assistant.guardrails.wording.phrases import phrases
+
+_WISH: Final = "(aimerais|aimerions|espère|espérons|voudrais|voudrions|préférerais|préférerions|souhaite|autant)"
+_GOOD: Final = (
+    "(du bien|de bonnes choses|de bonnes nouvelles|des choses agréables|des choses aimables|que du bon|que du bien"
+    "|une bonne nouvelle|rien à (dire|raconter|ajouter)|du mal)"
+)
+
+DEPENDENCE: Final = Cue(
+    "une chose étrangère suspendue au paiement",
+    phrases=(
+        phrases(
+            "(dépend|dépendra|dépendrait|dépendront|dépendent) ~3 (de|d'|du) ~4 (vous|votre|toi|ta|ton|vos|compte"
+            "|règlement|paiement|virement|semaine|suite|mois)",
+            f"{_WISH} ~6 {_GOOD}",
+            f"{_WISH} ~3 (lui|leur) ~1 (dire|répondre|annoncer|parler|confirmer|apprendre|écrire|donner)",
+            "(d'autant|bien|beaucoup|tellement|nettement) plus (volontiers|facile|facilement|à l'aise|tranquille"
+            "|bavarde?) ~3 (si|quand|une fois|lorsqu|le jour)",
+            "plus (facile|simple|aisé|agréable) ~3 si (nous|j'|on) ~2 (payée?s?|réglée?s?)",
+            "à cause de (vous|toi)",
+            "(selon|suivant|en fonction) ~1 (ce que (vous|tu)|que (vous|tu)|l'état|de l'état)",
+            "tout (peut|pourrait) ~2 (s'arranger|se régler|rentrer)",
+            "(plus d'objet|plus lieu d'être|plus besoin d'en parler|je n'y pense plus|je n'en parle plus|l'affaire est"
+            " oubliée|j'aurai tout oublié|j'aurai oublié|j'oublie tout)",
+            "tant (que|qu'on|qu'il|qu'elle) ~4 (bons termes|rien reçu)",
+            "autant que ~3 (réglé|payé|soldé) avant",
+        ),
+    ),
+)
