@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -61,7 +61,14 @@ class ListWorklist:
         told = (_with_draft(row, unsent[row.debtor_id], leaving) if row.debtor_id in unsent else row for row in rows)
         mine = (row for row in told if reached.covers(row.account_manager))
         wanted = (row for row in mine if account_manager in {"", row.account_manager})
-        return tuple(sorted(wanted, key=lambda row: not row.ready))  # who has a letter to send first waits
+        return _ready_first(wanted)
+
+
+def _ready_first(rows: Iterable[WorklistRow]) -> tuple[WorklistRow, ...]:
+    """Those that wait, be it since a letter is on its way, last and by falling priority as well."""
+    known = tuple(rows)
+    waits = sorted((row for row in known if not row.ready), key=lambda row: (-row.priority, row.debtor_id))
+    return (*(row for row in known if row.ready), *waits)
 
 
 def _with_draft(row: WorklistRow, draft_id: str, leaving: Mapping[DraftState, Mapping[str, str]]) -> WorklistRow:

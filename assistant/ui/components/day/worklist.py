@@ -49,7 +49,7 @@ def show_calls(user: User, rows: Sequence[WorklistRow]) -> None:
     _show_rows(user, wanted, "ready-page")
     if others:
         st.subheader(f"Peuvent aussi être appelés ({figures(len(others))})", anchor=False)
-        _tell_amount(others, "Leur prochaine étape est un courrier, que le suivi client rédige")
+        _tell_amount(others, "leur prochaine étape est un courrier, que le suivi client rédige")
         _show_rows(user, others, "also-page", before=len(wanted))
 
 
