@@ -49,7 +49,7 @@ _AS_TRADE: Final = re.compile(
 # History told: "les commissaires de justice ont remplacé les huissiers", "autrefois appelés huissiers".
 _REPLACED: Final = re.compile(
     r"\bcommissaires? de justice\b[^.;!?]{0,40}\b(?:a|ont) (?:remplace|succede)\w*\b[^.;!?]{0,20}\bhuissi"
-    r"|\bhuissi\w+[^.;!?]{0,60}\b(?:sont devenus|est devenu|ont ete remplaces?"
+    r"|\bhuissi\w+[^.;!?]{0,60}\b(?:(?:sont|est) devenus? (?:des |les |un |le )?commissaire|ont ete remplaces?"
     r"|ont fusionne|s'appelle(?:nt)? (?:desormais|depuis))"
     r"|\b(?:autrefois|jadis|naguere|anciennement|avant 2022)\W{1,3}(?:(?:appele|nomme|dit)s? )?(?:un |l'|les )?huissi"
 )
