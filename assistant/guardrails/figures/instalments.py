@@ -33,6 +33,8 @@ _EACH: Final = re.compile(  # "700 € (1 200 € au départ) en deux fois": not
 )
 _NOT_EVEN: Final = re.compile(r"\b(?:sans|pas|ni)\b[^.;€\n]{0,25}$")  # "cinq mois, sans un centime de plus"
 _IN_ALL: Final = re.compile(r"^ ?(?:ttc )?(?:en tout|au total|en totalite)\b")  # the sum of the parts is none of them
+_LEFT_OVER: Final = re.compile(r"\brester(?:a|ont|ait|aient)\b[^.;€\n\d]{0,30}$")  # "il restera 310 €": none either
+_ON_A_DAY: Final = re.compile(r"^[\s(,]*(?:a (?:payer|regler|verser),? )?(?:le|au|pour|en|fin|debut|mi)\b")
 _TWO: Final = 2
 
 
@@ -97,7 +99,7 @@ def _dated(letter: Letter) -> list[Amount]:
     by_line: dict[tuple[int, int], list[Amount]] = {}
     aside = indemnity_sums(letter)
     for money in letter.amounts:
-        if money in aside or _IN_ALL.match(trail(letter, money.end)) is not None:
+        if money in aside or _IN_ALL.match(trail(letter, money.end)) is not None or _is_left_over(letter, money):
             continue
         by_line.setdefault(line_at(letter, money.start), []).append(money)
     for (start, end), sums in by_line.items():
@@ -105,6 +107,13 @@ def _dated(letter: Letter) -> list[Amount]:
         places = sorted(money.start for money in sums)
         found += [m for m in sums if not all(_parted(letter, places, m.start, day) for day in _around(here, m.start))]
     return found
+
+
+def _is_left_over(letter: Letter, money: Amount) -> bool:
+    """Whether a sum is what remains after an instalment, and is asked on no day of its own."""
+    if _LEFT_OVER.search(lead(letter, money.start)) is None:
+        return False
+    return _ON_A_DAY.match(trail(letter, money.end)) is None
 
 
 def _around(days: list[int], place: int) -> list[int]:

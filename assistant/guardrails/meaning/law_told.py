@@ -25,7 +25,7 @@ _LIMITED: Final = re.compile(  # said of the matter that stands before it
     rf"|se li(?:sen)?t {_CODE}|figure(?:nt)? {_CODE}|{_NOT_BUT}"
     rf"|(?:est|sont) (?:fixe|publie|revise|encadre|defini|prevu|plafonne)e?s? {_BY_WHOM}"
     r"|peu(?:ven)?t (?:toujours )?etre (?:moder|redui|revis|ecart)\w+"
-    r"|(?:est|sont) (?:nul(?:le)?s?|reputee?s? non ecrite?s?|interdite?s?|sans effet|prohibee?s?)"
+    r"|(?:est|sont|serai(?:t|ent)) (?:nul(?:le)?s?|reputee?s? non ecrite?s?|interdite?s?|sans effet|prohibee?s?)"
     r"|releve(?:nt)? (?:du (?:mandataire|liquidateur|juge|tribunal|passif)|de la procedure)"
     r"|se declare(?:nt)? (?:au|aupres|a la))\b"
 )
@@ -50,7 +50,8 @@ _CLAIMED: Final = re.compile(
     r"|contrat|conditions)\b"
     r"|\b[a-z]{3,}(?:rai|ras|ra|rons|rez|ront)\b"
 )
-_APPLIED: Final = re.compile(  # a next sentence that takes it up
+_PART: Final = re.compile(r"[:;]")
+_APPLIED: Final = re.compile(  # what goes on about it, behind
     r"^\W*(?:l[ae]s? voi(?:la|ci)|c'est (?:le cas|fait|chose faite|ici|bien)|tel (?:est|sera)"
     r"|cette (?:condition|clause|regle)"
     r"|ces (?:conditions|frais|interets|justificatifs)|or\b|cel(?:le|ui)s?-ci|ici\b|en l'espece|elles? |ils? |cela|ca\b"
@@ -77,4 +78,4 @@ def _claims_nothing(letter: Letter, passage: Passage) -> bool:
     if any(claim.search(said) is not None for claim in (_SOMEBODY, _CLAIMED)):
         return False
     following = read(letter).passages[passage.rank + 1 : passage.rank + 2]
-    return not any(_APPLIED.match(one.text) for one in following)
+    return not any(map(_APPLIED.match, [*_PART.split(passage.text)[1:], *(one.text for one in following)]))

@@ -9,12 +9,15 @@ from typing import Final
 from assistant.domain.fact_kinds import Actor
 from assistant.domain.facts import PayeeFacts
 from assistant.domain.finding import Severity
+from assistant.french.mail.plain_text import folded
+from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import by_collector
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import passage_at
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
 
 _TO_US = phrases(
     (
@@ -53,6 +56,11 @@ _OF_OLD: Final = re.compile(
     r"\b(?:ancienn?e?s?|habitu\w*|habitude|meme|avant|toujours|origine|changez?|continue\w*|court-circuiter|contourner"
     r"|sans passer par|eviter|reverserons|reverserai|transmettrons)\b"
 )
+_TO_PAY: Final = (
+    r"\b(?:regl(?:ez|er|e)|pay(?:ez|er)|paie|paiement|reglement|virement|cheque|vir(?:ez|er)|vers(?:ez|er)|adress(?:ez|er))"
+    r"(?: (?:directement|plutot|donc|le|la|ce|cette|somme|montant|tout|votre))* ?(?:a |chez |aupres de |a l'ordre de )?"
+)
+_FORM: Final = re.compile(r"\b(?:sarl|sasu?|eurl|sa|scev|selarl|snc)\b")
 _VAIN: Final = re.compile(
     r"^[^.;]{0,12}\bne (?:vous |te )?(?:liber|vaud|eteind|serai|compt)|\b(?:rendr|renvoy|retourn|par erreur|transmett)"
     r"|^[^.;]{0,20}\b(?:sans effet|ne vous libere)"
@@ -76,6 +84,18 @@ def _is_excused(letter: Letter, hit: Hit) -> bool:
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_TO_US, unless=_is_excused)(letter)
     yield from forbid_phrases(_PASSED_OVER, even_denied=True)(letter)
+    if letter.facts.actor is Actor.FACTOR:
+        yield from _sent_to_the_seller(letter)
+
+
+def _sent_to_the_seller(letter: Letter) -> Iterator[Fault]:
+    """Where the factor himself has the seller paid: "réglez directement Textiles Bonnard"."""
+    seller = _FORM.sub("", folded(letter.facts.creditor.name)).strip()
+    for match in re.finditer(rf"{_TO_PAY}{re.escape(seller)}\b", letter.twin.folded):
+        passage = passage_at(letter, match.start())
+        start, end = match.start() - passage.start, match.end() - passage.start
+        if _VAIN.search(passage.text[end:]) is None and not is_denied(passage.text, start, end):
+            yield fault(letter, match.span())
 
 
 _FACTOR = PayeeFacts("Affacturage Alpin", "FR1420041010050500013M02606")
@@ -88,7 +108,7 @@ RULE = Rule(
     covers=("GR-012",),
     message="La créance a été cédée\u202f: seul un paiement au cessionnaire libère le débiteur.",
     hint="Demandez le paiement au profit du cessionnaire.",
-    check=announced(_check, _TO_US, _PASSED_OVER),
+    check=_check,
     when=lambda letter: (
         letter.facts.payee is not None
         and not by_collector(letter)  # who collects for the creditor is paid for it: nothing was sold
@@ -103,6 +123,7 @@ RULE = Rule(
         letter("Envoyez-nous un chèque à notre ordre.", BUSINESS, payee=_FACTOR),
         letter("Passez plutôt par nous pour le règlement.", BUSINESS, payee=_FACTOR),
         letter("Continuez à régler comme d’habitude.", BUSINESS, payee=_FACTOR, actor=Actor.FACTOR),
+        letter("Réglez directement Scierie Bellecombe SAS.", BUSINESS, payee=_FACTOR, actor=Actor.FACTOR),
         letter("Oubliez le compte du factor, le nôtre convient.", CONSUMER, payee=_FACTOR),
     ),
     good=(

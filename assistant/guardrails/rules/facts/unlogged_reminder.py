@@ -69,7 +69,7 @@ def _log(facts: Facts, *, both_ways: bool = False) -> list[PastContact]:
         EventKind.CALL: Channel.PHONE,
         EventKind.MEETING: None,
         EventKind.MAIL_OUT: Channel.EMAIL,
-        EventKind.NOTICE_RECEIVED: None,
+        EventKind.NOTICE_RECEIVED: _channel_of_the_notice(facts),
         EventKind.COMPLAINT_REJECTED: None,
     }
     events = [
@@ -80,6 +80,12 @@ def _log(facts: Facts, *, both_ways: bool = False) -> list[PastContact]:
         if event.on and event.kind in channels and (both_ways or event.direction is not Direction.IN or _is_ours(event))
     ]
     return [*(facts.history or ()), *events]
+
+
+def _channel_of_the_notice(facts: Facts) -> Channel | None:
+    """How the last notice went, where the log knows."""
+    sent = [contact.channel for contact in facts.history or () if contact.stage is Stage.FORMAL_NOTICE]
+    return sent[-1] if sent else None
 
 
 def _is_ours(event: EventFacts) -> bool:

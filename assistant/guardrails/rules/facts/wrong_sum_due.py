@@ -51,7 +51,7 @@ _A_UNIT: Final = re.compile(
     r"^\s*(?:ht |ttc )?(?:(?:le|la|l'|par|du|de l'|pour chaque|/)\s?)(?:m\b|m2|metre|heure|jour|unite|piece|kilo|kg"
     r"|litre|mois|an\b|passage|visite|seance|personne|page|nuit|tonne)"
 )
-_THEN: Final = re.compile(r"\brest(?:er(?:a|ont|ait|aient)|ant)\b[^.;\n]{0,30}$")
+_THEN: Final = re.compile(r"\brester(?:a|ont|ait|aient)\b[^.;\n\d]{0,30}$")
 _FOR_COSTS: Final = re.compile(
     r"^\s*(?:(?:d'|de l'|pour l'|au titre de l'|en )?indemnites?|de penalites?|d'interets?)\b"
 )
@@ -114,9 +114,11 @@ def _as_invoiced(letter: Letter) -> Decimal:
 
 def _allowed(letter: Letter, money: Amount) -> set[Decimal]:
     known = computable(letter)
+    if _THEN.search(lead(letter, money.start)) is not None and (left := _left(letter)):
+        return left
     own = spoken_of(letter, money.start)
     if len(invoice_words(letter, money.start)) != 1 or len(own) != 1:
-        return set(known.totals) | set(known.interest) | _promised(letter) | _left(letter, money)
+        return set(known.totals) | set(known.interest) | _promised(letter)
     alone = set().union(*known.fields.values())
     single = {own[0].residual, claimable(own[0]), total([own[0].residual])}
     return single | (set(known.totals) - alone) | set(known.interest) | _promised(letter)
@@ -128,14 +130,13 @@ def _promised(letter: Letter) -> set[Decimal]:
     return sums | instalment_sums(facts)
 
 
-def _left(letter: Letter, money: Amount) -> set[Decimal]:
-    """What remains once so many instalments to come are paid: "il restera alors 0,00 €"."""
-    plan = letter.facts.plan
-    if plan is None or _THEN.search(lead(letter, money.start)) is None:
+def _left(letter: Letter) -> set[Decimal]:
+    """What remains now, and once so many instalments to come are paid: "il restera alors 0,00 €"."""
+    if letter.facts.plan is None:
         return set()
     due = total(claimable(invoice) for invoice in letter.facts.selected)
-    parts = [part.amount for part in plan.instalments if part.due_on >= letter.facts.as_of]
-    return {due - total(parts[:count]) for count in range(1, len(parts) + 1)}
+    parts = [part.amount for part in letter.facts.plan.instalments if part.due_on >= letter.facts.as_of]
+    return {due - total(parts[:count]) for count in range(len(parts) + 1)}
 
 
 def _hint(own: tuple[InvoiceFacts, ...]) -> str:
@@ -161,12 +162,14 @@ RULE = Rule(
         letter("F-118 et F-121 : le solde est de 1 510,00 €.", TWO_INVOICES),
         letter("Merci de nous régler la somme de 1 200,00 € pour F-118.", BUSINESS),
         letter("Il reste donc 0,00 €.", BUSINESS, plan=_PLAN),
+        letter("Il restera alors 500,00 €.", BUSINESS, plan=_PLAN),
     ),
     good=(
         letter("Facture F-118 : 1 200,00 € TTC, reçu 500,00 €, reste dû 700,00 €.", BUSINESS),
         letter("Pour F-118 et F-121, le solde est de 1 010,00 €.", TWO_INVOICES),
         letter("Il reste 700,00 € sur la facture F-118, de 1 200,00 €.", BUSINESS),
         letter("Le 5 juin et le 5 juillet : 350,00 €. Il restera alors 0,00 €.", BUSINESS, plan=_PLAN),
+        letter("Acompte reçu. Après le 5 juin, il restera 350,00 €.", BUSINESS, plan=_PLAN),
         letter("Vous nous devez encore 700 €, vos 500 € étant déduits.", CONSUMER),
         letter("F-118, le solde de votre cuisine, s’élevait à 1 200,00 € ; il reste 700 €.", CONSUMER),
     ),
