@@ -19,12 +19,15 @@ from assistant.guardrails.wording.neighbourhood import around_given, passage_giv
 from assistant.guardrails.wording.passage import Passage, read
 
 _CONTRASTED: Final = re.compile(
-    r"\b(?:au lieu d(?:e|u|es)|plutot que|et non(?: pas)?|non pas)(?: (?:le|la|les|l'|au|du|de|des|d'|a))* ?(?:\w+di )?$"
+    r"\b(?:au lieu d(?:e|u|es)|plutot que|et non(?: pas)?|non pas)(?: (?:le|la|les|l'|au|du|de|des|d'"
+    r"|a))* ?(?:\w+di )?$"
 )
 _OPENED_AMISS: Final = re.compile(  # who wrote it, or that it was written
-    r"\b(?:(?:j'ai|j'avais|nous avions|nous avons|on avait) (?:bien |donc |d'abord )?(?:ecrit|indique|annonce|note|mis|saisi"
-    r"|compte|reclame|demande|factur|parle|tape)[a-z]*|(?:vous|tu) (?:avez|aviez|as|avais) (?:bien |donc )?(?:lu|recu|vu)"
-    r"|(?:indiqu|mentionn|annonc|annonce|port|parl|disai|donn|affich|reclam|demand)(?:ait|aient|t|ent)"
+    r"\b(?:(?:j'ai|j'avais|nous avions|nous avons|on avait) (?:bien |donc |d'abord )?(?:ecrit|indique|annonce"
+    r"|note|mis|saisi"
+    r"|compte|reclame|demande|factur|parle|tape)[a-z]*|(?:vous|tu) (?:avez|aviez|as|avais) (?:bien "
+    r"|donc )?(?:lu|recu|vu)"
+    r"|(?:indiqu|mentionn|annonc|annonce|port|parl|dis|donn|affich|reclam|demand|dat|ecriv|not)(?:ait|aient|ais|ions)"
     r"|(?:a|avait|ont|avaient) (?:[a-z]+ )?ete (?:[a-z]+ )?(?:enregistr|saisi|note|inscrit|imprim|indiqu|tap|annonc"
     r"|report)[a-z]*)\b(?P<told>[^.;:,]{0,50})$"
 )
@@ -34,12 +37,14 @@ _CLOSED_AMISS: Final = re.compile(
 )
 _OWNED: Final = re.compile(  # a mistake, and the writer's own
     r"\b(?:erreurs?|a tort|(?:me|nous) (?:suis|sommes) (?:[a-z]+ )?tromp[a-z]+|faute de frappe|coquille|etourderie"
-    r"|corrig[a-z]+|rectifi[a-z]+|errone[a-z]*|mea culpa|lisez|n'avait pas lieu|c'etait (?:faux|inexact|trop)"
-    r"|pardon[a-z]*|excus[a-z]+|desole[a-z]*)\b"
+    r"|corrig(?:e|ee|ees|eons|erons)|rectifi(?:e|ee|ees|ons|erons|catif)|errone[a-z]*|mea culpa|lisez"
+    r"|n'avait pas lieu|c'etait (?:faux|inexact|trop))\b"
 )
 _IT_WAS: Final = re.compile(r"^[^.;!?]{0,25}[:;,] ?(?:mais )?(?:c'etait|c'est|il fallait lire|lisez|il s'agi[a-z]+)\b")
+_ASKED_FOR: Final = re.compile(r"^ (?:ttc )?(?:a (?:regler|payer|verser|virer)|(?:restant |reste )?du(?:e?s)?|avant)\b")
 _SAID_DUE: Final = re.compile(
-    r"\b(?:reste[a-z]*|devez|dois|doit|dues?|redevable|s'eleve|a (?:payer|regler|verser)|pay[a-z]+|regl[a-z]+|vers[a-z]+)\b"
+    r"\b(?:reste[a-z]*|devez|dois|doit|dues?|redevable|s'eleve|a (?:payer|regler|verser)|pay[a-z]+|regl[a-z]+"
+    r"|vers[a-z]+)\b"
 )
 
 
@@ -60,7 +65,8 @@ def _is_amiss(letter: Letter, place: int, before: str, behind: str) -> bool:
         return True
     closed = _CLOSED_AMISS.match(behind) is not None
     opened = _OPENED_AMISS.search(before)
-    if (opened is None or _SAID_DUE.search(opened["told"]) is not None) and not closed:
+    claimed = opened is None or _SAID_DUE.search(opened["told"]) is not None or _ASKED_FOR.match(behind) is not None
+    if claimed and not closed:
         return False
     if closed or _IT_WAS.match(behind) is not None:
         return True
@@ -73,7 +79,9 @@ def _is_put_right(letter: Letter, place: int) -> bool:
     stretches = [(one.start, one.start + len(one.text)) for one in _around(letter, place)]
     right = [money.start for money in letter.amounts if money.value in known]
     right += [mention.start for mention in letter.dates if mention.value in days]
-    return any(start <= one < end and letter.span(one, one + 1)[0] != place for one in right for start, end in stretches)
+    return any(
+        start <= one < end and letter.span(one, one + 1)[0] != place for one in right for start, end in stretches
+    )
 
 
 def _around(letter: Letter, place: int) -> tuple[Passage, ...]:

@@ -58,6 +58,13 @@ _SUPPOSED: Final = re.compile(
 _DECLARED: Final = sought(
     r"\b(?:declar\w+|produi\w+|admi\w+|passif)\b[^.]{0,160}\b(?:creances?|passif|somme)\b", re.DOTALL
 )
+_CLAIMS_NOTHING: Final = re.compile(
+    r"\b(?:ne|n') ?(?:vous |te |en )?(?:reclam|demand|attend)\w+ (?:donc |plus |bien sur )?(?:rien|plus)\b"
+    r"(?! (?:d'autre|de plus|que|pour l'instant|aujourd))|\brien ne vous (?:est|sera) (?:demande|reclame)\b"
+)
+_TO_OFFICER: Final = re.compile(
+    r"\bdeclar(?:ee?s?|ons|erons|erai|e)\b[^.;!?]{0,40}\b(?:passif|mandataire|liquidat(?:eur|rice)|me|maitre)\b"
+)
 _TAKEN_UP: Final = re.compile(r"\b(?:cette (?:facture|somme|creance)|celle-ci|elle|ce (?:montant|dossier)|la)\b")
 _URGED: Final = re.compile(
     r"\b(?:pay|regl|vers|sold)ez\b|\b(?:demand|pri|somm|invit)ons [^.;]{0,40}\b(?:pay|regl|vers|sold)er\b|\ben "
@@ -113,6 +120,12 @@ def demanded(letter: Letter, invoice: InvoiceFacts) -> bool:
         return True
     asked = aside and _asked_by_its_sum(letter, invoice)
     return asked or any(_requested(letter, mention) for mention in naming) or _in_total(letter, invoice)
+
+
+def leaves_it_to_the_officer(letter: Letter) -> bool:
+    """Whether the letter says that it claims nothing, that the claim is declared, and urges no payment after all."""
+    text = letter.twin.folded
+    return _CLAIMS_NOTHING.search(text) is not None and _TO_OFFICER.search(text) is not None and not _urges(letter)
 
 
 def place_of(letter: Letter, invoice: InvoiceFacts) -> tuple[int, int] | None:

@@ -143,13 +143,22 @@ def find_allusions(letter: Letter, audiences: tuple[Audience, ...], *, out_of_pl
                 break
 
 
+_PRESSING: Final = re.compile(r"\b(?:vous|te|me|nous|je|on|ne|temps|qui|se|le|les) $")
+
+
 def named_in(letter: Letter, passage: Passage, audiences: tuple[Audience, ...]) -> Iterator[Hit]:
     """Where a sentence names such people, who are neither the debtor's own house nor an address or a desk."""
     for match in _named(audiences).finditer(passage.text):
         hit = Hit(passage, match.start(), match.end())
         of_house = is_of_house(letter, hit.text, passage.text)
-        if not of_house and not passage.text.startswith("-d'", hit.end) and not _is_an_address_or_a_desk(hit):
-            yield hit
+        if of_house or passage.text.startswith("-d'", hit.end) or _is_a_verb(hit) or _is_an_address_or_a_desk(hit):
+            continue
+        yield hit
+
+
+def _is_a_verb(hit: Hit) -> bool:
+    """Whether it presses rather than prints: "que je vous presse", "rien ne presse"."""
+    return hit.text == "presse" and _PRESSING.search(hit.passage.text[: hit.start]) is not None
 
 
 @cache

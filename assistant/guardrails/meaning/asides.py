@@ -62,7 +62,9 @@ _ENDED: Final = r"(?=\s{0,4}(?:[,;:.!?)\n\u2013]|$))"
 _ASIDE: Final = (
     rf"(?:et |mais |car |or |bref,? )?(?:(?:{_PROTEST}|{_COURTESY}|{_AGREED}){_ENDED}|{_BEFORE_BUT}|{_TO_NOTE})"
 )
-_AFTER_A_STOP: Final = re.compile(rf"[,;:.!?(\n\u2013]\s{{0,4}}({_ASIDE})")  # few: a line end is a stop and a space
+_AFTER_A_STOP: Final = re.compile(  # few: a line end is a stop and a space
+    rf"(?:\A(?!comme|ainsi|tel|sans)|[,;:.!?(\n\u2013])\s{{0,4}}({_ASIDE})"
+)
 
 
 _OF_WORK: Final = re.compile(  # what is done as agreed is a service: "deux mécaniciens passeront jeudi, comme convenu"
@@ -90,7 +92,7 @@ def without_asides(text: str) -> str:
 
 
 def _blank(found: re.Match[str]) -> str:
-    if found[0][0] in _STOPS and _goes_on(found) in _STOPS:  # a sentence of its own
+    if (found.start(1) == 0 or found[0][0] in _STOPS) and _goes_on(found) in _STOPS:  # a sentence of its own
         return found[0]
     meant = _MEANT.get(found[1].split()[0])
     around = "" if meant is None else _sentence_around(found)

@@ -120,7 +120,8 @@ _TAKEN_UP: Final = re.compile(
     r"|(?:c'est|ce sera|cela est|ca) (?:bien |tout a fait |exactement |donc )*(?:exact|vrai|juste|possible|entendu"
     r"|prevu|decide|fait|chose faite|ce qu\w*|le (?:projet|plan|but|cas)|notre (?:projet|intention)"
     r"|mon intention|une bonne)"
-    r"|idee|(?:y )?avais pas pense|(?:y|en) song\w+|mieux (?:dit|dire)|nie|dis pas non|tardera\w*|servie?s?"
+    r"|(?<!comprends l')(?<!comprenons l')idee|(?:y )?avais pas pense|(?:y|en) song\w+|mieux (?:dit|dire)|nie"
+    r"|dis pas non|tardera\w*|servie?s?"
     r"|(?:est|sera|fera|seront) (?:donc )?(?:ma|mon|notre|nos|mes)"
     r"|(?:cela|ca|ce|elle|il) (?:se |en |vous )?(?:fera|sera|passera|arrivera|viendra|attend|pourrait)"
     r"|(?:je|j'|nous|on) ?(?:le |la |l'|y |m'y |nous y |en |vous le )*(?:ferai|ferons|fera|confirm\w+|emploi\w*"
@@ -146,7 +147,7 @@ def _his(letter: Letter) -> tuple[tuple[int, int], ...]:
 def _his_stretches(text: str) -> Iterator[tuple[int, int]]:
     for quoted in _QUOTED.finditer(text):
         told = text[max(0, quoted.start() - _LOOKED_BACK) : quoted.start()]
-        before = _SENTENCE.split(_plain(told))[-1].rstrip()
+        before = _SENTENCE.split(_plain(told))[-1].strip()
         behind = _plain(text[quoted.end() : quoted.end() + _LOOKED_ON])
         words = folded(quoted[1] or quoted[2]).replace("’", "'").rstrip()
         if _is_his(before, words, behind):

@@ -11,8 +11,10 @@ from assistant.guardrails.wording.neighbourhood import passage_at
 
 _ESTIMATED: Final = re.compile(
     r"\bdevis\b|\b(?:estimation|estimatif|chiffrage|fourchette|ordre de grandeur|prix indicatif)\b"
-    r"|\bcompte[rz] (?:entre|plutot|environ|dans les|autour de|a peu pres)\b[^.;!?]{0,60}\b(?:selon|suivant|pour (?:un|une"
-    r"|la|le|les)|hors pose|pose comprise)\b|\b(?:pour|cote) [^.;:!?]{3,40}, compte[rz] (?:entre|environ|dans les|autour)\b"
+    r"|\bcompte[rz] (?:entre|plutot|environ|dans les|autour de|a peu pres)\b[^.;!?]{0,60}\b(?:selon|suivant"
+    r"|pour (?:un|une"
+    r"|la|le|les)|hors pose|pose comprise)\b|\b(?:pour|cote) [^.;:!?]{3,40}, compte[rz] (?:entre|environ"
+    r"|dans les|autour)\b"
 )
 _OF_THE_ACCOUNT: Final = re.compile(
     r"\b(?:factur(?!ation)\w*|retards?|impay\w+|echu\w*|penalites?|indemnit\w+|frais|interets?|relanc\w+|rappels?|reste(?:nt)?"

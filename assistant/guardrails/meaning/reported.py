@@ -36,7 +36,7 @@ _TO_ANOTHER: Final = re.compile(
 )
 _OWED: Final = re.compile(
     r"\b(?:devoir|devez|devais|dois|deviez|reste\w*|solde|regler|regle\w*|payer|paie\w*|verser|virer|ajout\w+"
-    r"|promis|promet\w+|accord\w+|s'engag\w+|engag\w+)\b"
+    r"|evit\w+|promis|promet\w+|accord\w+|s'engag\w+|engag\w+)\b"
 )
 
 _ASKED_AFTER: Final = re.compile(

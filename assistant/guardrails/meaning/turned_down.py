@@ -28,7 +28,8 @@ _OPENED: Final = re.compile(
     r"(?:a|aurait) (?:dit|raconte|affirme|assure)\b(?= qu)"
 )
 _OF_ANOTHER: Final = re.compile(
-    r"\b(?:transfer|transmis|fait suivre|signal|montr|alert|prevenu)\w* (?:de |d')?(?:ce|cet|le|l'|un) ?(?:message|courriel"
+    r"\b(?:transfer|transmis|fait suivre|signal|montr|alert|prevenu)\w* (?:de |d')?(?:ce|cet|le|l'"
+    r"|un) ?(?:message|courriel"
     r"|mail|sms|courrier|appel) (?=qui (?:vous|te|t')|ou l'on|dans lequel|par lequel)"
 )
 _OURS: Final = re.compile(  # where the writer speaks again
@@ -38,7 +39,10 @@ _WISHED_AWAY: Final = re.compile(
     r"\b(?:evit|arret|cess|renonc|epargn|discret|discrete|silence|taire|taise|secret|loin|tranquill|pati"
     r"|confiden|garder|ignor|grace|personne|protege|retir|suspend)[a-z]*\b|\b(?:ne|sans|ni)\b|\bn'"
 )
-_CLAIMED: Final = re.compile(r"\b(?:nous|me|m') ?(?:est|sont|etait|etaient|devez|dois|revien\w+)\b|\bdu(?:e?s)? depuis\b")
+_CLAIMED: Final = re.compile(  # "... si « une plainte sera déposée » est une plaisanterie. Non."
+    r"\b(?:nous|me|m') ?(?:est|sont|etait|etaient|devez|dois|revien\w+)\b|\bdu(?:e?s)? depuis\b"
+    r"|\b(?:plaisant|blagu|bluff|rire|rigol|exager|impossib|interdi|illegal|vain|inutil|faux|fausse|excessi)[a-z]*\b"
+)
 _FEARED: Final = re.compile(r"\b(?:craign|crain|redout|inquiet|peur)")
 _DO: Final = (
     r"(?:ferai|ferons|fera|feront|ferais|ferions|accept|souhait|veux|voulons|compt|prendr|suivr|donner|prati"
@@ -48,11 +52,14 @@ _REFUSED: Final = re.compile(
     rf"\b(?:je|nous|on) n(?:e |')(?:(?:la|le|les|l'|vous|te|t'|y|en|en ai|l'ai|l'avons|avons|ai) ?)*"
     rf"(?:{_DO}|fait|accepte|dit|ecrit) (?:donc |bien sur |evidemment )?(?:pas|jamais|nullement|rien|ni l'un)\b"
     r"|\b(?:je|nous) n(?:e |')(?:l'avons|l'ai|avons|ai) jamais\b"
-    r"|\b(?:je|nous) n(?:e |')(?:la |le |l'|y )?(?:peux|pouvons|pourrai|pourrons|saurais|saurions) (?:donc |helas |bien sur )?"
-    r"(?:pas|ni)(?: (?:la |le |l'|vous l'|y |la lui |le )?(?:accept|accord|valid|faire|consent|retenir|donner suite)[a-z]*)?"
+    r"|\b(?:je|nous) n(?:e |')(?:la |le |l'|y )?(?:peux|pouvons|pourrai|pourrons|saurais|saurions) (?:donc "
+    r"|helas |bien sur )?"
+    r"(?:pas|ni)(?: (?:la |le |l'|vous l'|y |la lui |le )?(?:accept|accord|valid|faire|consent|retenir"
+    r"|donner suite)[a-z]*)?"
     r"(?=[\s.,:;!]*$|[.,:;!]| non plus| ni)"
     r"|\b(?:je|nous) (?:m'y |nous y |la |le |l'|les )?(?:refus|declin)(?:e|ons|erai|erons)\b"
-    r"|\b(?:c'est|ce sera|ma reponse est|notre reponse est) non\b|(?:^|[:;,] |mais )(?:non|jamais)(?=\W*$|[.:;!]|,? (?:merci"
+    r"|\b(?:c'est|ce sera|ma reponse est|notre reponse est) non\b|(?:^|[:;,] |mais )(?:non|jamais)(?=\W*$"
+    r"|[.:;!]|,? (?:merci"
     r"|jamais|bien sur|evidemment|rassure|je|nous|on|personne|rien|cela|ce|il|vous n|votre [a-z]+ n|et)\b)"
     r"|\bil n'en (?:est|a|sera)(?: jamais)?(?: ete)? (?:rien|pas question|nullement question|question)\b"
     r"|\b(?:il )?n'(?:a jamais ete|est pas|est nullement|en est pas) question de (?:cela|rien de tel|tel|pareil)\b"
@@ -76,7 +83,8 @@ _TURNED: Final = re.compile(  # what makes a refusal of today, or under a condit
     r"|d'autres (?:le|s'en)|quelqu'un d'autre|plutot (?:votre|vos)|mieux)\b"
 )
 _BACK_AGAIN: Final = re.compile(
-    r"^\W*(?:mais|sauf|sinon|demain|bientot|a moins|tant que|pour (?:l'instant|le moment)|du moins|en revanche|par contre"
+    r"^\W*(?:mais|sauf|sinon|demain|bientot|a moins|tant que|pour (?:l'instant|le moment)|du moins|en revanche"
+    r"|par contre"
     r"|pas (?:encore|aujourd\w*|cette|tout de suite))\b"
 )
 _NEAR: Final = 2  # sentences behind in which the refusal may stand
@@ -85,6 +93,12 @@ _NEAR: Final = 2  # sentences behind in which the refusal may stand
 def turned_down(letter: Letter) -> tuple[tuple[int, int], ...]:
     """The stretches of the text as given that tell what the client proposed or feared, and what the letter refuses."""
     return letter.notion(_told_and_refused)
+
+
+def behind(letter: Letter, passage: Passage, place: int) -> list[str]:
+    """The words behind a place of a sentence, then the sentences in which it may be answered."""
+    following = read(letter).passages[passage.rank + 1 : passage.rank + 1 + _NEAR]
+    return [passage.text[place:], *(one.text for one in following)]
 
 
 def _told_and_refused(letter: Letter) -> tuple[tuple[int, int], ...]:
@@ -107,7 +121,7 @@ def _stretches(letter: Letter, passage: Passage) -> Iterator[tuple[int, int]]:
             reached = end
     for opened in _OF_ANOTHER.finditer(text):
         end = _end(text, opened.end())
-        if opened.start() >= reached and any(map(_DISOWNED.search, _behind(letter, passage, end))):
+        if opened.start() >= reached and any(map(_DISOWNED.search, behind(letter, passage, end))):
             yield opened.start(), end
             reached = end
 
@@ -124,15 +138,10 @@ def _end(text: str, start: int) -> int:
 
 def _is_refused(letter: Letter, passage: Passage, place: int) -> bool:
     """Whether the words behind refuse, and neither the rest of that sentence nor the next one takes it back."""
-    said = _behind(letter, passage, place)
+    said = behind(letter, passage, place)
     for rank, one in enumerate(said):
         refused = _REFUSED.search(one) or _NOT_SO.search(one)
         if refused is not None:
             again = any(map(_BACK_AGAIN.match, said[rank + 1 : rank + 2]))
             return not again and _TURNED.search(one, refused.end()) is None
     return False
-
-
-def _behind(letter: Letter, passage: Passage, place: int) -> list[str]:
-    following = read(letter).passages[passage.rank + 1 : passage.rank + 1 + _NEAR]
-    return [passage.text[place:], *(one.text for one in following)]

@@ -27,6 +27,7 @@ def _found(text: str) -> set[str]:
         "Vous me demandez si « {} ». Non, bien sûr.",
         "Vous me demandez si j’ai dit qu’« une visite est prévue » et si « {} ». Ni l’un ni l’autre.",
         "Votre avis de paiement porte la mention « {} ».",
+        "Merci pour votre virement. Votre avis de paiement porte la mention « {} ».",
         "« Une question : {} ? » Non.",
         "« Une question : {} ? » Non : rien de tel n’est prévu.",
         "Vous m’avez écrit hier par courriel : “{}”. Je comprends votre colère et souhaite en parler avec vous.",

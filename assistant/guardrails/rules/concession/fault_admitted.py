@@ -9,7 +9,7 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
-from assistant.guardrails.conditions import asks_for_money
+from assistant.guardrails.conditions import asks_for_money, to_consumer_like
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -107,6 +107,9 @@ _SLIP: Final = re.compile(  # a fault of spelling, of sending, of the mail: no r
     r"\b(?:orthographe|frappe|prenom|nom|envoi|envoyee?|livraison|adress\w+|facturation|saisie|libelle|serveur|messagerie"
     r"|numero|partie (?:que|le|trop|en retard)|etiquette|date)\b"
 )
+_NO_ACCESSORY: Final = re.compile(  # a consumer owes none: "vous n'avez pas à payer l'indemnité"
+    r" (?:(?:l'|d'|cette |les |de |ces |aucune? )(?:indemnites?|penalites?|interets|frais)|plus|davantage)\b"
+)
 _PAYING: Final = re.compile(r"\b(?:pay|paie|reten|non-paiement|bloqu|suspen|refus|sinistre|malfacon|vice)\w*")
 
 
@@ -116,9 +119,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
         text = hit.passage.text
         if not (begins_denied(letter, hit) or _NOT_SAID.search(text) or _TRIFLE.search(text)):
             yield fault(letter, hit.span)
+    consumer = to_consumer_like(letter)
     for hit in (*_EXCUSED.find(letter), *_NOT_OWED.find(letter), *_BADLY.find(letter)):
         negative = re.search(r"\b(?:pas|plus|nullement|jamais)\b", hit.text) is not None
         if _SLIP.search(hit.passage.text) is not None and _PAYING.search(hit.passage.text) is None:
+            continue
+        if consumer and _NO_ACCESSORY.match(hit.passage.text, hit.end) is not None:
             continue
         if _NOT_SAID.search(hit.passage.text) is None and (negative or not denied(hit)):
             yield _weighed(letter, hit)

@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import before_title
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
@@ -18,6 +19,7 @@ from assistant.guardrails.meaning.no_seizure import WORN_OUT, is_no_seizure
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.takings import TAKINGS
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit, begins_denied, denied, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
@@ -104,6 +106,7 @@ _ENFORCED = phrases(
     "(bloquer|bloquerons|geler|gèlerons) ~3 (livret|épargne|compte|comptes)",
     "saisie est ~1 (programmée|prévue|décidée|lancée)",
     "avec un serrurier",
+    "(changerons|changerai|changera|(allons|vais|va|ferons|ferai|fera|font) changer) (vos|tes|votre|ta) serrures?",
     "(mise?s? à la porte|délogée?s?)",
     "(hypothèque|nantissement) ~3 (votre|vos|ton) {assets}",
     "forcer (la|votre|ta) (porte|serrure)",
@@ -159,6 +162,24 @@ _BY_A_JUDGE: Final = re.compile(
 )
 
 
+_IT_IS_TAKEN = phrases(
+    "(il|elle|ils|elles|celui-ci|celle-ci|ceux-ci|celles-ci|le tout|tout) (sera|seront|serait|va être|vont être"
+    "|peut être"
+    "|peuvent être) ~2 (saisi|enlev|emport|embarqu|confisqu|immobilis|vendu|bloqu|gel)(é|e|és|ées|ée|s|es)?"
+)
+_YOURS: Final = re.compile(
+    r"\b(?:votre|vos|ton|ta|tes) (?:[a-z]+ )?(?:vehicules?|voitures?|camions?|camionnettes?|fourgons?|motos?"
+    r"|meubles|mobilier"
+    r"|materiel|machines?|stocks?|outillage|comptes?|salaires?|biens|maison|appartement|television|bijoux|tracteurs?|bateau)\b"
+)
+_AT_WORK: Final = re.compile(
+    r"\b(?:repar\w+|revision|entretien|controle|garantie|atelier|location|pret|livr\w+|panne|devis|convenu|command\w+|travaux"
+    r"|demenag\w+|portail|formulaire|erreur|ligne|reprise|annonce)\b"
+)
+_LOCKS: Final = re.compile(r"\b(?:serrur|porte|cylindre|cle|blindage|vitrerie|volet|coffre)")
+_LOCKS_NAMED: Final = re.compile(
+    r"\b(?:cylindres?|rendez-vous|intervention|technicien|serrurier de|cles neuves|gratuit\w*)\b"
+)
 _OF_SMOKE: Final = re.compile(r" (?:des?|du|de l'|d') ?(?:fumees?|gaz|air|vapeurs?|eaux?|poussieres?)\b")
 _ONLY_A_JUDGE: Final = re.compile(
     r"\bseule?s? (?:un |une |le |la )?(?:juge|tribunal|justice|decision|titre|commissaire)\b[^.;!?]{0,40}"
@@ -166,15 +187,21 @@ _ONLY_A_JUDGE: Final = re.compile(
 )
 
 
+def _is_a_locksmith(letter: Letter, text: str) -> bool:
+    """Whether locks are what the house sells, or the sentence tells of work."""
+    sold = " ".join(folded(invoice.label) for invoice in letter.facts.invoices)
+    return _LOCKS.search(sold) is not None or _AT_WORK.search(text) is not None or _LOCKS_NAMED.search(text) is not None
+
+
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
-    if hit.text.startswith("expuls") and _OF_SMOKE.match(text, hit.end) is not None:
+    if "serrure" in hit.text and _is_a_locksmith(letter, text):
         return True
-    if _ONLY_A_JUDGE.search(text) is not None:
+    if hit.text.startswith("expuls") and _OF_SMOKE.match(text, hit.end) is not None:
         return True
     if hit.text.startswith("expuls") and _BY_A_JUDGE.search(text) and is_conditional(letter, hit.passage):
         return True
-    if is_no_seizure(hit):
+    if is_no_seizure(hit) or _ONLY_A_JUDGE.search(text) is not None:
         return True
     if _OTHER_SENSE.search(text) is not None or _YOUR_LORRIES.search(text[: hit.end]) is not None:
         return True
@@ -189,7 +216,18 @@ def _is_innocent(letter: Letter, hit: Hit) -> bool:
     return weak is not None and "saisi" not in hit.text and (past is not None or _DELIVERED.search(text) is not None)
 
 
+def _of_what_was_named(letter: Letter) -> Iterator[Fault]:
+    """What was the reader's in the sentence before: "Nous connaissons votre véhicule. Il sera saisi demain."."""
+    for hit in _IT_IS_TAKEN.find(letter):
+        before = "".join(one.text for one in read(letter).passages[max(0, hit.passage.rank - 1) : hit.passage.rank])
+        if _YOURS.search(before) is None or _AT_WORK.search(before + hit.passage.text) is not None:
+            continue
+        if not denied(hit) and not _is_innocent(letter, hit):
+            yield fault(letter, hit.span)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
+    yield from _of_what_was_named(letter)
     for hit in _ENFORCED.find(letter):
         if hit.text.endswith(("notre charge", "ma charge")):  # "l'amende du camion reste à notre charge"
             continue
@@ -210,9 +248,11 @@ RULE = Rule(
         "Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons demander au tribunal "
         "compétent une injonction de payer.\u202f»"
     ),
-    check=announced(_check, _ENFORCED, _VANISHED, TAKINGS),
+    check=announced(_check, _ENFORCED, _VANISHED, TAKINGS, _IT_IS_TAKEN),
     when=before_title,
     bad=(
+        letter("Nous sommes désolés, mais nous changerons vos serrures.", CONSUMER),
+        letter("Votre véhicule est garé devant chez vous. Il sera saisi demain.", CONSUMER),
         letter("Saisie imminente de votre véhicule.", CONSUMER),
         letter("Nous saisirons vos comptes le 1er décembre.", BUSINESS),
         letter("Vos meubles seront saisis et vendus.", CONSUMER),
@@ -222,6 +262,8 @@ RULE = Rule(
         letter("La somme sera prélevée d’office, sans votre accord.", CONSUMER),
     ),
     good=(
+        letter("Nous changerons vos serrures jeudi, au prix du devis.", CONSUMER),
+        letter("Votre véhicule est à l’atelier. Il sera immobilisé jusqu’à jeudi pour la révision.", CONSUMER),
         letter("Nous envisageons une procédure judiciaire.", BUSINESS),
         letter("Aucune saisie n’est envisagée.", CONSUMER),
         letter("Une erreur de saisie a faussé le numéro de compte.", BUSINESS),

@@ -9,6 +9,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.left_hanging import OPENING, left_hanging
 from assistant.guardrails.meaning.leverage import is_leverage, names_people, tells_of_it
 from assistant.guardrails.meaning.restraint import HELD, WISHED
 from assistant.guardrails.meaning.rightful_ends import is_a_step, is_kind, is_of_business
@@ -29,6 +30,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
                 severity = _weight(letter, hit, spoken_out=found is WISHED)
                 if severity is not None:
                     yield replace(fault(letter, hit.span), severity=severity)
+    yield from (fault(letter, told.span) for told in left_hanging(letter) if names_people(letter, told.passage))
 
 
 def _weight(letter: Letter, hit: Hit, *, spoken_out: bool) -> Severity | None:
@@ -59,8 +61,10 @@ RULE = Rule(
     covers=("GR-065",),
     message="La phrase laisse craindre un mal que l’auteur dit retenir, sans nommer de recours légal.",
     hint="Retirez la phrase\u202f; dites au besoin quel recours légal vous reste, au conditionnel.",
-    check=announced(_check, HELD, WISHED),
+    check=announced(_check, HELD, WISHED, OPENING),
     bad=(
+        letter("Vous me demandez de ne rien dire à votre employeur : je refuse.", CONSUMER),
+        letter("Vous craignez que vos voisins l’apprennent. Cela dépend de vous.", CONSUMER),
         letter("Mes deux fils trouvent le temps long. Je les retiens, mais ils ont du caractère.", BUSINESS),
         letter("Je croise votre mère au marché. Jusqu’ici j’ai répondu que oui, je ne sais pas mentir.", CONSUMER),
         letter("Le hangar du bas ne ferme pas. Ce serait bête.", BUSINESS),
@@ -72,6 +76,8 @@ RULE = Rule(
         letter("J’aimerais mieux que vos clients ne l’apprennent pas, et la météo est belle.", BUSINESS),
     ),
     good=(
+        letter("Vous craigniez que vos voisins soient prévenus : personne ne l’a été ni ne le sera.", CONSUMER),
+        letter("Vous me demandez de ne pas appeler votre bureau : c’est noté.", CONSUMER),
         letter("Nous préférerions ne pas avoir à saisir le tribunal de commerce.", BUSINESS),
         letter("Une mise en demeure suivrait. J’aimerais autant ne pas en arriver là.", BUSINESS),
         letter("Il serait dommage qu’une somme modeste entame une entente de dix ans.", BUSINESS),

@@ -92,6 +92,9 @@ _TO_A_CARRIER: Final = re.compile(
 _OF_A_THEFT: Final = re.compile(  # of what was stolen from us
     r"\bplainte\b[^.;!?]{0,40}\b(?:pour|apres) (?:le |un |ce )?(?:vol|cambriolage|degradations?|vandalisme)\b"
 )
+_ROBBED: Final = re.compile(  # us: "un escroc nous a volé notre identité"
+    r"\b(?:un|des|les|ces|l'|cet) ?(?:escrocs?|pirates?|fraudeurs?|voleurs?|cambrioleurs?|inconnus?)\b[^,.;:!?]{0,30}$"
+)
 _OWN_GUILT: Final = re.compile(r"\b(?:nous sommes|je suis|je me sens|me voila|plaid\w+)\b[^.;!?]{0,20} coupables? d")
 _WEAK: Final = re.compile(  # places, titles and jokes have them too
     r"^(?:a la gendarmerie|au commissariat|au poste|au trou|en cellule|derriere les barreaux|devant (?:les|des) \w+"
@@ -100,13 +103,17 @@ _WEAK: Final = re.compile(  # places, titles and jokes have them too
 )
 
 
+def _is_ours_stolen(hit: Hit) -> bool:
+    return hit.text.startswith("vole") and _ROBBED.search(hit.passage.text[: hit.start]) is not None
+
+
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
     if is_quoted_statute(letter, hit.span) or "clause penale" in text:
         return True
     if hit.passage.sentence.notion(is_tale_of_yours) or is_title(letter, hit):
         return True
-    if _OF_YOURS.match(text, hit.start) is not None or is_impostor(hit):
+    if _OF_YOURS.match(text, hit.start) is not None or is_impostor(hit) or _is_ours_stolen(hit):
         return True
     if _OWN_GUILT.search(text) is not None or _TO_A_CARRIER.search(text) is not None:
         return True

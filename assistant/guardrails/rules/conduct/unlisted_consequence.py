@@ -33,7 +33,8 @@ _UNPAID: Final = sought(
     r"|sold|vir|vers|rep)\w*(?! (?:pas )?(?:par |en ligne|en une fois|au comptant))|si rien\b|si (?:l'argent"
     r"|le virement|le reglement|le paiement|la somme|la facture"
     r"|cette facture)[^.;!?]{0,30}\b(?:ne |n')|(?:payez|paie|reglez|regle|virez|versez|soldez)\b[^.;!?]{0,60}\bou"
-    r"|sinon|passee? (?:ce|cette)(?: \w+)?|en l'absence de (?:reglement|paiement|reponse|virement)|dans le cas "
+    r"|sinon|(?<!virement )(?<!reglement )(?<!paiement )(?<!cheque )(?<!ordre )passee? (?:ce|cette)(?: \w+)?"
+    r"|en l'absence de (?:reglement|paiement|reponse|virement)|dans le cas "
     r"contraire)\b"
 )
 _STEMS: Final = frozenset(

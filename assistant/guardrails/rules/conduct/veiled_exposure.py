@@ -88,7 +88,10 @@ _RUMOUR = phrases(
     "|souhaites|voudr[a-z]+"
     "|mieux vaut)[^.;!?]{0,50} (rest[a-z]+ ~2 (entre (nous|vous et (nous|moi)|toi et (nous|moi))|discrète?s?"
     "|confidentiel[a-z]*)|s'ébruite[a-z]*)",
-    "(pour l'instant|pour le moment|jusqu'ici|préférer(ais|ions|iez)|préférez|préfères)[^.;!?]{0,50} entre "
+    "(pour l'instant|pour le moment|jusqu'ici|préférer(ais|ions)(?! (que nous )?(régl|arrang|conven|trouv"
+    "|discut|voir|en"
+    " parler)[^,;]{0,30} entre nous(?!,? (pour|tant|si|encore|sans|plutôt|avant)))|préféreriez|préférez"
+    "|préfères)[^.;!?]{0,50} entre "
     "(nous|vous et"
     " (nous|moi)|toi et (nous|moi))",
     "(un|une|mon|notre|le) (tag|tweet|étoile|hashtag) ~4 (insta|instagram|facebook|google|linkedin|tiktok"
@@ -225,6 +228,8 @@ RULE = Rule(
         letter("Le village est petit, les nouvelles vont vite.", CONSUMER),
     ),
     good=(
+        letter("Je préférerais régler cela entre nous : un virement, ou un appel pour en convenir.", BUSINESS),
+        letter("Il ne faut pas que je vous presse : dites-moi votre rythme.", BUSINESS),
         letter("Votre compte fournisseur était jusqu’ici toujours à jour.", BUSINESS),
         letter("Un mot de votre part suffirait à rassurer tout le monde au bureau.", BUSINESS),
         letter("Votre voisine nous a recommandés, merci à elle.", CONSUMER),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
@@ -11,6 +12,8 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.doubt import sentence_of, silenced
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.lexicon import whole_words
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TO_BE_PAID: Final = re.compile(
@@ -51,6 +54,7 @@ _TO_DO_SOMETHING: Final = (
     r"|hier|premi|derni|quartier|atelier|palier|escalier|chantier|courrier|portier|janvier|fevrier|\w+bre\b|frere|pere"
     r"|mere|encore|faire|soir|maire|titre|quatre|contre)[a-z]{2,}(?:er|ir|re)\b"
 )
+_AT_WORK: Final = re.compile(_WELCOME.pattern + _TO_DO_SOMETHING)
 _UNASKED = Topic(
     ("reader_door", "coming_surely"),
     unless=re.compile(
@@ -67,8 +71,17 @@ _UNASKED = Topic(
     elsewhere=_ON_THE_WAY,
     doubtful=True,
 )
+_MEN: Final = (
+    "(gaillards?|costauds?|gros bras|malabars?|baraqués?|armoires? à glace|molosses?|videurs?|boxeurs?|catcheurs?"
+    "|colosses?)"
+)
 _WITH_FORCE = Topic(("rough_company", "coming"), beside=_BY_US, unless=_WELCOME, even_denied=True, doubtful=True)
 
+# Rough men who come to see the reader, whoever sends them and whatever for.
+_ROUGH_MEN: Final = phrases(
+    f"{_MEN} ~2 (passer|viendr|iront|rendr|attendr|débarquer|sonner)[a-z]* ~2 (vous|te|t'|toi)",
+    f"(envoie|envoyons|enverrai|enverrons|dépêche|dépêchons) ~3 {_MEN}",
+)
 _MONEY_COMES: Final = re.compile(  # who or what comes is a payment: "rien vu passer", "rien n'est passé sur le compte"
     r"\b(?:rien|pas|encore|toujours) (?:[a-z]+ )?vu (?:[a-z]+ )?(?:passer|venir|arriver)\b"
     r"|\bvu (?:passer|venir|arriver) (?:aucun|de|le|votre|ton|ce|un) (?:[a-z]+ )?(?:paiement|virement|reglement"
@@ -91,6 +104,19 @@ def _comes_in_money(letter: Letter, found: Fault) -> bool:
     return rest != told and whole_words("coming").search(rest) is None
 
 
+def _is_at_work(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return _AT_WORK.search(hit.passage.text) is not None
+
+
+_VISITS: Final = silenced(forbid_topics(_AT_THE_DOOR, _UNASKED, _WITH_FORCE), _comes_in_money)
+_MEN_SENT: Final = forbid_phrases(_ROUGH_MEN, unless=_is_at_work)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from _VISITS(letter)
+    yield from _MEN_SENT(letter)
+
+
 RULE = Rule(
     id="CND361",
     name="visit-to-collect",
@@ -99,12 +125,13 @@ RULE = Rule(
     covers=("GR-065",),
     message="La lettre annonce une venue pour se faire payer\u202f: c’est une intimidation.",
     hint="Retirez la phrase\u202f; proposez un rendez-vous au choix du client, ou un numéro.",
-    check=silenced(forbid_topics(_AT_THE_DOOR, _UNASKED, _WITH_FORCE), _comes_in_money),
+    check=announced(_check, _AT_THE_DOOR, _UNASKED, _WITH_FORCE, _ROUGH_MEN),
     bad=(
         letter("Personne ne viendra vous aider quand je passerai chez vous encaisser mon dû.", CONSUMER),
         letter("Je serai devant votre immeuble demain, et je ne repartirai pas les mains vides.", CONSUMER),
         letter("Je passe à ton bureau ce soir et tu sortiras le chéquier devant moi.", BUSINESS),
         letter("Mes deux frères et moi viendrons encaisser samedi.", BUSINESS),
+        letter("Deux gaillards passeront vous voir jeudi.", BUSINESS),
         letter("Nous vous attendrons à la sortie du travail pour parler d’argent.", CONSUMER),
         letter("Je n’ai rien vu passer au compte, alors je passe chez vous demain pour être réglé.", BUSINESS),
     ),
@@ -112,6 +139,7 @@ RULE = Rule(
         letter("Personne ne se déplacera chez vous au sujet de cette facture.", CONSUMER),
         letter("Je peux passer prendre le chèque chez vous si cela vous arrange.", CONSUMER),
         letter("Notre technicien passera chez vous jeudi pour l’entretien.", CONSUMER),
+        letter("Deux gaillards passeront chez vous jeudi livrer le piano.", CONSUMER),
         letter("Mes frères et moi avons repris l’atelier en janvier.", BUSINESS),
         letter("Je passe devant votre magasin lundi, je vous dépose un double de la facture.", BUSINESS),
         letter("Je n’ai rien vu passer au compte, et chez vous c’est d’habitude réglé à la minute.", BUSINESS),

@@ -44,6 +44,9 @@ _PRICE: Final = frozenset({"de", "a", "euros", "eur", "quarante"})
 _BUSINESS_LAW = phrases(
     "[ld]\\.? ?441 ?- ?(10|5)",
     "indemnités? forfaitaires?",
+    "(devez|dois|devrez|ajoutez|ajouter|oublier|oubliez|omettre|omettez|régler|réglez|payer|payez|joindre"
+    "|joignez) ~3 l'indemnité(?! (d'"
+    "|due? par|du |de (résiliation|votre|ton|location|remploi|départ)|vers|que))",
     "indemnités? (légale|légales|de recouvrement|pour frais|pour recouvrement)",
     "forfait (de |légal de )?(40|quarante) ?(€|euros)",
     "(40|quarante|40,00|40\\.00) ?(€|euros|eur) ~7 (indemnité|indemnités|recouvrement|forfait"
@@ -87,10 +90,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield _OF_TRADE.fault(letter, told)
     hint = _HINTS.get(letter.facts.debtor.kind, "")
     for hit in _BUSINESS_LAW.find(letter):
-        if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_left_out(letter, hit):
+        asked = _REMINDED.search(hit.clause) is not None or not denied(hit)
+        if asked and not is_quoted_statute(letter, hit.span) and not _is_left_out(letter, hit):
             yield replace(fault(letter, hit.span), hint=hint)
 
 
+_REMINDED: Final = re.compile(r"\b(?:oublier|oubliez|omettre|omettez)\b")  # by a negation: "n'oubliez pas l'indemnité"
 _NOT_ASKED: Final = re.compile(r"\b(?:je|nous) ne (?:vous )?(?:la |le |les |l'|en )*[a-z]+ (?:pas|jamais|rien)\b")
 
 
@@ -152,6 +157,8 @@ RULE = Rule(
     check=announced(_check, _OF_TRADE, _BUSINESS_LAW),
     when=to_consumer_like,
     bad=(
+        letter("Vous ne devez pas oublier l’indemnité.", CONSUMER),
+        letter("N’oubliez pas l’indemnité de 40 €.", CONSUMER),
         letter("40 € d’indemnité forfaitaire sont dus (L441-10).", CONSUMER),
         letter("S’y ajoute une indemnité forfaitaire pour frais de recouvrement.", _ASSOCIATION),
         letter("Des pénalités au taux de la BCE majoré de dix points courent.", _UNKNOWN),
@@ -162,6 +169,7 @@ RULE = Rule(
         letter("En application de l’article D. 441-5 du code de commerce, vous devez une somme forfaitaire.", CONSUMER),
     ),
     good=(
+        letter("Vous n’avez pas à payer l’indemnité : elle ne concerne que les professionnels.", CONSUMER),
         letter("Il reste 700,00 € à régler.", CONSUMER),
         letter("Votre abonnement coûte 40 € par mois.", CONSUMER),
         letter("Le forfait que vous avez choisi comprend la loi du nombre.", CONSUMER),

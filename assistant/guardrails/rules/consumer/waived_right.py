@@ -82,7 +82,9 @@ _YOURS: Final = re.compile(
     r"\b(?:vous|votre|vos|tu|ton|ta|tes|te|toute?|client\w*)\b|\bt'|-(?:vous|toi)\b|\w(?:ez|es)\b"
 )
 _KEPT: Final = re.compile(
-    r"\b(?:aucun droit|d'aucun de (?:vos|tes)|signale\w*|(?:peut|peux|pouvez) toujours|gardez|gardes|conservez"
+    r"\b(?:n'oublie[sz]? pas que (?:vous pouvez|tu peux)|aucun (?:juge|tribunal) n'(?:a ete|est) (?:saisi"
+    r"|consult|prevenu|inform)\w*|aucun droit|d'aucun de (?:vos|tes)|signale\w*|(?:peut|peux|pouvez) toujours"
+    r"|gardez|gardes|conservez"
     r"|tous vos droits|rien "
     r"ne vous|ne (?:vous )?(?:prive|retire|limite|perdez"
     r"|perds|renoncez|interdit|ferm)\w* (?:pas|aucun|rien|en rien)|ne vaut pas|sans renoncer|votre droit"

@@ -57,6 +57,12 @@ _OURS: Final = re.compile(  # "veuillez pardonner le retard de cet envoi"
     r"(?:envoi|livraison|facturation|message|reponse|courrier|courriel|expedition|chantier|edition|transporteur|vous "
     r"(?:ecrire|repondre|livrer|envoyer))\b|notre retard\b|(?:en retard|de retard)(?= (?:de|dans) (?:notre|mon|nos)\b)"
 )
+_WITHDRAWN: Final = re.compile(  # "cette relance est annulée", "notre rappel est parti par erreur"
+    r"\b(?:relances?|rappels?|mises? en demeure|message|courri\w+|lettre|avis)\b[^.;!?]{0,60}\b(?:annul\w+"
+    r"|sans objet|par erreur"
+    r"|a tort|nulle et non avenue|retire\w*|n'avai(?:t|ent) pas lieu d'etre|n'en tenez pas compte)\b"
+    r"|\b(?:ne tenez pas compte|oubliez|ignorez)\b[^.;!?]{0,30}\b(?:relances?|rappels?|message|courri\w+|lettre)\b"
+)
 _SUPPOSED: Final = re.compile(
     r"\b(?:en cas de|si|s'il|a defaut|faute de|passe ce|tout retard|toute somme|eviter|ser(?:a|ait|ont"
     r"|aient)|pourr\w+|au-dela)\b"
@@ -95,7 +101,7 @@ def _is_general(passage: Passage, match: re.Match[str]) -> bool:
     before = passage.text[: match.start()]
     if "retard" in match.group() and _ELSEWHERE.search(before) is not None:
         return True
-    if _OURS.match(passage.text, match.start()) is not None:
+    if _OURS.match(passage.text, match.start()) is not None or _WITHDRAWN.search(passage.text) is not None:
         return True
     if _SORRY.search(before) or _GENERAL.search(before) or _SUPPOSED.search(passage.text):
         return True
@@ -138,6 +144,7 @@ RULE = Rule(
         ),
         letter("N’oubliez pas la date du 31 mai pour F-118.", BUSINESS, invoices=_EARLY, stage=Stage.PRE_DUE),
         letter("F-118 est en retard ; il reste 700,00 €.", BUSINESS),
+        letter("Vous n’êtes pas en retard sur F-118 : notre relance est annulée.", BUSINESS, invoices=_EARLY),
         letter("Mon train a pris deux heures de retard. Pardonnez le retard de cet envoi.", BUSINESS, invoices=_EARLY),
     ),
 )

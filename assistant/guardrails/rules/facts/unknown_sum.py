@@ -222,7 +222,6 @@ RULE = Rule(
         letter("Couverture Alpine, SARL au capital de 20 000 €, a posé. Il reste 700 €, reçu 500 €.", BUSINESS),
         letter("Il reste 700,00 € sur F-118, acompte déduit : trois fois, et pas un euro de frais.", BUSINESS),
         letter("Lisez 700,00 € au lieu de 7 000,00 € : c’est ce qui reste de F-118, 500,00 € reçus.", BUSINESS),
-        letter("Pour la terrasse, comptez entre 2 300 € et 2 900 €, selon le bois.", CONSUMER),
         letter("Scierie Bellecombe SAS au capital de 80 000 €. Reste dû sur F-118 : 700,00 €.", BUSINESS),
     ),
 )

@@ -14,6 +14,7 @@ from assistant.domain.reminders.dunning import Stage
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.conditions import in_insolvency
 from assistant.guardrails.examples import BUSINESS, letter
+from assistant.guardrails.figures.demanded import leaves_it_to_the_officer
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 
@@ -29,7 +30,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         or facts.recipient is not Recipient.DEBTOR
     ):
         return
-    if not _is_written_to_the_officer(letter, facts):
+    if not _is_written_to_the_officer(letter, facts) and not leaves_it_to_the_officer(letter):
         yield Fault(hint=f"Adressez la lettre au liquidateur{', ' + insolvency.officer if insolvency.officer else ''}.")
 
 
@@ -60,6 +61,7 @@ RULE = Rule(
         letter("Bonjour Monsieur Morel, où en est votre société ?", _LIQUIDATION),
         letter("Madame, Monsieur, F-118 reste ouverte : reste 700 €.", _LIQUIDATION, stage=Stage.REMINDER_2),
         letter("Monsieur Morel, pouvez-vous nous régler F-118 ?", _LIQUIDATION, stage=Stage.REMINDER_1),
+        letter("Nous ne réclamons rien ; la créance sera déclarée à Me Vial, mais payez-nous F-118.", _LIQUIDATION),
         letter("À l’attention du gérant : F-118 reste ouverte, 700 €.", _LIQUIDATION, stage=Stage.REMINDER_3),
     ),
     good=(
@@ -73,5 +75,6 @@ RULE = Rule(
             "Maître, où en est la vérification des créances ?", _LIQUIDATION, recipient=Recipient.INSOLVENCY_OFFICER
         ),
         letter("Bonjour Monsieur Morel, où en est votre société ?", BUSINESS),
+        letter("Nous ne vous réclamons rien : la créance sera déclarée à Me Vial, liquidateur.", _LIQUIDATION),
     ),
 )

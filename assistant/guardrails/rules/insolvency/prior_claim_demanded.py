@@ -14,7 +14,7 @@ from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import in_insolvency
 from assistant.guardrails.examples import BUSINESS, RECEIVERSHIP, letter
-from assistant.guardrails.figures.demanded import demanded, place_of
+from assistant.guardrails.figures.demanded import demanded, leaves_it_to_the_officer, place_of
 from assistant.guardrails.figures.interest import is_prior
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -23,7 +23,7 @@ from assistant.guardrails.wording.phrases import denied, phrases
 # Where all that is owed was born before the judgment, any wish for money is such a demand, however soft.
 _SOUGHT: Final = phrases(
     "(payez|payer|paierez|paiement|réglez|régler|réglerez|règlement|règlements|versez|verser|versement|virez|virer"
-    "|virement|soldez|solder|soldée?|apurez|apurer|apurée?|apurement|honorer|honorez|honorée?|acquitter|acquittez"
+    "|virement|soldez|solder|soldée?|apurez|apurer|apurée?|apurement|honorer|honorez|(?<!vous\\s)honorée?|acquitter|acquittez"
     "|acompte|chèque|espèces|dédommager|dédommagement|rembourser|résorber|liquide|de la main à la main|mensualités?)",
     "(argent|enveloppe|notre dû|mon dû|garantissez|cautionn[a-z]+|couverte)",
     "(geste|effort|coup de pouce|aide|soutien) ~3 (financi[a-z]+|votre part|famille)",
@@ -76,6 +76,8 @@ def _sought(letter: Letter) -> Iterator[Fault]:
 
 
 def _named(letter: Letter) -> Iterator[Fault]:
+    if leaves_it_to_the_officer(letter):
+        return
     for invoice in letter.facts.invoices:
         if invoice.residual > 0 and is_prior(letter.facts, invoice) and demanded(letter, invoice):
             span = place_of(letter, invoice)

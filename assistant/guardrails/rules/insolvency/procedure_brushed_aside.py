@@ -15,7 +15,8 @@ from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _ASKED: Final = re.compile(
-    r"\b(?:(?:pay|regl|vers|vir|sold|honor|acquitt)(?:ez|er|erez|eras|iez|e|es|ons)|paie[sz]?|paierez"
+    r"\b(?!(?<=vous )honore\b)(?:(?:pay|regl|vers|vir|sold|honor|acquitt)(?:ez|er|erez|eras|iez|e|es|ons)"
+    r"|paie[sz]?|paierez"
     r"|paieras|(?:me|nous) (?:doit|devez|dois)"
     r"|(?:reste|demeure|est|restent|sont|demeurent) (?:entierement |toujours |bien |pleinement )?(?:due?s?"
     r"|exigibles?|a payer|a regler)"

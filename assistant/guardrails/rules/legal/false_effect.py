@@ -8,12 +8,14 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.doubt import sentence_of
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.lexicon import whole_words
-from assistant.guardrails.wording.phrases import begins_denied, forbid_phrases, phrases
+from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.phrases import begins_denied, denied, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
@@ -83,6 +85,15 @@ _BINDS = phrases(
     "loi ~1 (vous|t'|te) ?(oblige|contraint|impose) ~1 (accepter|signer|reconnaître)",
     "retards? ~3 (pénaux|délits?|infractions?)",
 )
+_IT_BINDS = phrases(
+    "(il|elle|ils|elles|celle-ci|celui-ci|cela|ce qui|qui) (vaut|valent|vaudra|tient lieu de) titre exécutoire"
+)
+_A_TRUE_TITLE: Final = re.compile(
+    r"\b(?:jugements?|ordonnances?|injonction|notari\w+|notaire|authentique|homolog\w+|conciliat\w+|mediat\w+|proces-verbal"
+    r"|protocole|transaction|contresign\w+|commissaire de justice|huissier|arret|titre de recettes?|cheque"
+    r"|certificat|juge"
+    r"|greffe)\b"
+)
 _CLOSED = phrases(
     "(facture|somme|dette|créance|montant) ~8 (peut|pourra|sera) plus (être )?(discutée?|contestée?|rejetée?)"
 )
@@ -107,7 +118,17 @@ def _is_disclaimed(letter: Letter, found: Fault) -> bool:
     return rest != told and whole_words("effect_on_rights").search(rest) is None
 
 
+def _of_what_was_named(letter: Letter) -> Iterator[Fault]:
+    """An invoice that "vaut titre exécutoire" by its pronoun, where no judgment nor notary's deed is named near."""
+    for hit in _IT_BINDS.find(letter):
+        before = read(letter).passages[max(0, hit.passage.rank - 1) : hit.passage.rank]
+        near = " ".join([*(one.text for one in before), hit.passage.text[: hit.start]])
+        if _A_TRUE_TITLE.search(near) is None and not denied(hit):
+            yield fault(letter, hit.span)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
+    yield from _of_what_was_named(letter)
     yield from forbid_topics(_BY_LAW)(letter)
     yield from forbid_phrases(_BINDS, unless=begins_denied, even_denied=True)(letter)
     yield from forbid_phrases(_CLOSED, even_denied=True)(letter)
@@ -127,13 +148,14 @@ RULE = Rule(
     covers=("GR-046", "GR-055", "GR-117"),
     message="Ni la loi, ni une lettre, ni une signature n’ont cet effet.",
     hint="Retirez la phrase, ou dites seulement ce qui pourra suivre.",
-    check=announced(_check, _BY_LAW, _BY_LETTER, _BINDS, _CLOSED),
+    check=announced(_check, _BY_LAW, _BY_LETTER, _BINDS, _CLOSED, _IT_BINDS),
     bad=(
         letter("La loi dit que tout retard de loyer entraîne la perte immédiate du logement.", CONSUMER),
         letter("La réception de ce rappel vous ôte la possibilité de discuter le prix.", CONSUMER),
         letter("Dès minuit le système transfère la facture au tribunal.", BUSINESS),
         letter("En ouvrant ce courriel, vous acceptez nos nouvelles conditions.", BUSINESS),
         letter("Ce papier n’est ni une menace ni un jeu, il vaut condamnation.", CONSUMER),
+        letter("La facture est signée : elle vaut titre exécutoire.", BUSINESS),
         letter("Légalement, un client en retard perd le droit de contester.", BUSINESS),
     ),
     good=(
