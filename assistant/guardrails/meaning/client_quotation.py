@@ -74,7 +74,8 @@ _ASKED: Final = re.compile(  # told at more length, and read as his where the le
 # "Merci de m'avoir transféré ce message qui vous somme de payer « sous 12 heures »": somebody else's
 # "Vous m'avez demandé un décompte et non « une menace de plus »": his word for what he does not want
 _HE_WANTED_NO: Final = re.compile(
-    r"(?:^|[,:(] ?)(?:vous|tu) (?:m'|me |nous )?(?:avez|aviez|as|avais) (?:[a-z]+ )?(?:demand|souhait|voul|espere|attend)\w*\b"
+    r"(?:^|[,:(] ?)(?:vous|tu) (?:m'|me |nous )?(?:avez|aviez|as|avais) (?:[a-z]+ )?(?:demand|souhait|voul|espere"
+    r"|attend)\w*\b"
     r"[^;:!?]{0,120}\b(?:et non(?: pas)?|plutot que?|et pas)$"
 )
 _THE_OTHER_ONE: Final = re.compile(r"^\W*le(?:s)? voici\b,?")  # the statement he asked for, not the threat

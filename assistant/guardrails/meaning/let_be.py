@@ -27,7 +27,9 @@ _NOT_OF_THE_DEBT: Final = re.compile(  # what follows "vous ne me devez rien", "
     r"|^[^.;!?]{0,25}\b(?:codes?|mots? de passe|coordonnees|identifiants?|informations|justificatifs?)\b"
 )
 _ON_THAT_SCORE: Final = re.compile(r"^ (?:a ce titre|de ce chef|a cet egard|la-dessus|pour cela|pour ca)\b")
-_AN_INVOICE: Final = re.compile(r"\b(?:factur\w+|soldes?|creances?|dettes?|sommes?|comptes?|reste)\b|\d{3}|\b[a-z]{1,4}-\d")
+_AN_INVOICE: Final = re.compile(
+    r"\b(?:factur\w+|soldes?|creances?|dettes?|sommes?|comptes?|reste)\b|\d{3}|\b[a-z]{1,4}-\d"
+)
 _THE_OTHERS: Final = re.compile(r"\b(?:vos|tes|les) autres $")
 _STILL_OPEN: Final = re.compile(r"\b(?:seule?s?|sauf|hormis|excepte|hors|a l'exception|reste(?:nt)?|mais)\b")
 _NEVER: Final = re.compile(r"\b(?:irons|irai|ferons) [^.;!?]{0,12}(?:jamais|aucun cas)$")

@@ -82,10 +82,13 @@ _ASIDE: Final = re.compile(
 )
 # "Une pénalité ? Rassurez-vous, il n'y en a pas", "vos fournisseurs : ils ne le sont pas", "ne vous concernent pas":
 # the word that denies stands behind, as a sentence of its own or after a long subject.
-_FOR_GOOD: Final = r"(?! (?:encore|pour|d'autres?|si|tant|jusqu|aujourd|cette|a ce (?:jour|stade)|que|qu'|seulement|moins))"
+_FOR_GOOD: Final = (
+    r"(?! (?:encore|pour|d'autres?|si|tant|jusqu|aujourd|cette|a ce (?:jour|stade)|que|qu'|seulement|moins))"
+)
 _BEHIND: Final = re.compile(
     r"^[^.;:!?]{0,60}?\s?[,:;(\u2013-]\s?(?:(?:mais|or|et) )?(?:rassure[sz]-(?:vous|toi),? )?(?:il|ils|elles?) "
-    r"(?:n'y en (?:a|aura|avait)|n(?:e |')l(?:e|a|es) (?:est|sont|sera|seront)) (?:pas|aucune?s?|nullement|aucunement)\b"
+    r"(?:n'y en (?:a|aura|avait)|n(?:e |')l(?:e|a|es) (?:est|sont|sera|seront)) (?:pas|aucune?s?|nullement"
+    r"|aucunement)\b"
     rf"{_FOR_GOOD}"
     rf"|^[^.;!?]{{0,30}}?,? dont il n'est (?:pas|nullement|aucunement) question\b{_FOR_GOOD}"
     r"|^[^.,;:!?]{0,90} ne (?:vous |te )(?:concern|regard|vis|incomb)\w+ (?:pas|nullement|aucunement|en rien)\b"

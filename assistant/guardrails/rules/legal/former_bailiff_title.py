@@ -47,7 +47,8 @@ _AS_TRADE: Final = re.compile(
     r"|genre) (?:d'|un |d'un )?huissi"
 )
 _REPLACED: Final = re.compile(  # the office as it was, told with the one that came after it
-    r"\bcommissaires? de justice\b[^.;!?]{0,40}\b(?:remplac|succed|reuni|fusionn|issus?|nee?s? d)\w*\b|\bremplac\w+ (?:les |par "
+    r"\bcommissaires? de justice\b[^.;!?]{0,40}\b(?:(?:ont|a) (?:remplac|succed)|issus? des)\w*\b"
+    r"|\bremplac\w+ (?:les |par "
     r"(?:les |des |un ))?[^.;!?]{0,40}commissaires? de justice\b|\bdevenus? (?:des )?commissaires? de justice\b"
 )
 _USHER: Final = re.compile(
@@ -110,6 +111,7 @@ RULE = Rule(
         letter("Sans réponse, je verrai avec un huissier.", BUSINESS, as_of=date(2026, 9, 1)),
     ),
     good=(
+        letter("Les commissaires de justice ont remplacé les huissiers de justice.", BUSINESS),
         letter("Un commissaire de justice signifiera l’ordonnance.", BUSINESS, as_of=date(2026, 11, 21)),
         letter("Votre commande pour la SARL L’Avis d’Huissier est prête.", BUSINESS, as_of=date(2026, 11, 21)),
         letter(
