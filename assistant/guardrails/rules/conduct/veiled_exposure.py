@@ -180,7 +180,7 @@ def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excu
         hit.text.endswith(" petit") and _MET.search(hit.passage.text) is not None
     ):  # "il avait posé mon lino, le monde est petit"
         return True
-    small = hit.text.endswith((" petit", " petit monde")) and DEBT.search(hit.passage.text) is None
+    small = "petit" in hit.text and DEBT.search(hit.passage.text) is None
     if small and _ACQUAINTED.search(hit.passage.text) is not None:
         return True
     if _ASKED_FOR.search(hit.clause) is not None:
