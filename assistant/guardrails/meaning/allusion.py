@@ -45,7 +45,8 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"|bross"
     r"|assist)\w*|\b(?:aiment|apprecient|adorent|preferent) (?:beaucoup |bien )?(?:nos|notre|les|la|le|l')\b"
     r"|\benregistr\w+ (?:correct|bien|a nouveau"
-    r"|de nouveau)|\b(?:demande|rappelle|recommande|impose) (?:desormais |aussi |maintenant )?(?:a|aux) (?:toutes les |tous les )?(?:communes|entreprises"
+    r"|de nouveau)|\b(?:demande|rappelle|recommande|impose) (?:desormais |aussi |maintenant )?(?:a"
+    r"|aux) (?:toutes les |tous les )?(?:communes|employeurs|entreprises"
     r"|mairies|collectivites)"
     r"|\btravaill\w+ (?:[a-z]+ ){0,3}(?:avec|pour)\b|\b(?:rentr|revien|par[st]|retour|parti)\w* (?:de"
     r"|en) (?:reportage"
@@ -62,7 +63,7 @@ _ERRAND: Final = re.compile(  # why one may well name such people
     r"|tenues?|vehicules?|gilets?|blouses?|velos?) (?:de |des |du |destin\w+ )"
     r"|\b(?:m'|nous |l')\s?(?:a|ont|avait|avaient) (?:dit|appris|confirm|indiqu|parl|laiss|ouvert|signal|repondu"
     r"|ecrit|explique|montre|prevenu|fait|accueilli|recu)|\b(?:nous|m'|me) (?:demand|pos|parl|ecri|di[ts]|signal"
-    r"|confirm|recommand)\w*|\bcontrole de legalite\b|\bpermis de construire\b|\b(?:est|sont) (?:pass"
+    r"|confirm|recommand)\w*|\bcontrole de legalite\b|\bpermis de construire\b|\b(?<!s')(?:est|sont) (?:pass"
     r"|ven)[eu]e?s?\b(?!.*\b(?:votre|vos|chez (?:vous|toi)|ton|ta|tes)\b)|\b(?:vous|tu) (?:parl|evoqu|disi|disai"
     r"|ecriv|indiqu|mentionn)\w*|\bdites-vous\b|\bpar vos soins\b"
 )
@@ -98,7 +99,7 @@ _OWN_BODY: Final = re.compile(  # what a house decides in its own council
 _DECIDES: Final = re.compile(
     r"\b(?:se reuni\w*|vot(?:e|er|era|ent|ee)|valid\w+|approuv\w+|decid\w+|tien\w+ (?:le|son|sa)|siege\w*)\b"
 )
-# What befell them, or what they signed, told of a trade: "le dégât des eaux chez votre voisin", "signé par vos voisins".
+# What befell them, or what they signed, told: "le dégât des eaux chez votre voisin", "signé par vos voisins".
 _BEFELL: Final = re.compile(
     r"\b(?:degats? des eaux|fuites?|infiltrations?|inondations?|sinistre|cambriolage|panne|travaux|chantier)"
     r"(?: [a-z]+){0,2} (?:chez|de|du) $"
@@ -110,7 +111,8 @@ _ASKED_THEM: Final = re.compile(
     r"\b(?:appele|interroge|consulte|joint|telephone a|demande a) (?:hier |ce matin )?(?:la |le |l'|les )?$"
 )
 _THEY_SAID: Final = re.compile(
-    r" ?: (?=[^,;.!?]*\b(?:n(?:e |')[a-z]+ [^,;.!?]{0,12}(?:qu|pas|plus)|entr|chang|bareme|taux|droits?|aides?|delais?))"
+    r" ?: (?=[^,;.!?]*\b(?:n(?:e |')[a-z]+ [^,;.!?]{0,12}(?:qu|pas|plus)|entr|chang|bareme|taux|droits?|aides?"
+    r"|delais?))"
     r"(?![^.;!?]*\b(?:vous|votre|vos|te|ton|ta|tes|controle\w*|enquete\w*|inspect\w*|verif\w*|interess\w*|plainte\w*|dossiers?"
     r"|signale\w*|fraude\w*)\b)"
 )

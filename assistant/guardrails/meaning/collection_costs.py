@@ -137,7 +137,7 @@ _GIVEN: Final = re.compile(
 )
 _JUDGE: Final = re.compile(r"\b(?:juge|tribunal)\b[^.]{0,80}\b(?:pourr\w+|peut|decid\w+|fix\w+|appreci\w+|mettre)\b")
 _SUPPLIED: Final = re.compile(r"\b(?:produits?|fruits?|legumes?|poissons?|temps|pain|cafe|air)\s+frais$")
-_OF: Final = re.compile(  # "les honoraires du trimestre", "la note d'honoraires H-118 du 3 mai": what was sold, and no "dû"
+_OF: Final = re.compile(  # "honoraires du trimestre", "note d'honoraires H-118 du 3 mai": what was sold, and no "dû"
     r" (?!(?:par|au|aux|a|pour|depuis|en|des|les?|la|sur|avec|et|ou|dans|selon|ce|cette|sous|avant|apres|si|malgre|sans"
     r"|recouvr\w+|huissier|commissaire|contentieux|precontentieux|retard)\b)[a-z\d]"
 )

@@ -173,13 +173,7 @@ def find_exposures(letter: Letter, audiences: tuple[Audience, ...]) -> Iterator[
 
 def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
     printed = _PRINTED.search(passage.text[max(0, match.start() - 6) : match.end()]) is not None
-    if printed or is_innocent(passage.text, match):
-        return False
-    if (
-        match["noun"] is not None
-        and ":" in match["noun"]
-        and _YOUR_NEWS.search(passage.text[: match.start()]) is not None
-    ):
+    if printed or is_innocent(passage.text, match) or _is_your_news(passage.text, match):
         return False
     if _is_offered(passage.text) or _is_allowed(letter, match.group(), passage.text):
         return False
@@ -201,6 +195,11 @@ def _is_ours(letter: Letter, passage: Passage, match: re.Match[str]) -> bool:
         return True
     governed = _GOVERNED.search(clause) is not None or _FIRST_PERSON.search(match["active"]) is not None
     return governed and _ABOUT_DEBT.search(passage.text) is not None
+
+
+def _is_your_news(text: str, match: re.Match[str]) -> bool:
+    """Whether a colon opens what the reader himself told of his people."""
+    return ":" in (match["noun"] or "") and _YOUR_NEWS.search(text[: match.start()]) is not None
 
 
 def _is_offered(sentence: str) -> bool:

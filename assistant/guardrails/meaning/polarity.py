@@ -87,7 +87,8 @@ _FOR_GOOD: Final = (
 )
 _BEHIND: Final = re.compile(
     r"^[^.;:!?]{0,60}?\s?[,:;(\u2013-]\s?(?:(?:mais|or|et) )?(?:rassure[sz]-(?:vous|toi),? )?(?:il|ils|elles?) "
-    r"(?:n'y en (?:a|aura|avait)|n(?:e |')l(?:e|a|es) (?:est|sont|sera|seront)) (?:pas|aucune?s?|nullement|aucunement)\b"
+    r"(?:n'y en (?:a|aura|avait)|n(?:e |')l(?:e|a|es) (?:est|sont|sera|seront)) (?:pas|aucune?s?|nullement"
+    r"|aucunement)\b"
     rf"{_FOR_GOOD}"
     rf"|^[^.;!?]{{0,30}}?,? dont il n'est (?:pas|nullement|aucunement) question\b{_FOR_GOOD}"
     r"|^[^.,;:!?]{0,90} ne (?:vous |te )(?:concern|regard|vis|incomb)\w+ (?:pas|nullement|aucunement|en rien)\b"

@@ -17,7 +17,8 @@ _CONDITION: Final = (
     r"|justificatifs?|texte|acte notarie|condamnation|ordonnance)"
 )
 _SUPPOSED: Final = re.compile(
-    r"(?<!ne )\b(?:suppos|exig|requi|requer|necessit)[a-z]*(?: [a-z]+ment| d'abord| toujours| avant tout| au prealable)?"
+    r"(?<!ne )\b(?:suppos|exig|requi|requer|necessit)[a-z]*(?: [a-z]+ment| d'abord| toujours| avant tout"
+    r"| au prealable)?"
     rf" (?:une?|des|le|la|l'|de) ?(?:[a-z]+ )?{_CONDITION}\w*"
     r"|\b(?:n'est|ne sont|n'est jamais) (?:possibles?|permise?s?|envisageables?|prises?|pratiquees?) qu'(?:avec|apres"
     rf"|en vertu d|sur) ?(?:'|une? |des? |le |la )?(?:[a-z]+ )?{_CONDITION}\w*"

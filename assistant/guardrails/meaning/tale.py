@@ -44,7 +44,8 @@ _GRAVE: Final = re.compile(  # whose house it is, somebody's honour, officers an
     r"|incapable\w*"
     r"|delinquant\w*|penal\w*|procureur\w*|liste noire|scelles|terrain vague|recompense|quand je veux"
     r"|saisi(?:t|r|e|es|s)?|avertissement|commissaire de justice|faillite|liquidation|tribunal|connaissent|savent"
-    r"|sache\w*|escroc\w*|minable\w*|gibier|meute|fisc|urssaf|inspection"
+    r"|sache\w*|raconte\w* (?:tout|toute l'histoire)|avis google|escroc\w*|minable\w*|gibier|meute|fisc|urssaf"
+    r"|inspection"
     r"|(?:nos|mes) (?:hommes|gars|ouvriers|camions|equipes))\b"
 )
 _ASIDE: Final = re.compile(
@@ -60,11 +61,14 @@ _FORMS: Final = frozenset({"sarl", "sasu", "eurl", "societe", "maison", "atelier
 
 # A word of the trade's jargon, given as such: "un bois menteur, disent les scieurs, est un bois qui cache ses nœuds".
 _JARGON: Final = re.compile(
-    r"\b(?:disent les|comme disent (?:les|nos)|comme on dit (?:chez|en|dans)|dit-on (?:en|chez|dans|au|a)|dans (?:notre|le)"
-    r" jargon|dans le jargon|en langage de|(?:on|nous) appel(?:le|ons|lent)) (?:(?:la|le|les|l'|nos|notre|ce|cela|ca) ?)?[a-z]{3,}"
+    r"\b(?:disent les|comme disent (?:les|nos)|comme on dit (?:chez|en|dans)|dit-on (?:en|chez|dans|au|a)"
+    r"|dans (?:notre|le)"
+    r" jargon|dans le jargon|en langage de|(?:on|nous) appel(?:le|ons|lent)) (?:(?:la|le|les|l'|nos|notre|ce|cela"
+    r"|ca) ?)?[a-z]{3,}"
 )
 _SOMEBODY: Final = re.compile(
-    r"\b(?:gens|homme|femme|monsieur|madame|patrons?|payeurs?|acheteurs?|entreprises?|societes?|maitres? d'ouvrage|type|personne"
+    r"\b(?:gens|homme|femme|monsieur|madame|patrons?|payeurs?|acheteurs?|entreprises?|societes?|maitres? d'ouvrage"
+    r"|type|personne"
     r"|celui|ceux|celle|quelqu'un|qui (?:ne )?(?:tient|tiennent|repond|regl|honor|compt)\w*)\b"
 )
 _YOUR_GOODS: Final = re.compile(r"\bl(?:e|a|es) (?:votres?|tien(?:ne)?s?)\b")

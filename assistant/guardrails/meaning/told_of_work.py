@@ -60,7 +60,8 @@ def is_of_work(after: str) -> bool:
 # "L'administration fiscale demande aux entreprises de ...": it makes the rules, and is told of nobody.
 _RULES_ALL: Final = re.compile(
     r"\b(?:demande|rappelle|recommande|impose|exige|oblige|invite|permet)(?:nt)? (?:desormais |aussi |maintenant )?"
-    r"(?:a |aux |les )(?:toutes les |tous les )?(?:entreprises|communes|mairies|collectivites|commercants|artisans|employeurs"
+    r"(?:a |aux |les )(?:toutes les |tous les )?(?:entreprises|communes|mairies|collectivites|commercants|artisans"
+    r"|employeurs"
     r"|contribuables|associations|professionnels|particuliers|societes)\b"
 )
 

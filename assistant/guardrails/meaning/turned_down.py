@@ -18,7 +18,8 @@ _TO_US: Final = r"(?:(?:me|m'|nous|vous|t'|te) ?)?"
 _HAS: Final = r"(?:(?:avez|aviez|as|avais) (?:donc |bien |aussi |hier |deja )?)?"
 _OPENED: Final = re.compile(
     rf"(?:^|(?<=[,;:.!(] )|(?<=\bet )|(?<=\bque )|(?<=\bpuisque ))(?:vous|tu) {_TO_US}{_HAS}"
-    r"(?:propos|sugger|conseill|offr|offert|demand|craign|crain|redout|inquiet|envisag|avez peur|aviez peur|as peur|avais peur|retenez"
+    r"(?:propos|sugger|conseill|offr|offert|demand|craign|crain|redout|inquiet|envisag|avez peur|aviez peur|as peur"
+    r"|avais peur|retenez"
     r"|retiens|dedui)[a-z]*\b(?! que (?:vous|tu)\b)(?! a ne\b)"
     r"|(?:^|(?<=[,;:.!] ))(?:(?:votre|ton|ta) (?:idee|proposition|suggestion|demande|question|crainte|offre)\b"
     r"[^.;:!?]{0,40}(?: de | d'| que | qu'|:))"
@@ -69,7 +70,8 @@ _REFUSED: Final = re.compile(
     r"|\b(?:je ne suis|nous ne sommes) pas d'accord\b"
 )
 _NOT_SO: Final = re.compile(  # "ils ne le sont pas et ne le seront pas", "il n'y en aura pas"
-    r"\b(?:ils?|elles?) n(?:e |')(?:l(?:e|a|es)? ?(?:est|sont|sera|seront|a|ont)|y en (?:a|aura|avait)) (?:pas|nullement"
+    r"\b(?:ils?|elles?) n(?:e |')(?:l(?:e|a|es)? ?(?:est|sont|sera|seront|a|ont)|y en (?:a|aura|avait)) (?:pas"
+    r"|nullement"
     r"|aucune?s?)\b(?! (?:encore|pour|d'autres?|si|tant|jusqu|aujourd|que|qu'))"
 )
 _DISOWNED: Final = re.compile(

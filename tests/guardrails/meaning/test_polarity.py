@@ -23,6 +23,11 @@ def _denied(text: str, words: str) -> bool:
         ("sans paiement de frais", "frais"),
         ("une saisie reste exclue", "saisie"),
         ("a aucun moment nous n'avons songe a une saisie", "saisie"),
+        ("vous craigniez une saisie : il n'y en aura pas", "saisie"),
+        ("une saisie, rassurez-vous, il n'y en a aucune", "saisie"),
+        ("vos clients en seraient informes : ils ne le sont pas et ne le seront pas", "clients en seraient informes"),
+        ("une saisie, dont il n'est pas question", "saisie"),
+        ("l'indemnite et les penalites prevues entre professionnels ne vous concernent pas", "indemnite"),
     ],
 )
 def test_a_denied_threat_is_no_threat(text: str, words: str) -> None:
@@ -42,6 +47,11 @@ def test_a_denied_threat_is_no_threat(text: str, words: str) -> None:
         ("nous saisirons sans delai vos comptes", "saisirons sans delai vos comptes"),
         ("sachez que sans paiement vous serez fiche", "serez fiche"),
         ("sans reponse de votre part une saisie suivra", "saisie"),
+        ("une saisie : il n'y en a pas encore", "saisie"),
+        ("une saisie, il n'y en aura pas si vous payez ce soir", "saisie"),
+        ("un avertissement avant la saisie : il n'y en aura pas d'autre", "saisie"),
+        ("une saisie, dont il n'est pas question pour l'instant", "saisie"),
+        ("vos clients seront informes : ils ne le sont pas encore", "clients seront informes"),
     ],
 )
 def test_a_negation_elsewhere_or_a_false_one_denies_nothing(text: str, words: str) -> None:

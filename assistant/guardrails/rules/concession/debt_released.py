@@ -120,7 +120,7 @@ _BY_OTHERS: Final = re.compile(  # "payée par le comité", "annulée car en dou
     r"\b(?:reglee?|payee?|soldee?)s? par (?!vous|vos|nous|nos|moi|mes|tes|un|cheque|virement)[a-z]|\ben double\b"
     r"|\bdoublon\b|\boubli\w+ (?:souvent|parfois|toujours|facilement)\b"
 )
-# "Cela remet les compteurs à zéro entre nous", said of what was made good, before the payment is asked for all the same.
+# "Cela remet les compteurs à zéro entre nous", of what was made good, before the invoice is asked for all the same.
 _EVENED: Final = re.compile(r"\b(?:cela|ca|ceci|ce qui|voila qui|cet echange|ce geste|ce remplacement) $")
 _ASKS_ALL_THE_SAME: Final = re.compile(r"\b(?:virement|reglement|paiement|regler|payer|solder)\b")
 _ASKED_WITHIN: Final = 2  # sentences
@@ -239,6 +239,8 @@ RULE = Rule(
         letter("Une partie de la somme est versée, la facture est réglée.", BUSINESS),
     ),
     good=(
+        letter("La coupe était comprise dans le prix, et vous ne nous devez rien à ce titre.", BUSINESS),
+        letter("Vos autres factures sont toutes réglées ; seule F-118 reste due.", BUSINESS),
         letter("La facture F-118 n’est pas soldée : il reste 700 €, acompte déduit.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Une fois la facture payée, le dossier sera clos.", CONSUMER),
         letter("Une partie de la somme est réglée, soit 500 €.", BUSINESS),

@@ -208,6 +208,9 @@ RULE = Rule(
         letter("L’article L441-16 prévoit une amende administrative.", BUSINESS),
     ),
     good=(
+        letter(
+            "L’administration fiscale demande désormais aux entreprises de recevoir leurs factures en ligne.", BUSINESS
+        ),
         letter("Le délai convenu était le 31 mars.", BUSINESS),
         letter("Nous vous informons que notre facture à l’attention du Trésor public est jointe.", BUSINESS),
         letter("Nous n’avons informé ni l’URSSAF ni le fisc.", BUSINESS),

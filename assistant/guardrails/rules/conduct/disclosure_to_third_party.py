@@ -83,8 +83,10 @@ _OURS: Final = phrases(
     "|tripadvisor|internet|pages jaunes)",
     "(partag|racont|relat|témoign|publi)[a-z]+ ~2 (notre|mon|nos|votre) (expérience|mésaventure|histoire"
     "|témoignage|aventure|ressenti|déconvenue)",
-    "(racont|déball|étal|publi|post|balanc|écri|mett|expliqu)[a-z]* ~1 (toute )?(tout|l'histoire|cette histoire|l'affaire"
-    "|cette affaire|notre histoire|mon histoire|ce qui s'est passé|nos déboires|mes déboires) ~2 (sur|dans) ~4 (facebook|google"
+    "(racont|déball|étal|publi|post|balanc|écri|mett|expliqu)[a-z]* ~1 (toute )?(tout|l'histoire|cette histoire"
+    "|l'affaire"
+    "|cette affaire|notre histoire|mon histoire|ce qui s'est passé|nos déboires|mes déboires) ~2 (sur"
+    "|dans) ~4 (facebook|google"
     "|instagram|linkedin|tiktok|trustpilot|tripadvisor|internet|réseaux|forums?|avis|page|blog|groupe)",
     "(sujet|objet|motif) de (conversation|discussion|plaisanterie|débat)",
     "(partageons|partage|avons|ai) ~2 (fournisseurs|clients|relations|contacts|amis|partenaires|connaissances) ~2"
@@ -185,6 +187,7 @@ RULE = Rule(
     hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à la connaître.",
     check=announced(_check_all, _OURS, _PUBLISHED, _PLAINLY, *AROUND),
     bad=(
+        letter("Je raconte toute l’histoire sur la page Facebook du camping et dans les avis Google.", BUSINESS),
         letter("Vos clients sauront que vous ne payez pas.", BUSINESS),
         letter("Nous mettrons votre donneur d’ordre en copie de nos courriels.", BUSINESS),
         letter("Nous informerons votre employeur de cette situation.", CONSUMER),
@@ -195,6 +198,8 @@ RULE = Rule(
         letter("Vos fournisseurs seront informés de votre retard.", BUSINESS),
     ),
     good=(
+        letter("Votre appel de jeudi : votre client conteste le nombre de chambres.", BUSINESS),
+        letter("Nous avons publié l’histoire de la scierie sur notre site.", BUSINESS),
         letter("Nous vous informons que votre banque a rejeté le prélèvement.", CONSUMER),
         letter("Pouvez-vous prévenir votre banque avant le virement ?", BUSINESS),
         letter("À votre demande, nous mettrons votre banque en copie.", BUSINESS),

@@ -251,6 +251,7 @@ RULE = Rule(
     check=announced(_check, _ENFORCED, _VANISHED, TAKINGS, _IT_IS_TAKEN),
     when=before_title,
     bad=(
+        letter("Une exécution forcée suppose un jugement, que nous aurons bientôt.", BUSINESS),
         letter("Nous sommes désolés, mais nous changerons vos serrures.", CONSUMER),
         letter("Votre véhicule est garé devant chez vous. Il sera saisi demain.", CONSUMER),
         letter("Saisie imminente de votre véhicule.", CONSUMER),
@@ -262,6 +263,8 @@ RULE = Rule(
         letter("La somme sera prélevée d’office, sans votre accord.", CONSUMER),
     ),
     good=(
+        letter("Une exécution forcée supposerait une décision de justice, dont il n’est pas question ici.", BUSINESS),
+        letter("Des familles demandent à leur banque que la cotisation soit prélevée sur le compte.", CONSUMER),
         letter("Nous changerons vos serrures jeudi, au prix du devis.", CONSUMER),
         letter("Votre véhicule est à l’atelier. Il sera immobilisé jusqu’à jeudi pour la révision.", CONSUMER),
         letter("Nous envisageons une procédure judiciaire.", BUSINESS),

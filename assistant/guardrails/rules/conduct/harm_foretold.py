@@ -21,7 +21,8 @@ _CARE: Final = re.compile(
     r"\b(?:(?:coll|tend|dress|pret)\w+ l'oreille|dent\w*(?:aire|iste)s?|kine\w*|seances?|soins?|prothese"
     r"|osteo\w*|chirurg\w*|coiff\w*|sculpt\w*|statue"
     r"|nous nous|je me (?:suis )?|(?:va|vont|aille|aillent|portent?) (?:bien |beaucoup )?mieux|couronne|marionnette"
-    r"|figure (?:deja |bien |aussi |donc )*(?:sur (?:la|le|votre|notre|cette|ce|chaque)|dans (?:la|le|votre|notre|ce)|au (?:devis"
+    r"|figure (?:deja |bien |aussi |donc )*(?:sur (?:la|le|votre|notre|cette|ce|chaque)|dans (?:la|le|votre|notre"
+    r"|ce)|au (?:devis"
     r"|contrat|bon|verso)|parmi)"
     r"|poupee|casse-tete|pieds?|peluche|pull|gants?|bracelet"
     r"|pour ne pas|sans vouloir|merci|remerci\w*)\b"
@@ -112,7 +113,8 @@ _KIND: Final = re.compile(
     r"(?:sur place"
     r"|a la|au|en|par)|la monnaie sur|sur la liste|viendra bientot|(?:j'ai|nous avons|a) passe un mauvais|(?:pas|rien)"
     r" (?:[a-z']+ ){0,3}(?:aupres d[eu]|avec (?:le|la|notre|mon))|si besoin|aider|vous eviter|evite[rz]?|pour "
-    r"que|sans engagement|(?:lors|au moment) d(?:u|e la|es) (?:decharg|manutent|livr|mont|demont)\w*|joyeu\w+|fete\w*|anniversaire|cadeau)\b"
+    r"que|sans engagement|(?:lors|au moment) d(?:u|e la|es) (?:decharg|manutent|livr|mont|demont)\w*|joyeu\w+"
+    r"|fete\w*|anniversaire|cadeau)\b"
 )
 
 
@@ -161,6 +163,7 @@ RULE = Rule(
         letter("Vous n’imaginez pas encore jusqu’où nous pouvons aller.", BUSINESS),
     ),
     good=(
+        letter("La majoration pour coupe, que vous aviez acceptée, figure déjà sur la facture.", CONSUMER),
         letter("La séance pour vos genoux reste à régler.", CONSUMER),
         letter("La vitre cassée de votre camion est remplacée.", BUSINESS),
         letter("Nous nous souviendrons longtemps de votre accueil.", BUSINESS),

@@ -51,9 +51,12 @@ _COPIED = Topic(
     unless=_DISCREET,
 )
 _INNOCENT: Final = re.compile(
-    r"\b(?:merci|remerci\w*|articles? [a-z]?\d+|entre (?:professionnels|commercants|entreprises)|qui doi(?:t|vent) (?:bien )?"
-    r"(?:etre|venir|avoir)|conduite d(?:u|e la|es|e l'|e|'engins) ?(?:chariot|engins?|travaux|chantier|ligne|grue|nacelle"
-    r"|eau|chauffage|machines?|pelle|camion|poids)\w*|ne repond\w* [^,;.!?]{0,30}(?:qu'a|pas)|pouvez-vous|pourriez-vous|peux-tu|pourrais-tu|veuillez"
+    r"\b(?:merci|remerci\w*|articles? [a-z]?\d+|entre (?:professionnels|commercants|entreprises)|qui doi(?:t"
+    r"|vent) (?:bien )?"
+    r"(?:etre|venir|avoir)|conduite d(?:u|e la|es|e l'|e|'engins) ?(?:chariot|engins?|travaux|chantier|ligne|grue"
+    r"|nacelle"
+    r"|eau|chauffage|machines?|pelle|camion|poids)\w*|ne repond\w* [^,;.!?]{0,30}(?:qu'a|pas)|pouvez-vous"
+    r"|pourriez-vous|peux-tu|pourrais-tu|veuillez"
     r"|dites-(?:nous|moi|lui)|dis-moi"
     r"|comptab\w*"
     r"|avocat|tribunal|mediat\w*|conciliat\w*|commissaire|notre (?:banque|expert|service|direction|equipe|maison"
@@ -124,6 +127,9 @@ RULE = Rule(
         letter("J’ai écrit au dos d’une carte postale, le facteur n’y verra que du feu.", CONSUMER),
     ),
     good=(
+        letter("J’ai retrouvé une pince à sucre qui doit être à votre grand-mère.", CONSUMER),
+        letter("Les pénalités d’une dette entre professionnels courent seules (article L441-10).", BUSINESS),
+        letter("Veuillez excuser la faute de frappe sur l’enveloppe.", CONSUMER),
         letter("Votre voisine nous a dit que vous étiez absents.", CONSUMER),
         letter("J’ai expliqué à votre comptable que la facture avait été corrigée.", BUSINESS),
         letter("Nous n’avons rien dit à vos voisins.", CONSUMER),

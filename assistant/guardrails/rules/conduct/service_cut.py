@@ -53,8 +53,10 @@ _OURS: Final = re.compile(
     r"|panne)\b).*\bsera(?:ont)?\b"
 )
 _AT_HOME: Final = re.compile(  # our own premises, or the hours of the reader's office
-    r"\b(?:dans|chez|sur) (?:notre|nos|mon|ma) (?:zone|rue|quartier|secteur|bureaux?|locaux|depot|atelier|commune|village"
-    r"|magasin|cote)\b|\b(?:de l'atelier|de notre|de nos|du magasin|de la boutique|chez nous)\b[^.;!?]{0,40}\b(?:travaux|conges"
+    r"\b(?:dans|chez|sur) (?:notre|nos|mon|ma) (?:zone|rue|quartier|secteur|bureaux?|locaux|depot|atelier|commune"
+    r"|village"
+    r"|magasin|cote)\b|\b(?:de l'atelier|de notre|de nos|du magasin|de la boutique"
+    r"|chez nous)\b[^.;!?]{0,40}\b(?:travaux|conges"
     r"|inventaire|panne|jusqu'au|rouvr\w+)\b|\b(?:coup|interromp|ferm|arret)\w+ [^.;!?]{0,50}\bpour (?:\w+ )?(?:changer"
     r"|remplacer|poser|reparer|purger|nettoyer|raccorder|travaux|entretien|maintenance|controle)\b"
     r"|\b(?:de \d+ a \d+ ?h\w*|le temps d|a cause d|comme (?:chaque|tous les|convenu|prevu)|selon votre|a votre demande"

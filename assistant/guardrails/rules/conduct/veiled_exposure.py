@@ -151,7 +151,8 @@ _MET: Final = re.compile(
     r"\bavai(?:t|ent|s) [a-z]+|\b(?:m'|nous )a(?:vait)? (?:reconnu|salue|raconte)\b(?! (?:que|comment))"
 )
 _ACQUAINTED: Final = re.compile(  # "c'est par un confrère que nous vous avons connu"
-    r"^(?!.*\b(?:saur|apprendr|parl|racont|repet)).*\b(?:par|grace a) [^.;!?]{0,70}\b(?:connaitre|connue?s?|rencontre\w*"
+    r"^(?!.*\b(?:saur|apprendr|parl|racont|repet)).*\b(?:par|grace a) [^.;!?]{0,70}\b(?:connaitre|connue?s?"
+    r"|rencontre\w*"
     r"|recommande\w*)\b"
 )
 _SHOWN: Final = re.compile(  # a photographer's pictures, and what one was paid to publish
@@ -179,9 +180,9 @@ def _suits_somebody(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excu
         hit.text.endswith(" petit") and _MET.search(hit.passage.text) is not None
     ):  # "il avait posé mon lino, le monde est petit"
         return True
-    if hit.text.endswith((" petit", " petit monde")) and DEBT.search(hit.passage.text) is None:
-        if _ACQUAINTED.search(hit.passage.text) is not None:
-            return True
+    small = "petit" in hit.text and DEBT.search(hit.passage.text) is None
+    if small and _ACQUAINTED.search(hit.passage.text) is not None:
+        return True
     if _ASKED_FOR.search(hit.clause) is not None:
         return True
     if hit.text in {"a qui de droit", "aux bonnes personnes", "aux personnes concernees"}:
@@ -219,6 +220,7 @@ RULE = Rule(
     hint="Retirez l’allusion\u202f: seuls le débiteur et la justice ont à la connaître.",
     check=announced(_check, *AROUND, *BYSTANDERS, _RUMOUR, _SO_FAR, _GOSSIP),
     bad=(
+        letter("J’ai appelé la CAF : votre dossier va les intéresser.", CONSUMER),
         letter("Votre employeur apprécierait-il d’apprendre que vous ne payez pas ?", CONSUMER),
         letter("Pour l’instant, vos voisins ne savent rien.", CONSUMER),
         letter("Un mot à votre DRH suffirait, ne croyez-vous pas ?", CONSUMER),
@@ -228,6 +230,12 @@ RULE = Rule(
         letter("Le village est petit, les nouvelles vont vite.", CONSUMER),
     ),
     good=(
+        letter("Le retard vient du dégât des eaux chez votre voisin, nous disiez-vous.", BUSINESS),
+        letter("J’ai appelé la CAF : le barème ne changera qu’en janvier.", CONSUMER),
+        letter(
+            "Le métier est un petit monde, et c’est par un confrère que nous avions eu le plaisir de vous connaître.",
+            BUSINESS,
+        ),
         letter("Je préférerais régler cela entre nous : un virement, ou un appel pour en convenir.", BUSINESS),
         letter("Il ne faut pas que je vous presse : dites-moi votre rythme.", BUSINESS),
         letter("Votre compte fournisseur était jusqu’ici toujours à jour.", BUSINESS),

@@ -91,8 +91,10 @@ _MONEY_COMES: Final = re.compile(  # who or what comes is a payment: "rien vu pa
 )
 
 _NOBODY_COMES: Final = re.compile(
-    r"\b(?:personne|nul|aucun\w*(?: [a-z]+){0,2}) (?:ne |n')(?:se |s'|vous |te |t')?(?:deplac|vien|pass|sonn|frapp|entr|ir)"
-    r"[a-z]*\b(?![^.;!?]*\b(?:pour (?:l'instant|le moment)|encore|avant|si|tant|aujourd'hui|ce soir|demain|d'autre|sinon"
+    r"\b(?:personne|nul|aucun\w*(?: [a-z]+){0,2}) (?:ne |n')(?:se |s'|vous |te |t')?(?:deplac|vien|pass|sonn|frapp"
+    r"|entr|ir)"
+    r"[a-z]*\b(?![^.;!?]*\b(?:pour (?:l'instant|le moment)|encore|avant|si|tant|aujourd'hui|ce soir|demain|d'autre"
+    r"|sinon"
     r"|sauf|mais|avant que)\b)(?: (?:chez|devant) (?:vous|toi))?"
 )
 

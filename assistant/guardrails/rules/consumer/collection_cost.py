@@ -36,6 +36,8 @@ RULE = Rule(
     check=_check,
     when=to_consumer_like,
     bad=(
+        letter("La majoration du dossier est prête : il n’y en aura pas d’autre.", CONSUMER),
+        letter("Les honoraires du recouvrement sont à votre charge.", CONSUMER),
         letter("Frais de relance : 15 €.", CONSUMER),
         letter("Sans réponse, suivra une lettre, et le prix du recommandé vous sera facturé.", CONSUMER),
         letter("Des frais de dossier vous seront facturés.", CONSUMER),
@@ -44,6 +46,8 @@ RULE = Rule(
         letter("Tout retard entraînera une majoration de 10 %.", CONSUMER),
     ),
     good=(
+        letter("La note d’honoraires F-118 du 1er mars 2026 reste à régler.", CONSUMER),
+        letter("Vous vous inquiétiez d’une majoration : rassurez-vous, il n’y en a pas.", CONSUMER),
         letter("Aucun frais n’est ajouté à cette somme.", CONSUMER),
         letter("Vous pouvez payer en trois fois, sans frais, intérêts ni pénalités.", CONSUMER),
         letter("Les frais de port figurent sur la facture.", CONSUMER),

@@ -51,7 +51,7 @@ _REPLACED: Final = re.compile(
     r"\bcommissaires? de justice\b[^.;!?]{0,40}\b(?:remplac|succed|reuni|fusionn|issus?|nee?s? d)\w*\b"
     r"|\bremplac\w+ (?:les |par (?:les |des |un ))?[^.;!?]{0,40}commissaires? de justice\b"
     r"|\bdevenus? (?:des )?commissaires? de justice\b"
-    r"|\bhuissi\w+[^.;!?]{0,60}\b(?:sont devenus|est devenu|ont ete remplaces?"
+    r"|\bhuissi\w+[^.;!?]{0,60}\b(?:(?:sont|est) devenus? (?:des |les |un |le )?commissaire|ont ete remplaces?"
     r"|ont fusionne|s'appelle(?:nt)? (?:desormais|depuis))"
     r"|\b(?:autrefois|jadis|naguere|anciennement|avant 2022)\W{1,3}(?:(?:appele|nomme|dit)s? )?(?:un |l'|les )?huissi"
 )

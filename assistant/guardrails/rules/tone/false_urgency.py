@@ -230,6 +230,7 @@ RULE = Rule(
         letter("Si rien n’est payé, on arrive dans les 24 heures !", CONSUMER),
     ),
     good=(
+        letter("Dans le premier cas, deux minutes suffisent.", BUSINESS),
         letter("Merci de régler avant le 8 juin 2026.", BUSINESS),
         letter("Il vous reste deux heures de formation à prendre.", CONSUMER),
         letter("Notre standard répond 24 heures sur 24.", CONSUMER),

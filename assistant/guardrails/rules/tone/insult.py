@@ -194,6 +194,7 @@ RULE = Rule(
     hint="Décrivez les faits\u202f: la facture, sa date, ce qui manque.",
     check=announced(_check, _INSULT, _SLIGHTS, MOCKERY, WEAK_MOCKERY, MOCKERY_HINTS),
     bad=(
+        letter("Un client menteur, disent les scieurs, est un client qui paie tard.", BUSINESS),
         letter("Vous êtes un mauvais payeur notoire.", BUSINESS),
         letter("Votre comportement est lamentable.", CONSUMER),
         letter("Tu te moques de moi.", BUSINESS),
@@ -202,6 +203,7 @@ RULE = Rule(
         letter("Vous êtes un escroc qui se fait passer pour un commerçant.", BUSINESS),
     ),
     good=(
+        letter("Un bois menteur, disent les scieurs, est un bois qui cache ses nœuds.", BUSINESS),
         letter("La facture F-118 reste impayée à ce jour.", BUSINESS),
         letter("Nous ne doutons pas de votre bonne foi.", CONSUMER),
         letter("Il ne s’agit pas de mauvaise foi de votre part.", CONSUMER),

@@ -49,7 +49,8 @@ _HUMBLE: Final = re.compile(
 
 _DESK: Final = (  # what a client who keeps a plan need not bear, how one asks for one: no model held up to the reader
     r"|\brespect\w* (?:un|son|le|l'|leur|cet) ?(?:plan|echeancier|accord|calendrier|echeances?)\b"
-    r"|^(?!.*\b(?:decen|honn|correct|poli|courag|serieu|courtois|digne)\w*).*\b(?:lorsqu'|quand |si )(?:un|une) client\w*"
+    r"|^(?!.*\b(?:decen|honn|correct|poli|courag|serieu|courtois|digne)\w*).*\b(?:lorsqu'|quand |si )(?:un"
+    r"|une) client\w*"
     r" (?:souhait|demand|desir|propos|veut|prefer)\w*"
 )
 _TAUGHT: Final = Topic(
@@ -95,6 +96,7 @@ RULE = Rule(
         letter("Mettez-vous à ma place une minute.", BUSINESS),
     ),
     good=(
+        letter("Un client qui respecte un plan accepté n’a pas à recevoir de rappel.", BUSINESS),
         letter("La leçon de piano du 3 mars est facturée.", CONSUMER),
         letter("Nous en avons retenu la leçon et corrigé la facture.", BUSINESS),
         letter("Une personne de notre service devrait vous appeler demain au sujet de la facture.", BUSINESS),
