@@ -29,13 +29,14 @@ Row = tuple[frozenset[Cue], ...]
 
 _REACH: Final = 2  # sentences from one cue to the next
 _CLAIM: Final = re.compile(  # what the letter is about: a sentence that says it lends no cue
-    r"\b(?:factur\w*|echean\w*|echue?s?|virements?|reglements?|cheques?|iban|rib|euros?|relanc\w*)\b|€|\d{3}"
+    r"\b(?:factur\w*|echean\w*|echue?s?|virements?|reglements?|cheques?|iban|rib|euros?|relanc\w*|soldes?)\b|€|\d{3}"
 )
 _NEW_PARAGRAPH: Final = re.compile(r"\n\s*\n\s*$")
 
 _PEOPLE: Final = frozenset({NEAR, ABOVE, AROUND})
 _TURNS: Final = frozenset({SILENCE, DEPENDENCE, WINK, REGRET, PAYERS, FATE, FRAGILE})
-_STRONG: Final = _PEOPLE | _TURNS | {CHANNEL, KNOWLEDGE, HOLD}
+_REACHING: Final = frozenset({CHANNEL, KNOWLEDGE, HOLD})
+_STRONG: Final = _PEOPLE | _TURNS | _REACHING
 _SETTING: Final = frozenset({THING, HABIT, OPENING})
 _CUES: Final = (
     *(NEAR, ABOVE, AROUND, CHANNEL, KNOWLEDGE, HOLD, SILENCE, DEPENDENCE, WINK, REGRET, PAYERS, FATE, FRAGILE),
@@ -113,9 +114,17 @@ def _by_passage(letter: Letter) -> dict[int, dict[Cue, Hit]]:
     found: dict[int, dict[Cue, Hit]] = {}
     for cue in _CUES:
         for hit in cue.find(letter):
-            if cue is PAYERS or not _is_of_claim(hit.passage):
-                found.setdefault(hit.passage.rank, {}).setdefault(cue, hit)
-    return found
+            if cue is not PAYERS and _is_of_claim(hit.passage):
+                continue
+            here = found.setdefault(hit.passage.rank, {})
+            if cue in _REACHING or not any(_share(hit, other) for known, other in here.items() if known is not cue):
+                here.setdefault(cue, hit)
+    return {rank: here for rank, here in found.items() if here}
+
+
+def _share(one: Hit, other: Hit) -> bool:
+    """Whether two hits of one sentence have words in common: a word is one cue, but for whom one reaches and how."""
+    return one.start < other.end and other.start < one.end
 
 
 def _is_of_claim(passage: Passage) -> bool:

@@ -20,7 +20,7 @@ DEPENDENCE: Final = Cue(
             "(dépend|dépendra|dépendrait|dépendront|dépendent) ~3 (de|d'|du) ~4 (vous|votre|toi|ta|ton|vos|compte"
             "|règlement|paiement|virement|semaine|suite|mois)",
             f"{_WISH} ~6 {_GOOD}",
-            f"{_WISH} ~3 (lui|leur) ~1 (dire|répondre|annoncer|parler|confirmer|apprendre|écrire|donner)",
+            f"{_WISH}(?! pas) ~3 (lui|leur) ~1 (dire|répondre|annoncer|parler|confirmer|apprendre|écrire|donner)",
             "(d'autant|bien|beaucoup|tellement|nettement) plus (volontiers|facile|facilement|à l'aise|tranquille"
             "|bavarde?) ~3 (si|quand|une fois|lorsqu|le jour)",
             "plus (facile|simple|aisé|agréable) ~3 si (nous|j'|on) ~2 (payée?s?|réglée?s?)",
