@@ -6,10 +6,11 @@ none of them is asked of a letter that holds no such sign. Measured: a seventh o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Protocol
 
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Announced, Check, Sign
+from assistant.guardrails.rule import Announced, Check, Fault, Sign
 from assistant.guardrails.wording.class_words import class_words
 from assistant.guardrails.wording.phrases import live_keys
 
@@ -26,6 +27,18 @@ class Announcing(Protocol):
 def announced(check: Check, *by: Announcing) -> Announced:
     """The check, which finds nothing where none of these can be found."""
     return Announced(check, frozenset[Sign]().union(*(each.signs for each in by)))
+
+
+def along(check: Check, *others: Announced) -> Check:
+    """The check and the others after it, announced by whatever announces any of them."""
+
+    def every(letter: Letter) -> Iterator[Fault]:
+        for each in (check, *others):
+            yield from each(letter)
+
+    if not isinstance(check, Announced):
+        return every
+    return Announced(every, check.signs.union(*(other.signs for other in others)))
 
 
 def signs_in(letter: Letter) -> frozenset[Sign]:

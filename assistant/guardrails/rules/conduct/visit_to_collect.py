@@ -9,8 +9,10 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.doubt import sentence_of, silenced
+from assistant.guardrails.moves.waiting import WAITING
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.lexicon import whole_words
+from assistant.guardrails.wording.signs import along
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TO_BE_PAID: Final = re.compile(
@@ -93,7 +95,7 @@ RULE = Rule(
     covers=("GR-065",),
     message="La lettre annonce une venue pour se faire payer\u202f: c’est une intimidation.",
     hint="Retirez la phrase\u202f; proposez un rendez-vous au choix du client, ou un numéro.",
-    check=silenced(forbid_topics(_AT_THE_DOOR, _UNASKED, _WITH_FORCE), _comes_in_money),
+    check=along(silenced(forbid_topics(_AT_THE_DOOR, _UNASKED, _WITH_FORCE), _comes_in_money), WAITING),
     bad=(
         letter("Je serai devant votre immeuble demain, et je ne repartirai pas les mains vides.", CONSUMER),
         letter("Je passe à ton bureau ce soir et tu sortiras le chéquier devant moi.", BUSINESS),
