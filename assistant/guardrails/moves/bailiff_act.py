@@ -15,6 +15,9 @@ _SIGNIFIED: Final = phrases(
     "il (vous|t') est (fait|donné) (itératif |par la présente )?(commandement|sommation)",
     "(la présente|ce courriel|cette lettre|ce courrier) (vaut|vaudra|valant|tient lieu de|tiendra lieu de) ~1 (exploit"
     "|signification|assignation|commandement|sommation|citation)",
+    "(présent|présente|ce|cette) ~1 (courriel|courrier|lettre|message|mail|avis) ~1 (tient lieu|tiendra lieu|vaut"
+    "|vaudra|constitue|fait office|est|sert) ~1 (d'|de |une |un |une véritable )?(assignation|signification|exploit"
+    "|commandement|citation|sommation)",
 )
 
 SIGNIFIED: Final = forbid_phrases(_SIGNIFIED)

@@ -21,7 +21,7 @@ _BARRED: Final = phrases(
     f"(aucun|aucune|nul|nulle|pas un|plus aucun) {_JUDGE} ~1 (n'|ne) ?(a|aura|aurait) ~2 (mot à dire|à y redire"
     f"|à redire"
     "|voix)",
-    f"(aucun|aucune|nul|nulle|pas un|plus aucun) {_JUDGE} ~1 (n'|ne) ?~1 (pourra|peut|pourrait|changera|suivra|donnera"
+    f"(aucun|aucune|nul|nulle|pas un|plus aucun) {_JUDGE} ~1 (n'|ne) ~1 (pourra|peut|pourrait|changera|suivra|donnera"
     "|écoutera|recevra|croira|sauvera|défendra|reviendra|entendra|voudra|accordera|accepterait|acceptera)",
     "(passé|après|depuis|au-delà de|à compter de|dès) (ce|cette|le|la|l')? ?(rappel|courriel|relance|lettre|délai|date"
     "|mail|courrier|échéance)[^.;!?]{0,30} (aucune?|plus|pas) ~5 (contestations?|contester|réclamations?|réclamer"
@@ -46,6 +46,8 @@ _BARRED: Final = phrases(
     "|aucune?|rien) ~5 (contester|recours|discuter|réclamer|délai|choix|droit)",
     f"(inutile|vain|trop tard|peine perdue) ~1 (de|pour|d')? ?(vouloir |chercher à |espérer )?{_CONTEST}(?! (la"
     " date|du jour))",
+    "trop tard pour (émettre|formuler|soulever|présenter|invoquer)[^.;!?]{0,20} (réserves?|contestations?"
+    "|réclamations?|objections?|remarques?|griefs?)",
 )
 _TOLD_KINDLY: Final = re.compile(
     r"\b(?:si (?:vous|tu) (?:contest|n'avez|avez)\w*|vous (?:pouvez|gardez|conservez|restez libre)|nous serions ravis"

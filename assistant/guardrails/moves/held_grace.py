@@ -45,6 +45,16 @@ _GRACE: Final = phrases(
     "|de côté|au chaud|en réserve)",
     "(ne me|ne nous) (laissez|laisse) pas aller (au bout|jusqu'au bout)",
     "(ma|notre) (gentillesse|bonté|clémence|mansuétude|magnanimité) (a|ont|touche|s'arrête|n'est|ne (sera|durera))",
+    f"{_SO_FAR},? ~2 (je|nous|on) ~2 (reste|restons|suis|sommes|été|montre|montrons) ~2 (gentil|poli|courtois|aimable"
+    f"|conciliant|correct|patient|calme|raisonnable)[a-z]*[^.;!?]{{0,40}} (changer|pas durer|ne durera|cesser"
+    f"|s'arrêter|plus longtemps|autrement)",
+    "(n'avez|n'as) (pas encore|encore) (vu|rien vu|connu|goûté)[^.;!?]{0,30} (capables?|colère|vrai visage"
+    "|comment (je|nous)|de quoi|mes méthodes|nos méthodes)",
+    "(choisi|préféré|tenu|veillé|décidé)[^.;!?]{0,40} (de|à) ne pas ~3 (montrer|être|faire|employer|aller|sévir"
+    "|durcir|hausser)[^.;!?]{0,30} (désagréables?|méchants?|durs?|plus loin|le ton|pire|du mal|mal)",
+    "(remerciez|remercie)(-nous|-moi| le ciel)[^.;!?]{0,30} (ne pas|n'avoir|ne rien|d'être restés)",
+    "(par|pure) ~1 (bonté|charité|clémence|gentillesse|indulgence|délicatesse|mansuétude)[^.;!?]{0,40} (n'avons|n'ai"
+    "|n'a) ~3 (rien|pas|encore|jamais)",
 )
 
 

@@ -34,6 +34,21 @@ _ILL_TURN: Final = phrases(
     "|malaisé) ~1 (de"
     "|d') ?(trouver|acheter|obtenir|vous (fournir|approvisionner|assurer|faire livrer)|commander|emprunter|décrocher"
     "|travailler|exercer)",
+    "(demander|conseiller|dire|recommander|suggérer|prier|inviter|convaincr|obtiendr)[a-z]*[^.;!?]{0,20} (vos|tes|aux"
+    "|des|les|tous) ~1 (fournisseurs|scieurs|négociants|confrères|clients|donneurs d'ordres?|banquiers?|assureurs?"
+    "|grossistes)[^.;!?]{0,30} (ne plus|de cesser|d'arrêter|de ne|de refuser|de vous couper|cesser de)",
+    "(carte professionnelle|agrément|qualification|label|licence|certification|décennale|autorisation|référencement"
+    "|encours)[^.;!?]{0,30} (pourrait|pourraient|risque|risquent)[^.;!?]{0,30} (ne pas|ne plus|être (retir|suspend"
+    "|revu|remis|perdu|annul|refus)[a-zé]*|sauter|tomber|disparaître)",
+    "(votre|ton) ~1 (agrément|qualification|label|licence|décennale|autorisation|encours|carte) ~1 (tient"
+    "|tiennent) ~2 (peu|fil|rien|qu'à)",
+    "plus personne[^.;!?]{0,40} (ne|n') ~1 (voudra|acceptera|livrera|travaillera|vous|vendra)",
+    "(faire|fera|ferons|ferai) ~1 (perdre|rater|manquer) ~2 (marchés?|chantiers?|clients?|contrats?|clientèle"
+    "|agrément|place|qualification)",
+    "(semer|sèmer|mettr|foutr|faire|ferons|ferai)[a-z]* ~1 (la pagaille|le bazar|le désordre|la zizanie|le chaos"
+    "|le scandale|du grabuge|un scandale)",
+    "(faire|ferons|ferai|fera) ~1 (baisser|chuter|dégringoler|plonger|dégrader) ~1 (votre|ta) (note|cotation|notation"
+    "|cote|score)",
 )
 _KINDLY: Final = re.compile(
     r"\b(?:ne se reprodui\w+|reprodui\w+|(?:ne|n') (?:prenn\w+|soit|subiss\w+|ait|perd\w+|rat\w+) (?:pas|aucun|plus)"

@@ -25,6 +25,13 @@ _MISHAP: Final = phrases(
     "|de trop|nouveaux?)[^.;!?]{0,30} (difficiles?|durs?|lourds?|pénibles?|fatals?|de trop|malvenus?|supporter"
     "|surmonter"
     "|encaisser|relever)",
+    "(retrouver|retrouveriez|réveiller|découvrir|trouver)[^.;!?]{0,40} (en cendres|en miettes|sens dessus dessous"
+    "|vandalisé|saccagé|en ruines?)[a-z]*",
+    "coups? de (barre|masse|hache|batte|pied-de-biche|pied de biche|tronçonneuse|fusil|poing"
+    "|cutter)[^.;!?]{0,30} (vite|parti|part|facile|arriv)[a-z]*",
+    "(si|puisque) (vous|tu) (tenez|tiens) à (vos|votre|tes|ton|ta)[^.;!?]{0,30} (payez|réglez|paie|règle|virez|soldez)",
+    "(mes|nos) (fils|gars|hommes|ouvriers|frères?|cousins?) [^.;!?]{0,60} (savent|connaissent) ~1 (où|votre|vos|ton"
+    "|tes)",
 )
 _ACCIDENT: Final = re.compile(
     r"\b(?:assur\w+|sinistre|declar\w+|constat|a (?:embouti|accroche|renverse|heurte|recule)|notre (?:chauffeur"

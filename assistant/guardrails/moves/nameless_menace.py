@@ -26,6 +26,11 @@ _MENACE: Final = phrases(
     "(de gré ou de force|bon gré,? mal gré|que (vous le vouliez|cela vous plaise|ça vous plaise|vous soyez d'accord"
     "|vous"
     " l'acceptiez) ou (non|pas))",
+    "(perdez|perds) rien pour attendre",
+    "(aucune|pas|nulle) ~1 (envie|intérêt|hâte) ~1 (de|d'|à) ?(connaître|voir|découvrir|savoir|apprendre) ~1 (suite"
+    "|comment|ce qui|jusqu'où|ce que)",
+    "bras ~2 longs?[^.;!?]{0,20} (pour|vous|perdre|atteindre)",
+    "(pourrait|pourraient|risque|risquent|va|vont) ~1 mal ~1 (se terminer|finir|tourner|se passer) pour (vous|toi)",
 )
 _OTHER_SENSE: Final = re.compile(
     r"\b(?:climat|meteo|secheresse|(?:nous|je) (?:devons|assumons|assume|avons du|subissons)|notre (?:erreur|faute)"

@@ -32,6 +32,12 @@ _SIEGE: Final = phrases(
     "|par) (heures?"
     "|deux heures|demi-heure|matin|jour|quart d'heure|demi-journée)[^.;!?]{0,30}"
     f" (jusqu'|tant que|{UNTIL_PAID}|vous|avant)",
+    "((appell|téléphon|relanc|rappell|sonn)er|écrir|appell|viendr|reviendr)(ai|ons|a) ~2 (chaque|tous les"
+    "|toutes les) (matins?|jours?|soirs?|heures?|midis?)",
+    "chaque (jour|heure|matin|semaine|soir|retard) [^.;!?]{0,40} (vaudra|amènera|apportera"
+    "|donnera lieu)[^.;!?]{0,20} (appels?|courriers?|visites?|relances?|messages?|lettres?)",
+    "(ne serez|ne seras|n'aurez|n'auras) ~1 (pas|plus) ~1 (tranquilles?|en paix|de répit|de repos"
+    "|la paix)[^.;!?]{0,20} (tant que|avant|jusqu'[a-z]+)",
 )
 _FOR_SERVICE: Final = re.compile(
     r"\b(?:livr\w+|chantier|urgence|astreinte|depann\w*|standard (?:ferme|est)|pardon|excus\w+|desole\w*"

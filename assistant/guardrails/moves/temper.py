@@ -18,8 +18,9 @@ _AT_AN_END: Final = phrases(
     "|par-dessus la tête|ma claque|notre claque|plein le dos|jusque-là|soupé) ~1 (de|d') ?(courir|attendre|réclamer"
     "|relancer|répéter|écrire|patienter|quémander|mendier|me|nous|vos|votre|tes|ton)",
     "(ma|notre|la) (coupe|mesure) (est|déborde)|(vase|coupe) ~2 débord[a-z]+",
-    "(fatiguée?s?|lassée?s?|épuisée?s?|usée?s?|écœurée?s?|excédée?s?) ~1 (de|d'|par) ?~1 (courir|réclamer|relancer|vos"
+    "(fatiguée?s?|lassée?s?|épuisée?s?|usée?s?|écœurée?s?|excédée?s?) ~1 (de|d'|par) ~1 (courir|réclamer|relancer|vos"
     "|votre|quémander|attendre (votre|vos|cet|cette))",
+    "(perds|perdons|perd|perdre) ~1 (mon|notre) temps ~1 à (vous|te|courir|réclamer|relancer)",
 )
 _KINDLY_TIRED: Final = re.compile(
     r"\b(?:pardon|excus\w+|sans vouloir|patience|voyage|chantier|reserve de|a bout de souffle)\b"
@@ -35,6 +36,9 @@ _VIOLENT: Final = phrases(
     "|dents"
     "|armes|grosse artillerie)|sortir l'artillerie",
     "(bain de sang|guerre (ouverte|totale)|sans pitié|sans quartier|à feu et à sang|jusqu'au sang)",
+    "(vous|te) ~1 (ferons|ferai|faire|livrerons|mènerons) ~1 (la|une) guerre",
+    "(serons|serai|sera) ~1 (impitoyables?|sans pitié|intraitables?|féroces?|implacables?|sans merci)",
+    "(mordre|mordrez|mordras) la poussière|(allez|vas) (souffrir|trembler|saigner|déguster|morfler|en baver)",
 )
 _AT_WORK: Final = re.compile(r"\b(?:don d(?:u|e) sang|animal|animaux|scierie (?:est|sera)|les bois|l'herbe|raisin)\b")
 

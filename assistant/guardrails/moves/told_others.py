@@ -31,7 +31,7 @@ _UNPAID: Final = (
 _LETTER: Final = "(courriel|courrier|mail|message|lettre|relance|rappel|mise en demeure|facture|présente)"
 _COPIED: Final = phrases(
     f"copies? ~5 (est|sont|sera|seront|a été|ont été|vient|va|part|partira|ira|est donc) ~3 (adress|envoy|transmi|remi"
-    f"|communiqu|dépos|expédi|fait|fournie?|être|chez|à|au|aux)[a-z]* ~1 (à|au|aux|chez|auprès de)? ?~1 {_AROUND}",
+    f"|communiqu|dépos|expédi|fait|fournie?|être|chez|à|au|aux)[a-z]* ~1 (à|au|aux|chez|auprès de)? ?{_AROUND}",
     f"{_AROUND}(,? [^.;!?,]{{1,30}},)? ~2 (nous lit|me lit|nous lisent|figurent?|apparaît|apparaissent|est|sont|sera"
     f"|seront|restera|reste) ~3 en copie",
     f"(en copie|destinataires?)[^.;!?]{{0,25}} {_LETTER}? ?:? ~3 {_AROUND}",
@@ -39,7 +39,7 @@ _COPIED: Final = phrases(
     f"|un exemplaire)[^.;!?]{{0,30}} {_LETTER}",
     f"{_AROUND} ~3 (recevr|reçoi|reçu|lir|découvrir|trouver)[a-z]* ~4 (copie|double|exemplaire|{_LETTER})",
     f"c'est ~1 (à|au|aux|avec|auprès de|auprès du|chez|vers) ~2 {_AROUND}[^.;!?]{{0,30}} que (je|j'|nous"
-    f"|on) ?~3 (enverr"
+    f"|on) ~3 (enverr"
     "|écri|adress|parl|dir|expliqu|tourn|réclam|demand|transmet|racont|fer|présent|frapp|m'adress|irai|irons)[a-z]*",
     f"(prochain|prochaine|suivant|suivante)s? ~2 {_LETTER} ~3 (sera|seront|ira|iront|partira|partiront) ~3 {_AROUND}",
     f"{_LETTER} ~2 (adress|envoy|destin|expédi)[a-z]* ~2 (à|au|aux|chez) ~1 {_AROUND}[^.;!?]{{0,40}} (si|sans|faute"
@@ -69,6 +69,17 @@ _HEARD: Final = phrases(
     "|font|se font|se défont|se répandent)",
     "(profession|métier|milieu|secteur|vallée|filière)[^.;!?]{0,30} (tout|les choses|ces choses) ~4 (se sait|se savoir"
     "|se saura|se répète|s'apprend)[^.;!?]{0,40} (impayée?s?|factures?|retards?|dettes?|payeurs?)",
+    "(une|votre|la|ta) réputation[^.;!?]{0,60} (se défait|se défaire|à se défaire|se perd|à détruire|s'effondre)",
+    "(j'en|nous en|on en) (parlerai|parlerons|parlera|toucherai|toucherons|dirai|dirons)[^.;!?]{0,30} (réunion"
+    "|assemblée|syndicat|fédération|chambre des métiers|confrères|collègues du|profession|salon)",
+    f"(chaque|chacun des|tous les|toutes les) {_TRADE}[^.;!?]{{0,40}} (recevr|aur|lir|connaîtr)[a-z]* ~3 (votre"
+    f"|ton) (nom|adresse|dossier|cas|société|entreprise)",
+    "(vos|votre|ton|tes|ta) (ouvriers|salariés|employés|voisins?|clients?|secrétaire|famille|associés?|beau-frère"
+    "|équipe|femme|mari|épouse)[^.;!?]{0,10} (ont été|a été|sont|est|seront|sera) ~2 (mise?s?|tenue?s?"
+    "|informée?s?) ~1 (au courant|dans la confidence|de (la|votre) (situation|dette)|de vos (dettes|impayés|retards))",
+    "(courriel|courrier|lettre|message|mail) [^.;!?]{0,20} (adressé|envoyé|transmis|destiné|parti)[a-z]* ~2 (aussi"
+    "|également|en même temps)[^.;!?]{0,10} (à|aux|au)[^.;!?]{0,30} (architectes?|clients?|banque|voisins?"
+    "|maître d'ouvrage|fournisseurs?|confrères)",
 )
 _ALLOWED: Final = re.compile(
     r"\b(?:avec votre accord|a votre demande|comme (?:convenu|demande|vous (?:nous )?l'avez)|si vous (?:le )?(?:souhait"

@@ -22,11 +22,16 @@ _WAITING: Final = phrases(
     "|encaisser|ramasser) ~2 (chèque|règlement|argent|dû|solde|enveloppe|paiement|espèces)[^.;!?]{0,40} (pas sans"
     "|que vous"
     "|sans faute|prêt|de pied ferme|en main)",
+    "(attendr|rester|camper|patienter|install|assié)[a-z]*[^.;!?]{0,30} (cour|bureau|bureaux|atelier|porte|accueil"
+    "|parking|hall|chantier)[^.;!?]{0,40} (jusqu'[a-z]+|tant que|toute la journée|temps qu'il faudra|s'il le faut"
+    "|aussi longtemps)[^.;!?]*",
+    "(présentera|présenterons|présenterai|passera|viendra|passerons|viendrons|viendrai|passerai)[^.;!?]{0,30} (pour"
+    "|afin de|et) ~1 (encaisser|faire (payer|régler)|être payée?s?|récupérer ~1 (argent|chèque|solde|dû)|toucher)",
 )
 _INVITED: Final = re.compile(
     r"\b(?:comme convenu|a votre (?:demande|convenance)|si (?:vous|tu) (?:le )?(?:souhait|prefer|voul|veux|accept"
     r"|desir)\w*"
-    r"|si cela vous arrange|rendez-vous|bons? (?:de livraison|signes?)|palettes?|consignes?|emballages?|signature"
+    r"|si cela vous arrange|rendez-vous|bons? (?:de livraison|signes?)|palettes?|emballages?|signature"
     r"|vous (?:nous )?(?:avez|aviez) (?:propose|demande|invite))\b"
 )
 

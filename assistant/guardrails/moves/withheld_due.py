@@ -66,6 +66,14 @@ _WITHHELD: Final = phrases(
     f"|qu'une fois)[^.;!?]{{0,40}} ({UNTIL_PAID}|paiement|règlement|virement|payée?s?|payé|soldée?s?)",
     f"(ne|n') ~2 (remplac|échang|reprend|repren|répar)[a-z]* ~2 (pas|plus|rien|aucune?)[^.;!?]{{0,40}} {_DEFECT}"
     f"[^.;!?]{{0,40}} ({UNTIL_PAID}|{_UNPAID})",
+    f"{_DUE}[^.;!?]{{0,50}} (sera|seront) ~2 (remise?s?|délivrée?s?|envoyée?s?|transmise?s?|établie?s?"
+    f"|rendue?s?) [^.;!?]{{0,50}} (pas avant|seulement|uniquement|rien avant)",
+    f"(retard|impayé|défaut de paiement|non-paiement|silence)[^.;!?]{{0,30}} (perdre|perd|prive|privera|annule"
+    f"|annulera|suspend|éteint|supprime)[^.;!?]{{0,30}} {_DUE}",
+    "(vices?|défauts?|malfaçons?|non-conformité|casse)[^.;!?]{0,40} (ne comptez|n'espérez|inutile de|pas la peine"
+    "|débrouillez)[^.;!?]{0,40} (sur nous|réglé|payé|paiement|règlement)",
+    f"{_DUE}[^.;!?]{{0,40}} (joue|vaut|couvre|applique|existe|est) ~1 (pas|plus|point) (pour|aux"
+    f"|à) ~2 (mauvais payeurs|impayés|clients|ceux|comptes)",
 )
 _IN_ORDER: Final = re.compile(
     r"\b(?:garantie de paiement|retenue de garantie|credit d'impot|fiscal\w*|reste (?:acquise?|valable|entiere|due)"

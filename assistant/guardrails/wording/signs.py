@@ -7,6 +7,7 @@ none of them is asked of a letter that holds no such sign. Measured: a seventh o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Protocol
 
 from assistant.guardrails.letter import Letter
@@ -29,16 +30,16 @@ def announced(check: Check, *by: Announcing) -> Announced:
     return Announced(check, frozenset[Sign]().union(*(each.signs for each in by)))
 
 
-def along(check: Check, *others: Announced) -> Check:
-    """The check and the others after it, announced by whatever announces any of them."""
+def along(check: Check, *others: Check) -> Check:
+    """The check, and after it others so plain that no doubt lowers what they find."""
 
     def every(letter: Letter) -> Iterator[Fault]:
-        for each in (check, *others):
-            yield from each(letter)
+        yield from check(letter)
+        for other in others:
+            yield from (replace(found, certain=True) for found in other(letter))
 
-    if not isinstance(check, Announced):
-        return every
-    return Announced(every, check.signs.union(*(other.signs for other in others)))
+    told = [one.signs for one in (check, *others) if isinstance(one, Announced)]
+    return Announced(every, frozenset[Sign]().union(*told)) if len(told) == 1 + len(others) else every
 
 
 def signs_in(letter: Letter) -> frozenset[Sign]:
