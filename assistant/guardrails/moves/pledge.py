@@ -35,7 +35,7 @@ _UNPAID: Final = (
     "|la somme|rien|vous ne|vous n'|tu ne|tu n')|tant que|sinon|passé (cette date|ce délai|le))"
 )
 _SOLD: Final = (
-    "((re)?vendr(ons|ai|a|ont|ez)|(allons|vais|va|comptons|devrons|pourrons) ~2 (les |la |le |l' ?)?(re)?vendre"
+    "((re)?vendr(ons|ai|a|ont)|(allons|vais|va|comptons|devrons|pourrons) ~2 (les |la |le |l' ?)?(re)?vendre"
     "|(sera|seront|serait|seraient) ~2 ((re)?vendue?s?|cédée?s?|liquidée?s?|mise?s? (en vente|aux enchères))"
     "|mettr(ons|ai|a) ~3 (en vente|aux enchères)|(ira|iront|part|partent|partira|partiront|passera|passeront) ~2"
     " (à la (re)?vente|aux enchères|à la casse|à la ferraille)|trouver(a|ont|ons|ai) ~2 (preneurs?|acquéreurs?"
@@ -53,6 +53,7 @@ _PLEDGED: Final = phrases(
     f"{_LEFT_HERE}[^.;!?]{{0,40}} ((ne|n') ~1 (ressort|sort|repart|quitt|boug)[a-z]* ~2 (pas|plus)|(y )?rest(e|ent|era"
     "|eront)|attend(ent|ra|ront)?) ~5 (tant que|jusqu'|avant|sans) ~5 (paiement|règlement|virement|solde|payée?s?"
     "|réglée?s?|soldée?s?)",
+    f"(nous|je|on) (re)?vendr(ons|ai|a) ~3 {_LEFT_HERE}",
 )
 _OWNED: Final = re.compile(  # what the law lets a creditor keep, and what he kindly puts aside
     r"\b(?:tribunal|juge|ordonnance|droit de retention|warrant|reserve de propriete|cheques? de caution|copies?"
