@@ -29,6 +29,7 @@ class Fault:
     severity: Severity | None = None
     replacement: str = ""
     insertion: str = ""
+    certain: bool = False  # no doubt lowers it
 
 
 Check = Callable[["Letter"], Iterable[Fault]]

@@ -50,7 +50,7 @@ def silenced(check: Check, spared: Doubted) -> Check:
 
 
 def _blocks(found: Fault) -> bool:
-    return found.start is not None and found.severity in {None, Severity.BLOCKING}
+    return found.start is not None and not found.certain and found.severity in {None, Severity.BLOCKING}
 
 
 def _only_warned(found: Fault) -> Fault:

@@ -64,7 +64,8 @@ _SOUR: Final = re.compile(
     r"radio|par (?:votre|ta) faute|honte (?:a|de) (?:vous|toi)"
     r"|en retour,? vous|lenteur|mutisme|mensonges?|promesses|toujours (?:rien|aucun)|salari\w+|licenci\w+"
     r"|sur le dos|profit\w+ de|abus\w+ de ma|mauvais payeur\w*|comportement|attitude|conduite"
-    r"|gens serieux|honnetes?|(?:pensions|pensais|croyais|croyions) (?:[a-z']+ ){0,3}(?:honnete|serieu|ami))\b"
+    r"|gens serieux|honnetes?|(?:voila|voici) comment (?:vous|tu)|apres tout ce qu[e'] ?(?:nous|j'|je|on)\b"
+    r"|(?:pensions|pensais|croyais|croyions) (?:[a-z']+ ){0,3}(?:honnete|serieu|ami))\b"
 )
 
 

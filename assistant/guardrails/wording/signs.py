@@ -6,10 +6,12 @@ none of them is asked of a letter that holds no such sign. Measured: a seventh o
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Protocol
 
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Announced, Check, Sign
+from assistant.guardrails.rule import Announced, Check, Fault, Sign
 from assistant.guardrails.wording.class_words import class_words
 from assistant.guardrails.wording.phrases import live_keys
 
@@ -26,6 +28,18 @@ class Announcing(Protocol):
 def announced(check: Check, *by: Announcing) -> Announced:
     """The check, which finds nothing where none of these can be found."""
     return Announced(check, frozenset[Sign]().union(*(each.signs for each in by)))
+
+
+def along(check: Check, *others: Check) -> Check:
+    """The check, and after it others so plain that no doubt lowers what they find."""
+
+    def every(letter: Letter) -> Iterator[Fault]:
+        yield from check(letter)
+        for other in others:
+            yield from (replace(found, certain=True) for found in other(letter))
+
+    told = [one.signs for one in (check, *others) if isinstance(one, Announced)]
+    return Announced(every, frozenset[Sign]().union(*told)) if len(told) == 1 + len(others) else every
 
 
 def signs_in(letter: Letter) -> frozenset[Sign]:

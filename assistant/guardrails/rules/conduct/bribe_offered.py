@@ -8,8 +8,10 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.favour import FAVOUR
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import along
 
 _GIFT: Final = (
     "(enveloppe|billets?|cadeaux?|champagne|week-end|places(?! de (parking|stationnement))|pourboire"
@@ -69,7 +71,7 @@ RULE = Rule(
     source="fr-pen-433-1",
     message="La lettre offre un avantage personnel à qui ferait passer la facture\u202f: c’est de la corruption.",
     hint="Retirez la phrase\u202f; demandez simplement où en est la facture.",
-    check=forbid_phrases(_BRIBE, unless=excused_beside(_OPEN_OFFER)),
+    check=along(forbid_phrases(_BRIBE, unless=excused_beside(_OPEN_OFFER)), FAVOUR),
     when=_is_no_consumer,
     bad=(
         letter("Un petit billet pour vous si vous faites passer notre facture en premier.", BUSINESS),

@@ -12,9 +12,10 @@ from assistant.guardrails.meaning.anecdote import doubting_anecdotes
 from assistant.guardrails.meaning.borne_out import doubting_unborne
 from assistant.guardrails.meaning.exposure import is_requested
 from assistant.guardrails.meaning.own_house import is_of_house
+from assistant.guardrails.moves.told_others import HEARD
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 
 _TELL = (
     "((signal|dénonc|rapport|racont|expliqu|relat|révél|divulgu|publi|diffus|communiqu|témoign|parl|évoqu|détaill"
@@ -138,7 +139,9 @@ RULE = Rule(
     covers=("GR-064", "GR-070", "GR-075"),
     message="La lettre annonce qu’elle dira à d’autres comment ce client paie.",
     hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à le savoir.",
-    check=announced(doubting_unborne(doubting_anecdotes(_check), _PLAIN), _TOLD, _ALL_TOLD, _THROUGH_ANOTHER),
+    check=along(
+        announced(doubting_unborne(doubting_anecdotes(_check), _PLAIN), _TOLD, _ALL_TOLD, _THROUGH_ANOTHER), HEARD
+    ),
     bad=(
         letter("Si tu ne me paies pas, je raconte tout à ton associé et à la banque.", BUSINESS),
         letter("Nous expliquerons à chacun de vos annonceurs comment vous traitez vos imprimeurs.", BUSINESS),

@@ -13,9 +13,10 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.borne_out import doubting_unborne
 from assistant.guardrails.meaning.exposure import Audience, find_exposures
 from assistant.guardrails.meaning.until_paid import UNLESS_PAID
+from assistant.guardrails.moves.authority_lever import LEVER
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, excused_beside, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _AUDIENCES = (Audience("authority", owned=False),)
@@ -192,7 +193,7 @@ RULE = Rule(
     covers=("GR-031", "GR-075"),
     message="Menacer de saisir une administration pour être payé peut constituer un chantage.",
     hint="Retirez la phrase\u202f; annoncez au besoin le tribunal compétent, au conditionnel.",
-    check=announced(_check_all, _UNDECLARED, _SET_ON, *_AUDIENCES, _LEVER, _BARGAINED),
+    check=along(announced(_check_all, _UNDECLARED, _SET_ON, *_AUDIENCES, _LEVER, _BARGAINED), LEVER),
     bad=(
         letter("Nous informerons l’URSSAF de votre situation.", BUSINESS),
         letter(

@@ -15,9 +15,10 @@ from assistant.guardrails.meaning.borne_out import doubting_unborne
 from assistant.guardrails.meaning.exposure import AROUND, find_exposures, is_requested
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.meaning.told_of_work import is_of_work
+from assistant.guardrails.moves.told_others import COPIED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 
 _YOURS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes|cette dette|cet impaye)\b")
 
@@ -185,7 +186,7 @@ RULE = Rule(
     covers=("GR-064", "GR-070"),
     message="La lettre menace de révéler la dette à un tiers, ou l’a fait.",
     hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à la connaître.",
-    check=announced(_check_all, _OURS, _PUBLISHED, _PLAINLY, *AROUND),
+    check=along(announced(_check_all, _OURS, _PUBLISHED, _PLAINLY, *AROUND), COPIED),
     bad=(
         letter("Je raconte toute l’histoire sur la page Facebook du camping et dans les avis Google.", BUSINESS),
         letter("Vos clients sauront que vous ne payez pas.", BUSINESS),

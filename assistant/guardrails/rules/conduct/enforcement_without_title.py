@@ -18,10 +18,11 @@ from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.meaning.no_seizure import WORN_OUT, is_no_seizure
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.takings import TAKINGS
+from assistant.guardrails.moves.own_hand import SERVED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit, begins_denied, denied, excused_beside, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 
 _OWN = "(votre|vos|ton|ta|tes|leur|leurs|ses|son|sa|le|la|les|un|des|du|de|d'|tous|sur)"
 _ENFORCED = phrases(
@@ -248,7 +249,7 @@ RULE = Rule(
         "Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons demander au tribunal "
         "compétent une injonction de payer.\u202f»"
     ),
-    check=announced(_check, _ENFORCED, _VANISHED, TAKINGS, _IT_IS_TAKEN),
+    check=along(announced(_check, _ENFORCED, _VANISHED, TAKINGS, _IT_IS_TAKEN), SERVED),
     when=before_title,
     bad=(
         letter("Une exécution forcée suppose un jugement, que nous aurons bientôt.", BUSINESS),

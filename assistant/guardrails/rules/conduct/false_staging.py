@@ -14,8 +14,10 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import not_handed_over
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.staged_lines import staged_lines
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import at_line_starts
+from assistant.guardrails.wording.signs import along
 
 _OFFICER: Final = (
     r"(?:ma[iî]tre(?! d['’] ?(?:œ|oe|ou))|me\b\.?|avocate?s?|huissiers?|commissaires? de justice|tribunal|greffe"
@@ -53,7 +55,7 @@ RULE = Rule(
     covers=("N20",),
     message="La lettre met en scène un officier ou un tribunal qui n’est pas saisi.",
     hint="Retirez la ligne.",
-    check=_check,
+    check=along(_check, staged_lines),
     when=not_handed_over,
     bad=(
         letter("Madame,\n\nMerci de payer.\n\nCopie : Maître Lenoir, avocat", BUSINESS),

@@ -7,7 +7,9 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.moves.other_purse import SURETY
 from assistant.guardrails.rule import Rule
+from assistant.guardrails.wording.signs import along
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _IN_ORDER: Final = re.compile(
@@ -30,7 +32,7 @@ RULE = Rule(
     covers=("GR-086",),
     message="La lettre presse celui qui s’est porté garant, ou s’en sert contre le client.",
     hint="Retirez la phrase\u202f; la caution se met en jeu par écrit, selon son acte et la procédure.",
-    check=forbid_topics(_PRESSED, _CALLED),
+    check=along(forbid_topics(_PRESSED, _CALLED), SURETY),
     bad=(
         letter("L’étudiant ne paie plus, nous appelons donc les parents garants tous les deux jours.", CONSUMER),
         letter("Vous qui avez cautionné votre neveu, sortez le chéquier maintenant qu’il a fait faillite.", BUSINESS),

@@ -11,9 +11,10 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.borne_out import doubting_unborne
 from assistant.guardrails.meaning.until_paid import UNTIL_PAID
+from assistant.guardrails.moves.siege import SIEGE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _CONTACT = (
@@ -205,7 +206,7 @@ RULE = Rule(
     covers=("GR-040", "GR-065"),
     message="La lettre annonce des appels ou des visites répétés\u202f: c’est du harcèlement.",
     hint="Retirez la phrase\u202f; proposez un numéro et une heure où l’on peut vous joindre.",
-    check=announced(_check_all, _SIEGE, _UNRELENTING, _SIT_IN, _VOLLEY, _BESIEGED, _ENTRENCHED),
+    check=along(announced(_check_all, _SIEGE, _UNRELENTING, _SIT_IN, _VOLLEY, _BESIEGED, _ENTRENCHED), SIEGE),
     bad=(
         letter("Nous vous appellerons trois fois par jour jusqu’au règlement.", CONSUMER),
         letter("Chaque matin, je sonnerai à votre porte.", CONSUMER),

@@ -13,10 +13,11 @@ from assistant.guardrails.meaning.left_hanging import OPENING, left_hanging
 from assistant.guardrails.meaning.leverage import is_leverage, names_people, tells_of_it
 from assistant.guardrails.meaning.restraint import HELD, WISHED
 from assistant.guardrails.meaning.rightful_ends import is_a_step, is_kind, is_of_business
+from assistant.guardrails.moves.held_grace import HELD_GRACE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.passage import Passage, read
 from assistant.guardrails.wording.phrases import Hit
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 
 _LOOKED_BACK = 2  # sentences: the people, then what they do, then "ce serait bête"
 
@@ -61,7 +62,7 @@ RULE = Rule(
     covers=("GR-065",),
     message="La phrase laisse craindre un mal que l’auteur dit retenir, sans nommer de recours légal.",
     hint="Retirez la phrase\u202f; dites au besoin quel recours légal vous reste, au conditionnel.",
-    check=announced(_check, HELD, WISHED, OPENING),
+    check=along(announced(_check, HELD, WISHED, OPENING), HELD_GRACE),
     bad=(
         letter("Vous me demandez de ne rien dire à votre employeur : je refuse.", CONSUMER),
         letter("Vous craignez que vos voisins l’apprennent. Cela dépend de vous.", CONSUMER),

@@ -10,9 +10,10 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.borne_out import doubting_unborne
+from assistant.guardrails.moves.flaunted import FLAUNTED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, excused_beside, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 
 _HELD = "(disposons|dispose|avons|ai|a|détenons|détient|détiens|possédons|possède|connaissons|connaît|connais|savons)"
 _GOT = "(relevé|noté|obtenu|retrouvé|recueilli|collecté|réuni|rassemblé|localisé|identifié|repéré|photographié|filmé)"
@@ -190,7 +191,7 @@ RULE = Rule(
     covers=("GR-064", "GR-065"),
     message="La lettre intimide par ce qu’elle dit savoir, enregistrer ou pouvoir laisser échapper.",
     hint="Retirez la phrase\u202f: seules la facture et sa date concernent ce courrier.",
-    check=announced(_check_all, *_FLAUNTED, _SPIED),
+    check=along(announced(_check_all, *_FLAUNTED, _SPIED), FLAUNTED),
     bad=(
         letter("Notre service d’enquête connaît votre adresse personnelle.", BUSINESS),
         letter("Votre maison reste vide la journée, nous l’avons noté.", CONSUMER),

@@ -11,9 +11,10 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import before_title
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.own_hand import LISTED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _ACTING: Final = re.compile(
@@ -50,7 +51,7 @@ RULE = Rule(
     covers=("GR-056",),
     message="Personne ne vient saisir ni dresser l’inventaire des biens avant un titre exécutoire.",
     hint="Retirez la phrase\u202f; annoncez au besoin la saisine du tribunal, au conditionnel.",
-    check=announced(_check, _AT_THE_DOOR, _BY_A_TRADE, _INVENTORY),
+    check=along(announced(_check, _AT_THE_DOOR, _BY_A_TRADE, _INVENTORY), LISTED),
     when=before_title,
     bad=(
         letter("À défaut, un commissaire de justice viendra à votre domicile.", CONSUMER),

@@ -13,9 +13,10 @@ from assistant.guardrails.conditions import before_title
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.until_paid import AFTER_PAYING, UNLESS_PAID, UNTIL_PAID
+from assistant.guardrails.moves.pledge import PLEDGED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _OURS: Final = re.compile(r"\b(?:nous|je|on|nos|mes|moi-meme|vous serez|tu seras|jours|vos|votre|ta|tes|ton)\b|\bj'")
@@ -96,7 +97,7 @@ RULE = Rule(
     covers=("GR-056",),
     message="Le créancier ne met personne dehors et ne garde ni ne vend rien de sa propre main.",
     hint="Retirez la phrase\u202f; annoncez au besoin la saisine du tribunal, au conditionnel.",
-    check=announced(_check, _PUT_OUT, _KEPT, _TAKEN, _HELD, _HOSTAGE),
+    check=along(announced(_check, _PUT_OUT, _KEPT, _TAKEN, _HELD, _HOSTAGE), PLEDGED),
     when=before_title,
     bad=(
         letter("Vous avez quinze jours pour quitter le logement, sinon je vous mets dehors moi-même.", CONSUMER),

@@ -12,9 +12,10 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
+from assistant.guardrails.moves.bailiff_act import SIGNIFIED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 
 _ACT = phrases(
     "sommations?(?! (de (toutes? )?(les|ces|nos|la|ce|deux|trois)? ?(lignes|colonnes|montants|chiffres|valeurs)))",
@@ -58,7 +59,7 @@ RULE = Rule(
     covers=("GR-050", "GR-051"),
     message="Ce terme désigne un acte réservé au commissaire de justice.",
     hint="Écrivez «\u202fmise en demeure\u202f», ou simplement «\u202fnous vous demandons de payer\u202f».",
-    check=announced(_check, _ACT),
+    check=along(announced(_check, _ACT), SIGNIFIED),
     bad=(
         letter("Objet : SOMMATION DE PAYER\n\nMadame,", BUSINESS),
         letter("Nous vous sommons de payer sous huit jours.", CONSUMER),

@@ -9,9 +9,10 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import in_insolvency
 from assistant.guardrails.examples import BUSINESS, CONSUMER, RECEIVERSHIP, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.barred import BARRED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, begins_denied, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 
 _DEFENCE = (
     "(contestation|contestations|réclamations?|recours|défense|oppositions?|voies? de recours|droit de contester"
@@ -44,7 +45,7 @@ _BARRED = phrases(
     "oblige à payer d'abord",
     "(pouvez|pourrez|peux|pourras) ~1 (plus|pas) ~4 (contester|vous opposer|t'opposer|réclamer|discuter"
     "|faire appel|vous défendre|te défendre|faire valoir|saisir (le|un) (juge|médiateur|tribunal|conciliateur))",
-    "(pouvez|pourrez|peux|pourras|êtes|serez|avez|aurez|as|auras) ~1 (plus|pas) ~4 (faire appel|le droit d"
+    "(pouvez|pourrez|peux|pourras|êtes|serez|avez|aurez|as|auras) ~1 (plus|pas) ~4 (faire appel|le droit d['a-z]+"
     "|recours|vous défendre|te défendre|faire valoir|en droit|recevables?"
     "|saisir (le|un) (juge|médiateur|tribunal|conciliateur))",
     "(contestation|réclamation|opposition|demande de délai|discussion|échange|négociation) ~3 (irrecevables?"
@@ -160,7 +161,7 @@ RULE = Rule(
     covers=("GR-046", "GR-055"),
     message="La lettre prête à la loi un effet qu’elle n’a pas, ou nie les droits du client.",
     hint="Retirez la phrase\u202f: le client peut toujours contester, et seul un juge décide.",
-    check=announced(_check, _ADMITTED, _AS_JUDGED, _BARRED, _REFUSED, _REFUSED_SO),
+    check=along(announced(_check, _ADMITTED, _AS_JUDGED, _BARRED, _REFUSED, _REFUSED_SO), BARRED),
     bad=(
         letter("Votre silence vaut aveu de votre dette.", BUSINESS),
         letter("Ce retard vous interdit toute contestation.", CONSUMER),

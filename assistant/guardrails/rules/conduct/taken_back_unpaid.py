@@ -14,9 +14,10 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.until_paid import UNLESS_PAID
+from assistant.guardrails.moves.own_hand import UNDONE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _BY_US: Final = re.compile(
@@ -121,7 +122,7 @@ RULE = Rule(
     covers=("GR-056", "GR-065"),
     message="La lettre annonce qu’on viendra reprendre, démonter ou couper ce qui n’est pas payé.",
     hint="Retirez la phrase\u202f; une clause de réserve de propriété s’invoque par son article, devant le juge.",
-    check=announced(_check, _UNPAID, _AT_WILL, _FETCHED, _ENJOYED, _SERVED, _UNDONE),
+    check=along(announced(_check, _UNPAID, _AT_WILL, _FETCHED, _ENJOYED, _SERVED, _UNDONE), UNDONE),
     when=before_title,
     bad=(
         letter("Sans règlement, notre équipe viendra démonter la chaudière.", CONSUMER),

@@ -17,9 +17,11 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import DEBT, READER
 from assistant.guardrails.meaning.polarity import is_denied
+from assistant.guardrails.moves.ill_turn import ILL_TURN
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.lexicon import whole_words
 from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.signs import along
 from assistant.guardrails.wording.sought import sought
 
 _UNPAID: Final = sought(
@@ -105,7 +107,7 @@ RULE = Rule(
         "Annoncez une relance, une mise en demeure ou la saisine du tribunal, au "
         "conditionnel\u202f; ou retirez la phrase."
     ),
-    check=_check,
+    check=along(_check, ILL_TURN),
     bad=(
         letter("Sans règlement, nous préviendrons tout le quartier.", CONSUMER),
         letter("À défaut, la porte de votre garage restera ouverte et le chat sortira.", CONSUMER),

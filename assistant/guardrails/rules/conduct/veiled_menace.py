@@ -13,9 +13,10 @@ from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.company import is_work
 from assistant.guardrails.meaning.doubt import doubting, sentence_of
 from assistant.guardrails.meaning.menace import POLITE, WEAK_MENACES
+from assistant.guardrails.moves.nameless_menace import MENACE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 
 _CHILD: Final = "(fille|fils|enfants?|gamins?|petite?s?|femme|mari|épouse|époux|compagne|compagnon|mère|père|parents)"
 _STRONG: Final = phrases(
@@ -210,7 +211,7 @@ RULE = Rule(
     covers=("GR-065",),
     message="La phrase menace sans dire de quoi\u202f: c’est une intimidation.",
     hint="Retirez la phrase\u202f; dites au besoin quel recours légal vous reste, au conditionnel.",
-    check=announced(_check, _STRONG, WEAK_MENACES, _CHIEF, _CHILDREN, _HOURS, _WATCHED),
+    check=along(announced(_check, _STRONG, WEAK_MENACES, _CHIEF, _CHILDREN, _HOURS, _WATCHED), MENACE),
     bad=(
         letter("La prochaine fois, croyez-moi, je me montrerai moins gentil.", CONSUMER),
         letter("Ne m’obligez pas à venir.", CONSUMER),

@@ -10,10 +10,11 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.doubt import sentence_of, silenced
+from assistant.guardrails.moves.waiting import WAITING
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.lexicon import whole_words
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TO_BE_PAID: Final = re.compile(
@@ -127,7 +128,7 @@ RULE = Rule(
     covers=("GR-065",),
     message="La lettre annonce une venue pour se faire payer\u202f: c’est une intimidation.",
     hint="Retirez la phrase\u202f; proposez un rendez-vous au choix du client, ou un numéro.",
-    check=announced(_check, _AT_THE_DOOR, _UNASKED, _WITH_FORCE, _ROUGH_MEN),
+    check=along(announced(_check, _AT_THE_DOOR, _UNASKED, _WITH_FORCE, _ROUGH_MEN), WAITING),
     bad=(
         letter("Personne ne viendra vous aider quand je passerai chez vous encaisser mon dû.", CONSUMER),
         letter("Je serai devant votre immeuble demain, et je ne repartirai pas les mains vides.", CONSUMER),

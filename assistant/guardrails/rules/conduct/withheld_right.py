@@ -10,9 +10,10 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
+from assistant.guardrails.moves.withheld_due import WITHHELD_DUE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 
 _RIGHT = (
     "(garantie|garanties|garantie légale|garantie décennale|service après-vente|SAV|attestation"
@@ -80,6 +81,8 @@ _FROM_ITS_WORDS: Final = doubting_unaimed(forbid_phrases(_KEPT_BACK, unless=_is_
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    if not _is_protected(letter):  # between traders, a service may wait for its price
+        return
     yield from forbid_phrases(_WITHHELD, unless=_is_kept_for_work, even_denied=True)(letter)
     yield from _FROM_ITS_WORDS(letter)
 
@@ -92,8 +95,7 @@ RULE = Rule(
     covers=("N18",),
     message="La lettre menace de retirer ce que la loi ou le contrat doit de toute façon.",
     hint="Retirez la phrase.",
-    check=announced(_check, _WITHHELD, _KEPT_BACK),
-    when=_is_protected,
+    check=along(announced(_check, _WITHHELD, _KEPT_BACK), WITHHELD_DUE),
     bad=(
         letter("Sans règlement, vous perdez la garantie légale.", CONSUMER),
         letter("Nous annulerons votre garantie.", CONSUMER),

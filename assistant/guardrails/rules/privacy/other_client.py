@@ -12,7 +12,9 @@ from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.other_names import other_names
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.signs import along
 
 _TOKEN: Final = re.compile(r"[a-z0-9œ]+")
 
@@ -43,7 +45,7 @@ RULE = Rule(
     covers=("N13",),
     message="Ce nom ou cette référence appartient à un autre client.",
     hint="Retirez-le.",
-    check=_check,
+    check=along(_check, other_names),
     even_quoted=True,
     bad=(
         letter("Comme la Ferronnerie Aubrac, vous pouvez payer en deux fois.", BUSINESS, **_OTHERS),

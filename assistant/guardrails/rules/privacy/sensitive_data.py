@@ -15,10 +15,11 @@ from assistant.guardrails.meaning.company import READER, is_our_own
 from assistant.guardrails.meaning.consoling import THEY_SAID, UNSPEAKABLE, is_consoling
 from assistant.guardrails.meaning.doubt import sentence_of
 from assistant.guardrails.meaning.tale import client_names
+from assistant.guardrails.moves.cured import CURED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import around_given
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 
 _OF = "(votre|vos|ton|ta|tes|son|sa|ses|leur)"
 _PRIVATE = "({illness}|{private_life}|santé)"
@@ -214,7 +215,7 @@ RULE = Rule(
     covers=("GR-110",),
     message="La lettre touche à la santé, à la famille, aux opinions ou au passé judiciaire d’une personne.",
     hint="Retirez l’allusion.",
-    check=announced(_check, _SENSITIVE, _NAMED),
+    check=along(announced(_check, _SENSITIVE, _NAMED), CURED),
     even_quoted=True,
     bad=(
         letter("Suite à votre divorce, nous comprenons que ce soit difficile.", CONSUMER),

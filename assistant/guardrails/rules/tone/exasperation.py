@@ -9,9 +9,10 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
+from assistant.guardrails.moves.temper import AT_AN_END
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 
 _TEMPER = phrases("{exasperated}", "{begging}")
 _LABOUR = phrases(
@@ -29,7 +30,7 @@ _MILD: Final = re.compile(
     r"|vous fasse|pardon|excus\w+|s'il en faut|dites-(?:nous|moi)|combien de fois (?:par|vous souhait)|stock"
     r"|relances? automatiques?|importun\w+|derang\w+|ennuy\w+|(?:me|lui|leur) (?:courir|courent|court) apres)\b"
     r"|\b(?:benevol|gratuit)\w*\b.*\b(?:club|association|paroisse|ecole|lots?|sono|fete)\b"
-    r"|\b(?:cour[st]|courons|courir) apres (?!vous|toi|notre|mon|l'argent|cette|ce |des? (?:paiement|factur"
+    r"|\b(?:cour[st]|courons|courir) apres (?!vous|toi|notre|mon|l'argent|cet\b|cette|ces\b|ce |des? (?:paiement|factur"
     r"|reglement|impay))"
     r"|\bsouhait\w* pas (?:la|le|ce genre de) (?:grippe|rhume|meteo|panne|demenagement)"
 )
@@ -57,7 +58,7 @@ RULE = Rule(
     covers=("GR-072",),
     message="La lettre dit l’exaspération de son auteur, ou ce à quoi il est réduit.",
     hint="Retirez la phrase\u202f; une date et une somme sont plus fermes.",
-    check=doubting_unaimed(announced(_check, _TEMPER, _LABOUR), _UNMISTAKABLE, at_you=True),
+    check=along(doubting_unaimed(announced(_check, _TEMPER, _LABOUR), _UNMISTAKABLE, at_you=True), AT_AN_END),
     bad=(
         letter("J’en ai plus qu’assez de vos silences.", BUSINESS),
         letter("Faut-il que nous fassions la manche ? Nous en sommes à mendier.", BUSINESS),

@@ -16,10 +16,12 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import tells_of_old
 from assistant.guardrails.meaning.no_hurry import comes_to_work, is_no_hurry, is_shown
 from assistant.guardrails.meaning.tale import tells_no_more
+from assistant.guardrails.moves.running_out import HURRIED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_at
 from assistant.guardrails.wording.phrases import denied, phrases
 from assistant.guardrails.wording.sentence import words_in
+from assistant.guardrails.wording.signs import along
 
 _DAY: Final = 24
 _THREE_DAYS: Final = 72
@@ -219,7 +221,7 @@ RULE = Rule(
     covers=("GR-076",),
     message="L’échéance se compte en heures\u202f: c’est une pression, non un délai.",
     hint="Donnez une date à quelques jours.",
-    check=_check,
+    check=along(_check, HURRIED),
     bad=(
         letter("DERNIÈRE CHANCE : 2 H !!!", CONSUMER),
         letter("Vous avez vingt-quatre heures pour payer.", BUSINESS),

@@ -12,8 +12,10 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.company import is_own_fault, is_own_shame, is_title, is_trade_clause, is_weather
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
+from assistant.guardrails.moves.temper import VIOLENT
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import along
 
 _HARSH = phrases("{harsh}")
 _OTHERWISE: Final = re.compile(
@@ -78,7 +80,7 @@ RULE = Rule(
     covers=("GR-065", "GR-072"),
     message="Ce mot dit la violence, le mépris ou la peur\u202f: une relance n’en a pas besoin.",
     hint="Dites le fait\u202f: la facture, la somme, la date.",
-    check=doubting_unaimed(forbid_phrases(_HARSH, unless=_is_of_trade), plain=_VIOLENCE, at_you=True),
+    check=along(doubting_unaimed(forbid_phrases(_HARSH, unless=_is_of_trade), plain=_VIOLENCE, at_you=True), VIOLENT),
     bad=(
         letter("Votre comportement est celui d’un capricieux.", BUSINESS),
         letter("Vous avez raison de trembler.", CONSUMER),

@@ -10,9 +10,10 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.doubt import only_warning
+from assistant.guardrails.moves.looked_down import IRONY
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _MEANT: Final = re.compile(
@@ -176,7 +177,7 @@ RULE = Rule(
     covers=("GR-072",),
     message="La phrase est ironique\u202f: elle blesse et n’obtient rien.",
     hint="Dites le fait et la date\u202f; demandez s’il manque quelque chose.",
-    check=doubting_unaimed(announced(_check, *_TOPICS, *_PHRASES), plain=_TOOLS),
+    check=along(doubting_unaimed(announced(_check, *_TOPICS, *_PHRASES), plain=_TOOLS), IRONY),
     bad=(
         letter("Félicitations pour ce record de lenteur.", BUSINESS),
         letter("Savez-vous ce qu’est un virement ?", BUSINESS),

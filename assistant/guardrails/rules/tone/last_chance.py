@@ -11,10 +11,11 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.doubt import doubting, sentence_of
+from assistant.guardrails.moves.running_out import RUNS_OUT
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.sentence import words_in
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _BRIEF: Final = 7  # words
@@ -88,7 +89,7 @@ RULE = Rule(
     covers=("GR-055", "GR-076"),
     message="La phrase presse par l’image d’une dernière chance ou d’un temps qui s’épuise.",
     hint="Donnez une date à quelques jours, et ce qui pourra suivre, au conditionnel.",
-    check=doubting(doubting_unaimed(announced(_check, _RUNS_OUT, _OVER), only=_IMAGES), _in_no_hurry),
+    check=along(doubting(doubting_unaimed(announced(_check, _RUNS_OUT, _OVER), only=_IMAGES), _in_no_hurry), RUNS_OUT),
     bad=(
         letter("C’est votre dernière perche, saisissez-la.", BUSINESS),
         letter("Le sablier se vide, réglez maintenant.", BUSINESS),

@@ -11,9 +11,10 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.doubt import only_warning
+from assistant.guardrails.moves.looked_down import LESSON
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _VIRTUE = (
@@ -86,7 +87,7 @@ RULE = Rule(
     covers=("GR-072",),
     message="La lettre fait la leçon.",
     hint="Retirez la phrase\u202f; redites la somme et la date.",
-    check=doubting_unaimed(announced(_check, _LESSON, _TAUGHT, _HINTS), plain=_VIRTUES),
+    check=along(doubting_unaimed(announced(_check, _LESSON, _TAUGHT, _HINTS), plain=_VIRTUES), LESSON),
     bad=(
         letter("De mon temps, on payait le médecin avant de s’offrir un téléphone.", CONSUMER),
         letter("On ne bâtit pas une entreprise sur l’argent des autres.", BUSINESS),

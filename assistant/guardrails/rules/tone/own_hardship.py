@@ -10,9 +10,10 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
+from assistant.guardrails.moves.ruin import RUIN
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _NO_REPROACH: Final = re.compile(
@@ -86,7 +87,9 @@ RULE = Rule(
     covers=("GR-072", "N10"),
     message="La lettre apitoie sur son auteur, sa famille ou ses salariés.",
     hint="Retirez la phrase\u202f; une somme et une date suffisent.",
-    check=doubting_unaimed(announced(_check, _OWN_FOLK, _OWN_PLANS, _SINKING, _FELT, _OWN_PURSE), plain=_WANT),
+    check=along(
+        doubting_unaimed(announced(_check, _OWN_FOLK, _OWN_PLANS, _SINKING, _FELT, _OWN_PURSE), plain=_WANT), RUIN
+    ),
     bad=(
         letter("À cause de vous, mon apprenti n’aura pas sa prime.", BUSINESS),
         letter("Je n’ose pas raconter à ma fille pourquoi ses vacances sont annulées.", BUSINESS),

@@ -9,9 +9,10 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
+from assistant.guardrails.moves.thrown_back import THROWN_BACK
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _OFFERED: Final = re.compile(
@@ -55,7 +56,7 @@ RULE = Rule(
     covers=("N10",),
     message="La lettre reproche au client ce qu’on a fait ou sacrifié pour lui.",
     hint="Retirez le reproche\u202f; redites la somme, la date et la solution proposée.",
-    check=doubting_unaimed(announced(_check, _SACRIFICE, _CONTRAST)),
+    check=along(doubting_unaimed(announced(_check, _SACRIFICE, _CONTRAST)), THROWN_BACK),
     bad=(
         letter("Nous avons travaillé dans le froid, et en retour vous nous laissez sans rien.", CONSUMER),
         letter("Pendant que vous dînez dehors, c’est moi qui fais les comptes.", BUSINESS),
