@@ -28,7 +28,8 @@ CHANNEL: Final = Cue(
             "|partageons)",
             "(je|nous|on) ~1 (travaille|travaillons) ~4 (pour|avec) (votre|ton|ta|vos|le|la|les|lui|elle|eux)",
             "(l'ai|l'aurai|l'avons|les ai) ~2 (au téléphone|au bout du fil|en ligne|en rendez-vous)",
-            "(me|m'|nous|on me|on nous|lui) (demande|demandent|appelle|appellent|téléphone|téléphonent|interroge"
+            "(il|elle|qui|ils|elles) (m'|nous) (appelle|appellent)",
+            "(me|m'|nous|on me|on nous|lui) (demande|demandent|téléphone|téléphonent|interroge"
             "|interrogent|parle|parlent|salue|achète|achètent|confie|confient|raconte|racontent|questionne"
             "|questionnent|consulte|sollicite|sollicitent|invite|invitent|pose|posent)",
             "(m'|nous) (a|ont|avait|avaient) (encore |déjà |aussi )?(demandé|interrogée?|questionnée?|raconté"
