@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.own_house import is_of_house
+from assistant.guardrails.wording.phrases import Hit, excused_anywhere, forbid_phrases, phrases
 
 _TRADE: Final = (
     "(scieurs?|charpentiers|artisans|négociants|grossistes|fournisseurs|confrères|concurrents|entrepreneurs|couvreurs"
@@ -82,12 +84,19 @@ _HEARD: Final = phrases(
     "|maître d'ouvrage|fournisseurs?|confrères)",
 )
 _ALLOWED: Final = re.compile(
-    r"\b(?:avec votre accord|a votre demande|comme (?:convenu|demande|vous (?:nous )?l'avez)|si vous (?:le )?(?:souhait"
+    r"\b(?:avec votre accord|a votre demande|comme (?:convenu|demande|vous (?:nous )?l'avez)|(?:si|comme) vous (?:le "
+    r"|l')?(?:souhait"
     r"|prefer|voul|accept)\w*|sauf avis contraire|vous nous avez demande|jamais|aucune?|(?:ne|n') (?:sera|seront|est"
     r"|sont|mettons|mets|adressons|envoyons) (?:pas|ni)|fiche technique|plans?|devis|avis de (?:livraison|passage)"
     r"|bons? de livraison|attestations?|certificats?|accuse de reception|duplicata|par erreur|etait en copie"
     r"|tribunal|juge|affacturage|factor|delegation|sous-traitance|paiement direct)\b"
 )
 
-COPIED: Final = forbid_phrases(_COPIED, unless=excused_anywhere(_ALLOWED))
+
+def _is_known(letter: Letter, hit: Hit) -> bool:
+    """Whether the reader wished for the copy, or it goes to his own house."""
+    return _ALLOWED.search(hit.passage.text) is not None or is_of_house(letter, hit.text, hit.passage.text)
+
+
+COPIED: Final = forbid_phrases(_COPIED, unless=_is_known)
 HEARD: Final = forbid_phrases(_HEARD, unless=excused_anywhere(_ALLOWED), even_denied=True)
