@@ -37,8 +37,6 @@ _COPIED: Final = phrases(
     f"{_AROUND}(,? [^.;!?,]{{1,30}},)? ~2 (nous lit|me lit|nous lisent|figurent?|apparaît|apparaissent|est|sont|sera"
     f"|seront|restera|reste) ~3 en copie",
     f"(en copie|destinataires?)[^.;!?]{{0,25}} {_LETTER}? ?:? ~3 {_AROUND}",
-    f"(reçoit|recevra|reçoivent|recevront|lit|lira|liront|découvrira) ~2 (aussi|également|copie|le double|un double"
-    f"|un exemplaire)[^.;!?]{{0,30}} {_LETTER}",
     f"{_AROUND} ~3 (recevr|reçoi|reçu|lir|découvrir|trouver)[a-z]* ~4 (copie|double|exemplaire|{_LETTER})",
     f"c'est ~1 (à|au|aux|avec|auprès de|auprès du|chez|vers) ~2 {_AROUND}[^.;!?]{{0,30}} que (je|j'|nous"
     f"|on) ~3 (enverr"
