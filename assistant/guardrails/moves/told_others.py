@@ -17,10 +17,10 @@ _TRADE: Final = (
 _AROUND: Final = (
     "((votre|vos|ton|ta|tes) ~1 (banques?|banquiers?|banquière|assureurs?|assurances?|clients?|clientes?|clientèle"
     "|architectes?|maîtres? d'ouvrage|maîtres? d'œuvre|donneurs? d'ordres?|fournisseurs?|bailleur|propriétaire"
-    "|employeur|franchiseur|fédération|syndicat|syndic|voisins?|voisine|confrères?|partenaires?|groupement|promoteurs?"
+    "|employeur|franchiseur|fédération|syndicat|voisins?|voisine|confrères?|partenaires?|groupement|promoteurs?"
     "|sous-traitants?|salariés|ouvriers|famille|épouse|mari|conjointe?|parents|frère|père|mère)"
     "|(architecte|maître d'ouvrage|maître d'œuvre|maîtres d'ouvrage|donneurs? d'ordres?|promoteur|banque|banquier"
-    "|assureur|syndic|bailleur) (de (votre|vos|ton|ta|tes|ce) [a-z]+|du chantier|des [a-z]+|du [a-z]+)"
+    "|assureur|bailleur) (de (votre|vos|ton|ta|tes|ce) [a-z]+|du chantier|des [a-z]+|du [a-z]+)"
     "|(la|le|l')? ?(banque de france|chambre (de|des) métiers|capeb|fédération du bâtiment|ffb|assureur-crédit"
     "|assurance-crédit))"
 )

@@ -183,6 +183,7 @@ RULE = Rule(
     hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à la connaître.",
     check=along(announced(_check_all, _OURS, _PUBLISHED, _PLAINLY, *AROUND), COPIED),
     bad=(
+        letter("Copie du présent courriel est adressée à votre banque.", BUSINESS),
         letter("Vos clients sauront que vous ne payez pas.", BUSINESS),
         letter("Nous mettrons votre donneur d’ordre en copie de nos courriels.", BUSINESS),
         letter("Nous informerons votre employeur de cette situation.", CONSUMER),

@@ -62,6 +62,7 @@ RULE = Rule(
     hint="Retirez la phrase\u202f; dites au besoin quel recours légal vous reste, au conditionnel.",
     check=along(announced(_check, HELD, WISHED), HELD_GRACE),
     bad=(
+        letter("Jusqu’ici, j’ai eu la bonté de ne pas employer les grands moyens.", BUSINESS),
         letter("Mes deux fils trouvent le temps long. Je les retiens, mais ils ont du caractère.", BUSINESS),
         letter("Je croise votre mère au marché. Jusqu’ici j’ai répondu que oui, je ne sais pas mentir.", CONSUMER),
         letter("Le hangar du bas ne ferme pas. Ce serait bête.", BUSINESS),

@@ -97,6 +97,7 @@ RULE = Rule(
     hint="Retirez la phrase\u202f; proposez un rendez-vous au choix du client, ou un numéro.",
     check=along(silenced(forbid_topics(_AT_THE_DOOR, _UNASKED, _WITH_FORCE), _comes_in_money), WAITING),
     bad=(
+        letter("Notre chauffeur a consigne de ne pas repartir sans le règlement.", BUSINESS),
         letter("Je serai devant votre immeuble demain, et je ne repartirai pas les mains vides.", CONSUMER),
         letter("Je passe à ton bureau ce soir et tu sortiras le chéquier devant moi.", BUSINESS),
         letter("Mes deux frères et moi viendrons encaisser samedi.", BUSINESS),

@@ -47,6 +47,7 @@ RULE = Rule(
     hint="Retirez-le.",
     check=along(_check, other_names),
     bad=(
+        letter("L’entreprise Dunand, livrée ce jour-là, se trouve dans la même situation.", BUSINESS),
         letter("Comme la Ferronnerie Aubrac, vous pouvez payer en deux fois.", BUSINESS, **_OTHERS),
         letter("La facture F 2026 77 reste ouverte.", BUSINESS, **_OTHERS),
         letter("FERRONNERIE-AUBRAC nous a réglés.", BUSINESS, **_OTHERS),
