@@ -30,8 +30,6 @@ _ON_THAT_SCORE: Final = re.compile(r"^ (?:a ce titre|de ce chef|a cet egard|la-d
 _AN_INVOICE: Final = re.compile(
     r"\b(?:factur\w+|soldes?|creances?|dettes?|sommes?|comptes?|reste)\b|\d{3}|\b[a-z]{1,4}-\d"
 )
-_THE_OTHERS: Final = re.compile(r"\b(?:vos|tes|les) autres $")
-_STILL_OPEN: Final = re.compile(r"\b(?:seule?s?|sauf|hormis|excepte|hors|a l'exception|reste(?:nt)?|mais)\b")
 _NEVER: Final = re.compile(r"\b(?:irons|irai|ferons) [^.;!?]{0,12}(?:jamais|aucun cas)$")
 _COURT: Final = re.compile(
     r"\b(?:justice|tribuna\w*|juge|proces|huissier|loin|poursui\w*|contentieux|recouvrement|valoir|payer|de cette)\b"
@@ -72,8 +70,6 @@ def is_let_be(hit: Hit) -> bool:
     if _NOT_OF_THE_DEBT.match(behind) is not None and ("rien" in hit.text or "jamais" in hit.text):
         return True
     if hit.text.endswith("rien") and _ON_THAT_SCORE.match(behind) and _AN_INVOICE.search(text) is None:
-        return True
-    if _THE_OTHERS.search(before) is not None and _STILL_OPEN.search(behind) is not None:
         return True
     if _NEVER.search(hit.text) is not None and _COURT.search(text) is None:
         return True

@@ -17,7 +17,7 @@ _LEVER: Final = phrases(
     "?(entendr|saur|apprendr|viendr|recevr|ser|mettr|frapper|passer)[a-z]* ~4 (pas|rien|jamais)",
     "(préfér|préfer|aim|mieux vaut|vaut mieux|plutôt)[a-z]*[^.;!?]{0,60} (recevoir|accueillir|voir|expliquer|croiser"
     f"|répondre|ouvrir|visite)[^.;!?]{{0,30}} {_CONTROLLER}",
-    f"{_CONTROLLER}[^.;!?]{{0,40}} (serai|sera|ser)[a-z]* ~2 (curieu|intéress|ravi|content|friand|heureu)[a-z]*",
+    f"{_CONTROLLER}[^.;!?]{{0,40}} (serai|sera|ser)[a-z]* ~2 (curieu|intéress|friand|ravie?s? d)[a-z]*",
     f"(plairait|aimeriez|aimerais|apprécieriez|imaginez|supporterait|résisterait|résisteraient"
     f"|passerait)[^.;!?]{{0,60}}"
     f" {_CONTROLLER}",

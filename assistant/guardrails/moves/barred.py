@@ -15,7 +15,7 @@ _CONTEST: Final = (
 _BARRED: Final = phrases(
     f"(n'avez|n'as|n'aurez|n'auras|avez perdu|as perdu|perdez|perdrez) ~1 (plus|pas|tout)? ?(le|du|de|aucun)? ?droit"
     f" (de|d'|à) ?(la |le |toute |vous |te |)?{_CONTEST}",
-    f"(n'y a|n'avez|n'as|n'aurez|reste|restera) ~1 (plus rien|rien|plus) ~1 à {_CONTEST}",
+    f"(n'y a|n'avez|n'as|n'aurez|reste|restera) ~1 (plus rien|rien) ~1 à {_CONTEST}",
     "(accord|acceptation|consentement|créance|reconnaissance|dette) ~3 acquise?s? ~2 (du|par le) (seul|simple) (fait"
     "|silence|passage)",
     f"(aucun|aucune|nul|nulle|pas un|plus aucun) {_JUDGE} ~1 (n'|ne) ?(a|aura|aurait) ~2 (mot à dire|à y redire"

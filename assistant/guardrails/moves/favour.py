@@ -8,9 +8,10 @@ from typing import Final
 from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
 
 _GIFT: Final = (
-    "(enveloppe|cadeau|panier|bouteilles?|champagne|jambon|invitation|carte cadeau|bon d'achat|repas|week-end"
+    "(enveloppe|cadeau|panier|champagne|jambon|invitation|carte cadeau|bon d'achat|repas|week-end"
     "|petit geste"
-    "|petite attention|commission|prime|petit quelque chose|ristourne personnelle|pourboire|caisse de vin"
+    "|petite attention|commission|prime(?! (cee|énergie))|petit quelque chose|ristourne personnelle|pourboire"
+    "|caisse de vin"
     "|places de match)"
 )
 _PASSED: Final = (

@@ -17,9 +17,9 @@ _FLAUNTED: Final = phrases(
     "|pas à votre avantage"
     "|gênante?s?|compromettante?s?|embarrassante?s?|le moment venu|serviront|pourraient (servir|intéresser)|contre vous"
     "|en lieu sûr|parlante?s?)",
-    "(votre|ta|ton) (camionnette|voiture|véhicule|fourgon|4x4|fils|fille|femme|épouse|moto|maison)[^.;!?]{0,50} (garée?"
-    "|stationnée?|rentre|sort|dort|allumée?|vide|seule?)[^.;!?]{0,50} (remarqué|noté|observé|constaté|savons|sais"
-    "|repéré)",
+    "(votre|ta|ton) (camionnette|voiture|véhicule|fourgon|4x4|fils|fille|femme|épouse|moto"
+    "|maison)[^.;!?]{0,50} (garée?|stationnée?|rentre|sort|dort|allumée?|vide|seule?) ~6 (avons|ai|a) ~1 (remarquée?"
+    "|notée?|observée?|constatée?|repérée?)",
     f"{_KNOWN} ~2 (comment|par qui|grâce à qui|à quel prix|dans quelles conditions) (vous|tu) ~2 (obtenu|décroché|gagné"
     "|financé|payé|acheté|monté|eu|employé|déclaré)",
     f"{_KNOWN} ~2 (assez|trop|suffisamment|beaucoup|long|certaines|des|deux ou trois|bien des) ~1 (choses|affaires"

@@ -27,7 +27,7 @@ _ILL_TURN: Final = phrases(
     "|question)|réexamin[a-z]+|perd[a-z]+)",
     "(plus aucun|aucun|plus un|pas un) (seul )?(fournisseur|scieur|négociant|grossiste|transporteur|banquier|assureur"
     "|loueur"
-    "|marchand|artisan|maître d'ouvrage|client) ~5 (ne|n') ~2 (vous |te )?(livr|vendr|fourni|accept|voudr|prêt|suivr"
+    "|marchand|artisan|maître d'ouvrage|client) ~5 (ne|n') ~1 (vous |te )(livr|vendr|fourni|accept|voudr|prêt|suivr"
     "|assur"
     "|lou|confi|travaill)[a-z]*",
     "(vous|te) (sera|deviendra|serait|deviendrait) ~1 (bien |très |vite )?(difficile|impossible|compliqué"
@@ -42,7 +42,7 @@ _ILL_TURN: Final = phrases(
     "|revu|remis|perdu|annul|refus)[a-zé]*|sauter|tomber|disparaître)",
     "(votre|ton) ~1 (agrément|qualification|label|licence|décennale|autorisation|encours|carte) ~1 (tient"
     "|tiennent) ~2 (peu|fil|rien|qu'à)",
-    "plus personne[^.;!?]{0,40} (ne|n') ~1 (voudra|acceptera|livrera|travaillera|vous|vendra)",
+    "plus personne[^.;!?]{0,40} (ne|n') ~1 (voudra|acceptera|livrera|travaillera) ~2 (vous|avec vous|travailler)",
     "(faire|fera|ferons|ferai) ~1 (perdre|rater|manquer) ~2 (marchés?|chantiers?|clients?|contrats?|clientèle"
     "|agrément|place|qualification)",
     "(semer|sèmer|mettr|foutr|faire|ferons|ferai)[a-z]* ~1 (la pagaille|le bazar|le désordre|la zizanie|le chaos"

@@ -48,7 +48,7 @@ _IRONY: Final = phrases(
     "(merci|flattés|honorés|touchés) ~1 (de|d') ?(nous|m') ?(avoir|choisir) ~2 (choisie?s?|élue?s?|désignée?s?"
     "|prise?s?)"
     "[^.;!?]{0,30} (banque|banquier|crédit|mécène|prêteur)",
-    "(à dos (de|d') ?(mulet|âne|chameau|tortue|escargot|cheval)|par pigeon voyageur|en calèche|à la nage|à la rame"
+    "(à dos (de|d') ?(mulet|âne|chameau|tortue|escargot|cheval)|en calèche|à la nage|à la rame"
     "|par diligence|en pédalo|à pied par le)",
     "(ravie?s?|heureu(x|se)|flattée?s?|honorée?s?|enchantée?s?) ~1 (de|d') ~2 (prêter|faire crédit|financer"
     "|avancer (l'argent|la trésorerie)|servir de (banque|tirelire))",

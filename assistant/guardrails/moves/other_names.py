@@ -19,7 +19,9 @@ _BESIDE: Final = (
     re.compile(rf"\b(?:[Cc]omme|[Cc]ontrairement à|à l['’]instar de) (?:la |l['’]|les |le )?{_COMPANY}\s+{_NAME}"),
     re.compile(rf"{_COMPANY}\s+{_NAME}[^.;!?\n]{{0,60}}\b(?:dans (?:la|le) même (?:situation|cas|retard))"),
     re.compile(rf"\b[Ff]actures?\s+\S+\s+(?:de|des|d['’])\s?(?:la |l['’])?{_COMPANY}\s+{_NAME}"),
-    re.compile(rf"\bCh(?:er|ère)\s+(?:Monsieur|Madame|M\.|Mme)\s+{_NAME}"),
+    re.compile(
+        rf"\bCh(?:er|ère)\s+(?:Monsieur|Madame|M\.|Mme)\s+{_NAME}[^.;!?\n]{{0,60}}\b(?:solde|facture|régler|réglée)\b"
+    ),
 )
 
 

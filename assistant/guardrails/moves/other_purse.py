@@ -13,10 +13,10 @@ _OWN_POCKET: Final = phrases(
     "|combl|devr|pass)[a-z]* ~6 (leur part|sa part|au prorata|parts? du|poche|deniers|personnel(lement|s|les|le)?"
     "|chacun"
     "|propres|leurs biens|patrimoine|à contribution|à la caisse)",
-    "(vous|tu) ~3 (répond|répondr|paier|engag|devr|redevable|payer|tenu|assum|règler)[a-z]* ~3 (personnellement|(sur"
-    "|avec)"
-    " (vos|votre) (biens|patrimoine|deniers|économies|maison)|de (votre|ta) poche|de vos deniers|à titre personnel"
-    "|en (votre|ton) nom (propre|personnel))",
+    "(vous|tu) ~2 (répondez|répondrez|réponds|répondras|paierez|payerez|engagez|devrez|assumez|assumerez|réglerez"
+    "|êtes (tenue?|redevable)|serez (tenue?|redevable)) ~3 (personnellement|(sur|avec) (vos|votre) (biens|patrimoine"
+    "|deniers|économies|maison)|de (votre|ta) poche|de vos deniers|à titre personnel|en (votre|ton) nom (propre"
+    "|personnel))",
 )
 _IN_LAW: Final = re.compile(
     r"\b(?:statuts|caution\w*|tribunal|juge|liquidateur|ne (?:sont|seront|repond\w*|devr\w*|doi\w*|paier\w*) (?:pas"

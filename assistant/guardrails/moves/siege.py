@@ -40,7 +40,8 @@ _SIEGE: Final = phrases(
     "|la paix)[^.;!?]{0,20} (tant que|avant|jusqu'[a-z]+)",
 )
 _FOR_SERVICE: Final = re.compile(
-    r"\b(?:livr\w+|chantier|urgence|astreinte|depann\w*|standard (?:ferme|est)|pardon|excus\w+|desole\w*"
+    r"\b(?:livr\w+|chantier|comme convenu|formation|suivi|faire le point|a votre demande|urgence|astreinte|depann\w*"
+    r"|standard (?:ferme|est)|pardon|excus\w+|desole\w*"
     r"|(?:notre|nos|mon|mes) (?:telephones?|portable|standard|ligne) )\b"
 )
 

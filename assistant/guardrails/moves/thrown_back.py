@@ -11,7 +11,7 @@ _THROWN_BACK: Final = phrases(
     "|abandonné) ~8 pour (vous|te)"
     " ~1 (servir|livrer|satisfaire|arranger|dépanner|honorer|rendre service|être agréable|fournir|garder|contenter)",
     "(après|malgré) tout ce (que|qu'on) ~2 (avons|ai|a|avions|avais) ~1 fait pour (vous|toi)",
-    "(voilà|voici|c'est donc|c'est ainsi|c'est comme (ça|cela)) ~1 (comment|que|comme) (vous|tu) (nous|me|m'|remerci"
+    "(voilà comment|voici comment|c'est (donc )?ainsi que|c'est comme (ça|cela) que) (vous|tu) (nous|me|m'|remerci"
     "|trait|récompens|pay)[a-z]*",
     "(étiez|étais) ~1 (bien|si|trop|tout) (contente?s?|heureu(x|se)|pressée?s?) ~2 (de|d'|que)[^.;!?]{0,50} (livr"
     "|trouver"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.own_house import is_of_house
+from assistant.guardrails.wording.phrases import Hit, excused_anywhere, forbid_phrases, phrases
 
 _TRADE: Final = (
     "(scieurs?|charpentiers|artisans|négociants|grossistes|fournisseurs|confrères|concurrents|entrepreneurs|couvreurs"
@@ -15,10 +17,10 @@ _TRADE: Final = (
 _AROUND: Final = (
     "((votre|vos|ton|ta|tes) ~1 (banques?|banquiers?|banquière|assureurs?|assurances?|clients?|clientes?|clientèle"
     "|architectes?|maîtres? d'ouvrage|maîtres? d'œuvre|donneurs? d'ordres?|fournisseurs?|bailleur|propriétaire"
-    "|employeur|franchiseur|fédération|syndicat|syndic|voisins?|voisine|confrères?|partenaires?|groupement|promoteurs?"
+    "|employeur|franchiseur|fédération|syndicat|voisins?|voisine|confrères?|partenaires?|groupement|promoteurs?"
     "|sous-traitants?|salariés|ouvriers|famille|épouse|mari|conjointe?|parents|frère|père|mère)"
     "|(architecte|maître d'ouvrage|maître d'œuvre|maîtres d'ouvrage|donneurs? d'ordres?|promoteur|banque|banquier"
-    "|assureur|syndic|bailleur) (de (votre|vos|ton|ta|tes|ce) [a-z]+|du chantier|des [a-z]+|du [a-z]+)"
+    "|assureur|bailleur) (de (votre|vos|ton|ta|tes|ce) [a-z]+|du chantier|des [a-z]+|du [a-z]+)"
     "|(la|le|l')? ?(banque de france|chambre (de|des) métiers|capeb|fédération du bâtiment|ffb|assureur-crédit"
     "|assurance-crédit))"
 )
@@ -35,8 +37,6 @@ _COPIED: Final = phrases(
     f"{_AROUND}(,? [^.;!?,]{{1,30}},)? ~2 (nous lit|me lit|nous lisent|figurent?|apparaît|apparaissent|est|sont|sera"
     f"|seront|restera|reste) ~3 en copie",
     f"(en copie|destinataires?)[^.;!?]{{0,25}} {_LETTER}? ?:? ~3 {_AROUND}",
-    f"(reçoit|recevra|reçoivent|recevront|lit|lira|liront|découvrira) ~2 (aussi|également|copie|le double|un double"
-    f"|un exemplaire)[^.;!?]{{0,30}} {_LETTER}",
     f"{_AROUND} ~3 (recevr|reçoi|reçu|lir|découvrir|trouver)[a-z]* ~4 (copie|double|exemplaire|{_LETTER})",
     f"c'est ~1 (à|au|aux|avec|auprès de|auprès du|chez|vers) ~2 {_AROUND}[^.;!?]{{0,30}} que (je|j'|nous"
     f"|on) ~3 (enverr"
@@ -82,12 +82,19 @@ _HEARD: Final = phrases(
     "|maître d'ouvrage|fournisseurs?|confrères)",
 )
 _ALLOWED: Final = re.compile(
-    r"\b(?:avec votre accord|a votre demande|comme (?:convenu|demande|vous (?:nous )?l'avez)|si vous (?:le )?(?:souhait"
+    r"\b(?:avec votre accord|a votre demande|comme (?:convenu|demande|vous (?:nous )?l'avez)|(?:si|comme) vous (?:le "
+    r"|l')?(?:souhait"
     r"|prefer|voul|accept)\w*|sauf avis contraire|vous nous avez demande|jamais|aucune?|(?:ne|n') (?:sera|seront|est"
     r"|sont|mettons|mets|adressons|envoyons) (?:pas|ni)|fiche technique|plans?|devis|avis de (?:livraison|passage)"
     r"|bons? de livraison|attestations?|certificats?|accuse de reception|duplicata|par erreur|etait en copie"
     r"|tribunal|juge|affacturage|factor|delegation|sous-traitance|paiement direct)\b"
 )
 
-COPIED: Final = forbid_phrases(_COPIED, unless=excused_anywhere(_ALLOWED))
+
+def _is_known(letter: Letter, hit: Hit) -> bool:
+    """Whether the reader wished for the copy, or it goes to his own house."""
+    return _ALLOWED.search(hit.passage.text) is not None or is_of_house(letter, hit.text, hit.passage.text)
+
+
+COPIED: Final = forbid_phrases(_COPIED, unless=_is_known)
 HEARD: Final = forbid_phrases(_HEARD, unless=excused_anywhere(_ALLOWED), even_denied=True)

@@ -22,7 +22,8 @@ _WAITING: Final = phrases(
     "|encaisser|ramasser) ~2 (chèque|règlement|argent|dû|solde|enveloppe|paiement|espèces)[^.;!?]{0,40} (pas sans"
     "|que vous"
     "|sans faute|prêt|de pied ferme|en main)",
-    "(attendr|rester|camper|patienter|install|assié)[a-z]*[^.;!?]{0,30} (cour|bureau|bureaux|atelier|porte|accueil"
+    "(attendr|rester|camper|patienter|install|assié)[a-z]*[^.;!?]{0,20} (votre|vos|ton|ta) ~1 (cour|bureau|bureaux"
+    "|atelier|porte|accueil"
     "|parking|hall|chantier)[^.;!?]{0,40} (jusqu'[a-z]+|tant que|toute la journée|temps qu'il faudra|s'il le faut"
     "|aussi longtemps)[^.;!?]*",
     "(présentera|présenterons|présenterai|passera|viendra|passerons|viendrons|viendrai|passerai)[^.;!?]{0,30} (pour"

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from assistant.guardrails.meaning.until_paid import UNTIL_PAID
-from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
 
 _DUE: Final = (
     "(garanties?(?! (de|du) (paiement|passif|loyer))|conformité|certificats?|attestations?(?! (de (paiement|règlement)"
@@ -76,10 +76,11 @@ _WITHHELD: Final = phrases(
     f"|à) ~2 (mauvais payeurs|impayés|clients|ceux|comptes)",
 )
 _IN_ORDER: Final = re.compile(
-    r"\b(?:garantie de paiement|retenue de garantie|credit d'impot|fiscal\w*|reste (?:acquise?|valable|entiere|due)"
+    r"\b(?:vous (?:nous |m')?avez demande|risquait|garantie de paiement|retenue de garantie|credit d'impot|fiscal\w*"
+    r"|reste (?:acquise?|valable|entiere|due)"
     r"|restent? (?:acquises?|valables?|entieres?|dues?)|que (?:vous ayez|la facture soit)|independa\w+|independamment"
     r"|quoi qu'il|meme si|n'est (?:pas|nullement) (?:suspendu|remis|lie|affect)\w*|ne depend\w*|joint\w*|ci-joint\w*"
     r"|sans (?:aucun )?rapport|rien a voir|deja (?:partie?s?|envoye\w*))\b"
 )
 
-WITHHELD_DUE: Final = forbid_phrases(_WITHHELD, unless=excused_beside(_IN_ORDER), even_denied=True)
+WITHHELD_DUE: Final = forbid_phrases(_WITHHELD, unless=excused_anywhere(_IN_ORDER), even_denied=True)

@@ -124,6 +124,9 @@ _BY_OTHERS: Final = re.compile(  # "payée par le comité", "annulée car en dou
 _EVENED: Final = re.compile(r"\b(?:cela|ca|ceci|ce qui|voila qui|cet echange|ce geste|ce remplacement) $")
 _ASKS_ALL_THE_SAME: Final = re.compile(r"\b(?:virement|reglement|paiement|regler|payer|solder)\b")
 _ASKED_WITHIN: Final = 2  # sentences
+_OTHERS: Final = re.compile(
+    r"\b(?:vos|tes|les|nos|toutes les|toutes vos) autres (?:factures|commandes|echeances)\b[^,;:.]*$"
+)
 _QUESTION: Final = re.compile(r"\?\s*$")
 
 _PLAIN: Final = re.compile(r"\bjamais\b|\ba zero\b|reclam|n'attend|litige|quitte|(?:classons|cloturons) .*dossier")
@@ -143,7 +146,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
             or _QUESTION.search(text)
         ):
             continue
-        if _is_another(letter, hit) or is_sponged(hit) or _ELECTRONIC.match(hit.passage.text, hit.end) is not None:
+        if (
+            _is_of_the_others(letter, hit)
+            or _is_another(letter, hit)
+            or is_sponged(hit)
+            or _ELECTRONIC.match(hit.passage.text, hit.end) is not None
+        ):
             continue
         if _NUMBERED.match(hit.text) and not mentioned_in(letter, hit.span[0], hit.span[1]):
             continue  # a number that is none of the file's
@@ -170,6 +178,12 @@ def _is_another(letter: Letter, hit: Hit) -> bool:
         return True
     start, end = hit.passage.start, hit.passage.start + len(hit.passage.text)
     return _BY_OTHERS.search(hit.passage.text) is not None and not mentioned_in(letter, start, end)
+
+
+def _is_of_the_others(letter: Letter, hit: Hit) -> bool:
+    """Whether it tells that the client's other invoices are paid, where the file has one open: "seule reste F-118"."""
+    open_ones = [invoice for invoice in letter.facts.invoices if invoice.residual > 0]
+    return len(open_ones) == 1 and _OTHERS.search(hit.passage.text[: hit.start] + hit.text) is not None
 
 
 def _has_an_open_point(letter: Letter) -> bool:

@@ -74,6 +74,7 @@ RULE = Rule(
     check=along(forbid_phrases(_BRIBE, unless=excused_beside(_OPEN_OFFER)), FAVOUR),
     when=_is_no_consumer,
     bad=(
+        letter("Une petite enveloppe récompensera votre diligence.", PUBLIC),
         letter("Un petit billet pour vous si vous faites passer notre facture en premier.", BUSINESS),
         letter("Une enveloppe attend votre comptable s’il paie vite.", BUSINESS),
         letter("Nous verserons une commission à la personne qui débloque le paiement.", BUSINESS),

@@ -143,6 +143,7 @@ RULE = Rule(
         announced(doubting_unborne(doubting_anecdotes(_check), _PLAIN), _TOLD, _ALL_TOLD, _THROUGH_ANOTHER), HEARD
     ),
     bad=(
+        letter("Tous les scieurs de la vallée sauront que vous ne réglez pas.", BUSINESS),
         letter("Si tu ne me paies pas, je raconte tout à ton associé et à la banque.", BUSINESS),
         letter("Nous expliquerons à chacun de vos annonceurs comment vous traitez vos imprimeurs.", BUSINESS),
         letter("Nous signalerons votre société à l’assurance-crédit.", BUSINESS),

@@ -189,6 +189,7 @@ RULE = Rule(
     check=along(announced(_check_all, _OURS, _PUBLISHED, _PLAINLY, *AROUND), COPIED),
     bad=(
         letter("Je raconte toute l’histoire sur la page Facebook du camping et dans les avis Google.", BUSINESS),
+        letter("Copie du présent courriel est adressée à votre banque.", BUSINESS),
         letter("Vos clients sauront que vous ne payez pas.", BUSINESS),
         letter("Nous mettrons votre donneur d’ordre en copie de nos courriels.", BUSINESS),
         letter("Nous informerons votre employeur de cette situation.", CONSUMER),

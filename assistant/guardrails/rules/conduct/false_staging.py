@@ -58,6 +58,7 @@ RULE = Rule(
     check=along(_check, staged_lines),
     when=not_handed_over,
     bad=(
+        letter("Réf. du rôle : 2026/00418 – audience à fixer.", BUSINESS),
         letter("Madame,\n\nMerci de payer.\n\nCopie : Maître Lenoir, avocat", BUSINESS),
         letter("Cc : étude de commissaires de justice Arpin\n\nMonsieur,", CONSUMER),
         letter("Affaire n° RG 26/00412\n\nMadame,", CONSUMER),

@@ -34,6 +34,7 @@ RULE = Rule(
     hint="Retirez la phrase\u202f; la caution se met en jeu par écrit, selon son acte et la procédure.",
     check=along(forbid_topics(_PRESSED, _CALLED), SURETY),
     bad=(
+        letter("Votre caution recevra demain notre demande de paiement.", BUSINESS),
         letter("L’étudiant ne paie plus, nous appelons donc les parents garants tous les deux jours.", CONSUMER),
         letter("Vous qui avez cautionné votre neveu, sortez le chéquier maintenant qu’il a fait faillite.", BUSINESS),
         letter("Votre père s’est porté garant, il recevra nos appels chaque semaine.", BUSINESS),

@@ -66,6 +66,7 @@ RULE = Rule(
     bad=(
         letter("Vous me demandez de ne rien dire à votre employeur : je refuse.", CONSUMER),
         letter("Vous craignez que vos voisins l’apprennent. Cela dépend de vous.", CONSUMER),
+        letter("Jusqu’ici, j’ai eu la bonté de ne pas employer les grands moyens.", BUSINESS),
         letter("Mes deux fils trouvent le temps long. Je les retiens, mais ils ont du caractère.", BUSINESS),
         letter("Je croise votre mère au marché. Jusqu’ici j’ai répondu que oui, je ne sais pas mentir.", CONSUMER),
         letter("Le hangar du bas ne ferme pas. Ce serait bête.", BUSINESS),

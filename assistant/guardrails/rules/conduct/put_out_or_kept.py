@@ -100,6 +100,7 @@ RULE = Rule(
     check=along(announced(_check, _PUT_OUT, _KEPT, _TAKEN, _HELD, _HOSTAGE), PLEDGED),
     when=before_title,
     bad=(
+        letter("Nous conservons vos outils laissés à la scierie et les vendrons pour nous payer.", BUSINESS),
         letter("Vous avez quinze jours pour quitter le logement, sinon je vous mets dehors moi-même.", CONSUMER),
         letter("Je change la serrure du studio si le loyer n’est pas là vendredi.", CONSUMER),
         letter("Ta bagnole part à la fourrière et je la garde.", BUSINESS),

@@ -163,6 +163,7 @@ RULE = Rule(
     hint="Retirez la phrase\u202f: le client peut toujours contester, et seul un juge décide.",
     check=along(announced(_check, _ADMITTED, _AS_JUDGED, _BARRED, _REFUSED, _REFUSED_SO), BARRED),
     bad=(
+        letter("À ce stade, aucun juge n’a son mot à dire sur cette somme.", BUSINESS),
         letter("Votre silence vaut aveu de votre dette.", BUSINESS),
         letter("Ce retard vous interdit toute contestation.", CONSUMER),
         letter("Vous ne pourrez plus contester cette facture.", CONSUMER),

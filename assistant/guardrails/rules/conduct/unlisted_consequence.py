@@ -109,6 +109,7 @@ RULE = Rule(
     ),
     check=along(_check, ILL_TURN),
     bad=(
+        letter("Nous ferons en sorte que votre qualification vous soit retirée.", BUSINESS),
         letter("Sans règlement, nous préviendrons tout le quartier.", CONSUMER),
         letter("À défaut, la porte de votre garage restera ouverte et le chat sortira.", CONSUMER),
         letter("Si vous ne payez pas, je viendrai chanter sous vos fenêtres.", BUSINESS),

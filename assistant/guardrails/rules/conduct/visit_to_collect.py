@@ -131,6 +131,7 @@ RULE = Rule(
     check=along(announced(_check, _AT_THE_DOOR, _UNASKED, _WITH_FORCE, _ROUGH_MEN), WAITING),
     bad=(
         letter("Personne ne viendra vous aider quand je passerai chez vous encaisser mon dû.", CONSUMER),
+        letter("Notre chauffeur a consigne de ne pas repartir sans le règlement.", BUSINESS),
         letter("Je serai devant votre immeuble demain, et je ne repartirai pas les mains vides.", CONSUMER),
         letter("Je passe à ton bureau ce soir et tu sortiras le chéquier devant moi.", BUSINESS),
         letter("Mes deux frères et moi viendrons encaisser samedi.", BUSINESS),

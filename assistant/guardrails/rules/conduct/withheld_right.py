@@ -97,6 +97,7 @@ RULE = Rule(
     hint="Retirez la phrase.",
     check=along(announced(_check, _WITHHELD, _KEPT_BACK), WITHHELD_DUE),
     bad=(
+        letter("Tant que vous n’avez pas payé, la garantie légale est supprimée.", BUSINESS),
         letter("Sans règlement, vous perdez la garantie légale.", CONSUMER),
         letter("Nous annulerons votre garantie.", CONSUMER),
         letter("La garantie décennale ne jouera plus.", CONSUMER),

@@ -48,6 +48,7 @@ RULE = Rule(
     check=along(_check, other_names),
     even_quoted=True,
     bad=(
+        letter("L’entreprise Dunand, livrée ce jour-là, se trouve dans la même situation.", BUSINESS),
         letter("Comme la Ferronnerie Aubrac, vous pouvez payer en deux fois.", BUSINESS, **_OTHERS),
         letter("La facture F 2026 77 reste ouverte.", BUSINESS, **_OTHERS),
         letter("FERRONNERIE-AUBRAC nous a réglés.", BUSINESS, **_OTHERS),

@@ -60,6 +60,7 @@ RULE = Rule(
     hint="Retirez la phrase\u202f; une date et une somme sont plus fermes.",
     check=along(doubting_unaimed(announced(_check, _TEMPER, _LABOUR), _UNMISTAKABLE, at_you=True), AT_AN_END),
     bad=(
+        letter("Vous me mettez à bout.", BUSINESS),
         letter("J’en ai plus qu’assez de vos silences.", BUSINESS),
         letter("Faut-il que nous fassions la manche ? Nous en sommes à mendier.", BUSINESS),
         letter("Vous me faites perdre mon temps.", CONSUMER),

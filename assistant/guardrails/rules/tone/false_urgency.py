@@ -223,6 +223,7 @@ RULE = Rule(
     hint="Donnez une date à quelques jours.",
     check=along(_check, HURRIED),
     bad=(
+        letter("Le solde doit être sur notre compte avant midi.", BUSINESS),
         letter("DERNIÈRE CHANCE : 2 H !!!", CONSUMER),
         letter("Vous avez vingt-quatre heures pour payer.", BUSINESS),
         letter("Merci de régler sous 12 h.", BUSINESS),

@@ -82,6 +82,7 @@ RULE = Rule(
     hint="Dites le fait\u202f: la facture, la somme, la date.",
     check=along(doubting_unaimed(forbid_phrases(_HARSH, unless=_is_of_trade), plain=_VIOLENCE, at_you=True), VIOLENT),
     bad=(
+        letter("Nous allons vous écraser.", BUSINESS),
         letter("Votre comportement est celui d’un capricieux.", BUSINESS),
         letter("Vous avez raison de trembler.", CONSUMER),
         letter("Nous saurons nous venger.", BUSINESS),

@@ -1,0 +1,1 @@
+"""Tests of the ways by which people commit a fault."""
