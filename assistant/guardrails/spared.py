@@ -3,33 +3,45 @@
 What he quotes of the client's is spared whichever rule reads it, unless the rule is of what may stand in no letter
 whoever wrote it; what he tells of the client's wishes and turns down, but for the words in which he does; what he
 tells the law to require, where a rule looks for threats and demands: that he tells the law rightly is another's.
+What he hands on of the client's words, and neither turns down nor takes up, is told no more than as a warning.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from assistant.domain.finding import Finding
+from assistant.domain.finding import Finding, Severity
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.client_quotation import quotations
 from assistant.guardrails.meaning.required import required_by_law
+from assistant.guardrails.meaning.told_by_client import told_by_client
 from assistant.guardrails.meaning.turned_down import turned_down
 from assistant.guardrails.rule import Rule
 
 _MANNERS: Final = ("TON", "REG")  # how the reader is spoken to
 _THREATS: Final = ("CND", "TON", "CON", "CNC", "BUS", "PLA")  # what is threatened with, and asked for
 
+_DEEDS: Final = ("CND", "CNC", "CON", "CHA", "LEG", "LIT", "PLA", "INS")  # what was done, granted, or will be
+
 _Spans = Sequence[tuple[int, int]]
 
 
 def without_spared(letter: Letter, rule: Rule, found: list[Finding]) -> list[Finding]:
     """What a rule finds, without what stands in such a stretch."""
-    stretches = [] if rule.even_quoted else [spans for spans in _spared(letter, rule) if spans]
-    if not stretches:  # nearly always
+    if rule.even_quoted:
         return found
-    return [one for one in found if not any(_within(one, spans) for spans in stretches)]
+    stretches = [spans for spans in _spared(letter, rule) if spans]
+    if stretches:  # seldom
+        found = [one for one in found if not any(_within(one, spans) for spans in stretches)]
+    his = told_by_client(letter) if rule.id.startswith(_DEEDS) else ()
+    return [_warned(one) if _within(one, his) else one for one in found] if his else found
+
+
+def _warned(one: Finding) -> Finding:
+    return replace(one, severity=Severity.WARNING) if one.severity is Severity.BLOCKING else one
 
 
 def _spared(letter: Letter, rule: Rule) -> tuple[_Spans, ...]:

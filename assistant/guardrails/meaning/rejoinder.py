@@ -75,11 +75,17 @@ def is_taken_up(behind: str) -> bool:
     said = _sentences(behind)[:2]
     if not said or _says_no(said):
         return False
-    if is_granted(behind) or any(_TAKEN_UP.search(part) for part in said):
+    if says_yes(behind):
         return True
     here = _sentences(behind.lstrip(" .,;:!?)\u2013").split("\n")[0])
     curt = bool(here) and len(here[0].split()) < _CURT and _GENTLE.search(here[0]) is None
     return curt and not behind.startswith(",") and ANOTHER not in here[0] and not _says_no(said[1:])
+
+
+def says_yes(behind: str) -> bool:
+    """Whether one of the two sentences behind says yes to it in so many words."""
+    said = _sentences(behind)[:2]
+    return not _says_no(said) and (is_granted(behind) or any(_TAKEN_UP.search(part) for part in said))
 
 
 def is_denied(words: str, behind: str) -> bool:

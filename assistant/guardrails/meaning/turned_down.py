@@ -116,13 +116,13 @@ def _stretches(letter: Letter, passage: Passage) -> Iterator[tuple[int, int]]:
     for opened in _OPENED.finditer(text):
         if opened.start() < reached:
             continue
-        end = _end(text, opened.end())
+        end = end_of_told(text, opened.end())
         said = text[opened.end() : end]
         if not _is_claimed(opened.group(), said) and _is_refused(letter, passage, end):
             yield opened.start(), end
             reached = end
     for opened in _OF_ANOTHER.finditer(text):
-        end = _end(text, opened.end())
+        end = end_of_told(text, opened.end())
         if opened.start() >= reached and any(map(_DISOWNED.search, behind(letter, passage, end))):
             yield opened.start(), end
             reached = end
@@ -133,7 +133,8 @@ def _is_claimed(verb: str, said: str) -> bool:
     return _CLAIMED.search(said) is not None or (_FEARED.search(verb) is None and _WISHED_AWAY.search(said) is not None)
 
 
-def _end(text: str, start: int) -> int:
+def end_of_told(text: str, start: int) -> int:
+    """Where the writer of a folded sentence speaks again, from a place in what he tells of the client's on."""
     ours = _OURS.search(text, start)
     return len(text) if ours is None else ours.start()
 
