@@ -17,7 +17,7 @@ from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrase
 
 _MARGIN: Final = Decimal(10)
 _NEWS: Final = re.compile(  # what the bank did to its rate, what a contract says
-    r"\b(?:a (?:ete )?(?:relev|abaiss|augment|remont|baiss)\w*|contrat|clause|cgv|conditions generales|emprunt|credit|pret)\b|\?\s*$"
+    r"\b(?:a (?:ete )?(?:relev|abaiss|augment|remont|baiss)\w*|(?:dix|10) points|(?:ne|n') ?\w+ (?:pas|jamais|nullement)|contrat|clause|cgv|conditions generales|emprunt|credit|pret)\b|\?\s*$"
 )
 
 
@@ -48,7 +48,7 @@ _OTHERWISE = phrases(
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from forbid_phrases(_OTHERWISE, unless=excused_anywhere(_NEWS))(letter)
+    yield from forbid_phrases(_OTHERWISE, unless=excused_anywhere(_NEWS), even_denied=True)(letter)
     for rate in letter.percentages:
         if rate.kind == "legal_plus" or (rate.kind == "ecb_plus" and rate.value != _MARGIN):
             yield fault(letter, (rate.start, rate.end))

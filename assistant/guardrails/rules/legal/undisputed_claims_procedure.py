@@ -18,6 +18,11 @@ _PROCEDURE = phrases(
     "l\\.? ?126-1",
     "(recouvrement|procédure) ~4 créances commerciales (incontestées|non contestées)",
     "procès-verbal de non-contestation",
+    "créances? ~2 (incontestées?|non contestées?|jamais contestées?) ~3 (commerçants?|commerciales?|professionnels|entreprises)",
+    "(procédure|voie|recouvrement|titre) ~5 (créances?|factures?|sommes?|dettes?) ~2 (incontestées?|non contestées?)",
+    "(contestée?|contestation)[^.;!?]{0,50} (greffe|greffier|greffière)[^.;!?]{0,60} (exécutoire|titre|force exécutoire)",
+    "(greffe|greffier|greffière)[^.;!?]{0,60} (exécutoire|titre) ~6 sans ~1 (jugement|juge|audience|procès)",
+    "(commissaire de justice|huissier)[^.;!?]{0,60} commandement ~9 (incontestées?|non contestées?|commerçants)",
 )
 _MERCHANT = replace(BUSINESS, debtor=replace(BUSINESS.debtor, kind=DebtorKind.MERCHANT))
 
@@ -50,6 +55,7 @@ RULE = Rule(
             _MERCHANT,
             invoices=(replace(BUSINESS.invoices[0], disputed=True),),
         ),
+        letter("La facture n’étant pas contestée, le greffe pourrait la rendre exécutoire.", CONSUMER),
         letter("Un procès-verbal de non-contestation pourrait être dressé.", CONSUMER),
     ),
     good=(
