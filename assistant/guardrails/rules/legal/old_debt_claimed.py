@@ -51,7 +51,8 @@ _YEAR: Final = re.compile(
     r"\b(?:facture|dette|ardoise|note|commande|travaux|chantier|achat|repas|intervention|prestation|impaye|livraison|solde|reliquat"
     r"|arriere|fourniture|creance|somme"
     r"|du|doit|doi[st]|devez|remonte|date|cahier|livre)\b[^.;!?]{0,50}\b(?:de|en|depuis"
-    r"|des annees) (20[012]\d)\b(?![-/ ]?\d)"
+    r"|des annees|d[ue] (?:\d{1,2}(?:er)? )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+    r"|(?:printemps|hiver|automne|ete)) (20[012]\d)\b(?![-/ ]?\d)"
 )
 # "Les travaux de 2019", "la chaudière date de 2015": old work, owed only where the sentence says so.
 _NOUNS_OF_WORK: Final = re.compile(

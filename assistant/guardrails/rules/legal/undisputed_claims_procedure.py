@@ -20,9 +20,12 @@ _PROCEDURE = phrases(
     "procès-verbal de non-contestation",
     "créances? ~2 (incontestées?|non contestées?|jamais contestées?) ~3 (commerçants?|commerciales?|professionnels|entreprises)",
     "(procédure|voie|recouvrement|titre) ~5 (créances?|factures?|sommes?|dettes?) ~2 (incontestées?|non contestées?)",
-    "(contestée?|contestation)[^.;!?]{0,50} (greffe|greffier|greffière)[^.;!?]{0,60} (exécutoire|titre|force exécutoire)",
-    "(greffe|greffier|greffière)[^.;!?]{0,60} (exécutoire|titre) ~6 sans ~1 (jugement|juge|audience|procès)",
     "(commissaire de justice|huissier)[^.;!?]{0,60} commandement ~9 (incontestées?|non contestées?|commerçants)",
+)
+# Told by its own denial: "n'étant pas contestée", "sans jugement".
+_BY_THE_REGISTRY = phrases(
+    "(contestée?|contestation)[^.;!?]{0,50} (greffe|greffier|greffière)[^.;!?]{0,60} (exécutoire|titre)",
+    "(greffe|greffier|greffière)[^.;!?]{0,60} (exécutoire|titre),? ~6 sans ~1 (jugement|juge|audience|procès)",
 )
 _MERCHANT = replace(BUSINESS, debtor=replace(BUSINESS.debtor, kind=DebtorKind.MERCHANT))
 
@@ -31,8 +34,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
     facts = letter.facts
     trader = facts.debtor.kind is DebtorKind.MERCHANT or facts.debtor.trader is True
     disputed = any(invoice.disputed for invoice in facts.selected)
-    for hit in _PROCEDURE.find(letter):
-        if denied(hit) or (trader and facts.creditor.trader is not False and not disputed):
+    told = [hit for hit in _PROCEDURE.find(letter) if not denied(hit)]
+    for hit in (*told, *_BY_THE_REGISTRY.find(letter)):
+        if (trader and facts.creditor.trader is not False and not disputed):
             continue
         unsure = facts.debtor.kind is DebtorKind.BUSINESS and facts.debtor.trader is None and not disputed
         yield replace(fault(letter, hit.span), severity=Severity.WARNING if unsure else None)
@@ -46,7 +50,7 @@ RULE = Rule(
     covers=("GR-123",),
     message="Cette procédure ne vaut qu’entre commerçants, pour une créance non contestée.",
     hint="Annoncez l’injonction de payer, ou le tribunal compétent.",
-    check=announced(_check, _PROCEDURE),
+    check=announced(_check, _PROCEDURE, _BY_THE_REGISTRY),
     bad=(
         letter("À défaut, la procédure de l’article L126-1 pourrait être suivie.", CONSUMER),
         letter("Nous pourrions recourir au recouvrement des créances commerciales incontestées.", CONSUMER),

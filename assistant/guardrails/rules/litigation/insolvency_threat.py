@@ -15,6 +15,12 @@ _PROCEEDINGS = (
     "|procédure de sauvegarde|banqueroute)"
 )
 _THREAT = phrases(
+    "(n'a plus qu'|n'avez plus qu'|n'as plus qu'|reste plus qu'|devrait|devriez|ferait mieux|bonne?s? (à|pour)|bientôt|prêts? à|aider|forcer"
+    "|contraindre|pousser|amener|obliger|finir[a-z]*)[^.;!?]{0,25} déposer ~1 bilan",
+    "(vous|tu|votre société|votre entreprise) ~2 (déposerez|déposeras|déposera) ~1 bilan",
+    "(finir[a-z]*|amèner[a-z]*|oblig[a-z]+|forc[a-z]+|contraind[a-z]+|pouss[a-z]+)[^.;!?]{0,25} (clé|clef) sous la porte",
+    "(tribunal|greffe|président|juge|procureur) ~5 (difficultés|situation|état) ~2 (votre|ta) ~2 (société|entreprise|trésorerie|caisse)",
+    "(liquidateur|mandataire judiciaire|administrateur judiciaire) ~5 (vos|votre|tes) (clés|comptes?|livres|affaires|société|entreprise|bureau)",
     f"(demand[a-z]+|sollicit[a-z]+|assign[a-z]+|provoqu[a-z]+|obten[a-z]+|obtien[a-z]+|ouvrir"
     f"|ouverture|requér[a-z]+|requ[a-z]+|saisi[a-z]+|déclench[a-z]+|engag[a-z]+|lanc[a-z]+|conduire"
     f"|conduira|conduit|mener|mènera|pousser|poussera|mettre|mettrons|mise|placer|faire|ferons|ferai"
@@ -58,6 +64,7 @@ RULE = Rule(
     hint="Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons saisir la juridiction compétente.\u202f»",
     check=forbid_phrases(_THREAT, unless=_names_open_proceedings),
     bad=(
+        letter("Une société qui ne peut pas payer n’a plus qu’à déposer le bilan.", BUSINESS),
         letter("Payez ou nous demandons votre liquidation.", BUSINESS),
         letter("À défaut, nous vous assignerons en redressement judiciaire.", BUSINESS),
         letter("L’ouverture d’une procédure collective sera sollicitée.", BUSINESS),
