@@ -51,7 +51,7 @@ _HERE: Final = re.compile(  # what may come, the reader's own lawyer, what was t
     r"|parquet (?:de|en|flottant|massif)|bureaux|toiture|locaux|retraite|mari|femme|fils|fille|frere|soeur|ami\w*|jury|concours|match|charpente"
     r"|restera|reste (?:ici|chez nous|amiable)|aurions|conge\w*|conseill\w+|maitre (?:d'|de|charpentier|artisan|compagnon))\b"
 )
-_GONE = Topic(("law_office", "gone_over", "case_word"), unless=_HERE)
+_GONE = Topic(("law_office", "gone_over", "case_word"), unless=_HERE, even_denied=True)
 
 
 _DECLARED_TO: Final = re.compile(r"\b(?:declar\w+|produi\w+|adress\w+|transmis\w*) [^.;!?]{0,40}$")
