@@ -38,7 +38,7 @@ _ENFORCED = phrases(
     "(mobilier|biens|véhicules?|matériel|locaux|bâtiments?|recettes|comptes) ~3 (répondent|répondront"
     "|répondrait|répondra)",
     "(immobilis[a-z]+|exécut[a-z]+|appréhend[a-z]+|vendre) ~6 (mobilier|biens|véhicules?|matériel|locaux|bâtiments?)",
-    "(notre|nos|un|mon|des|l') ?officiers?(?! d'état| municipa| de police| des? sports| de marine)",
+    "(notre|nos|un|mon|des) officiers?(?! (d'état|municipa|de police|de marine|des sports))",
     f"{_PUBLIC_GOODS} ~6 (vaut|vaudra|valent|couvr[a-z]+|paier[a-z]+|suffi[a-z]+|répond[a-z]*|garanti[a-z]*) ~4 (\\d|dette|somme|solde|facture"
     "|largement|bien|amplement|créance|dédommag)",
     f"(embarqu|saisi|confisqu)[a-z]* ~4 {_PUBLIC_GOODS}",
