@@ -69,7 +69,7 @@ _SIMPLE: Final = re.compile(
 _BANK: Final = re.compile(r"\b(?:notre|la|ma) banque (?:nous )?(?:prend|compte|factur|prelev)\w*")
 _ADDED_UP: Final = re.compile(  # "au principal s'ajoutent des pénalités": a sum of three parts
     r"\b(?:principal|capital)\b[^.;!?]{0,40}\bs'ajout\w+|\bs'ajout\w+ (?:donc |aussi )?(?:au|a ce|a votre) (?:principal|capital)"
-    r"|\b(?:(?:s'interess|interess|porter? interet|votre interet|capital social)\w*|par facture|hors|deduit\w*)\b|\bbase (?:legale|contractuelle|de donnees"
+    r"|\b(?:(?:s'interess|interess|porter? interet|votre interet|capital social)\w*|par facture|hors|banque|deduit\w*)\b|\bbase (?:legale|contractuelle|de donnees"
     r"|juridique|de (?:\w+ )?(?:l'article|loi))\b|\bseule?s?\b"
 )
 _GROWING = Topic(("accessory", "compounding"), unless=_SIMPLE)

@@ -30,7 +30,7 @@ _BASE = phrases(
 _WHOLE: Final = (
     "((facture|somme|créance|dette|commande) (entière|complète|totale|initiale|d'origine|pleine)"
     "|(totalité|intégralité|ensemble|entier|entièreté) (de la|du|des) (facture|montant|somme|prix|créance|commande|marché)"
-    "|(montant|prix|total) (initial|d'origine|total|entier|plein|de départ|facturé|de la facture|de la commande)"
+    "|(montant|prix|total) (initial|d'origine|total|entier|plein|de départ|facturé)"
     "|facture (en son entier|en entier|prise en entier|tout entière))"
 )
 _PAID: Final = "(acompte|versement|virement|paiement partiel|somme reçue|à-valoir)"

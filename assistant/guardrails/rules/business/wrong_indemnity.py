@@ -37,7 +37,9 @@ _MULTIPLIED_AFTER: Final = re.compile(r"^\s*(?:x|×|fois|\*)\s*(?P<count>\d{1,2}
 _SUPPOSED: Final = re.compile(r"\b(?:en cas de|tout(?:e)? (?:retard|facture)|sera\w*|serai\w*|pourr\w+|si)\b")
 
 _EVERY: Final = "(mois|semaines?|jours?|trimestres?|relances?|rappels?|courriers?|lettres?|messages?|appels?|retards?)"
-_STEP: Final = "(mois|semaines?|jours?|trimestres?|relances?|rappels?|courriers?|courriels?|lettres?|messages?|appels?|envois?)"
+_STEP: Final = (
+    "(mois|semaines?|jours?|trimestres?|relances?|rappels?|courriers?|courriels?|lettres?|messages?|appels?|envois?)"
+)
 _SUM: Final = "(indemnités?|forfaits?|40(,00)? ?(€|euros?)|quarante euros)"
 # Said to be due again and again, without its sum.
 _REPEATED = phrases(

@@ -85,16 +85,14 @@ _RELEASED = phrases(
     " (notre côté|chez nous|pour nous|nos livres|nos comptes|de notre part|entre nous)",
     "(acompte|versement|virement|500(,00)? ?(€|euros)|cinq cents euros) ~3 (règle|solde|clôt|éteint|liquide|suffit|suffira|vaut|tient lieu|couvre) ~4"
     " (affaire|dossier|compte|facture|dette|créance|tout|solde de tout compte|pour solde|règlement complet|paiement complet|totalité)",
-    "solde de tout compte",
     "(on|nous|je) (en )?(reste|restons|resterons|resterai|restera) (en )?là (pour|sur|avec|concernant|et|,|dans)",
     "(restons|reste|tenons)-(en|nous|nous-en) là",
-    "(n'en parlons|n'en parle|n'en parlerons|n'en parlera) plus",
     "(vous|te|t') ?(tenons|tiens|tiendrons|tenir) ~1 quittes?",
     "(contentons|contente|contenterons|contenterai|satisfaisons|satisfait|satisferons) (de|d'|des) ~3 (acompte|versement|virement"
     "|500(,00)? ?(€|euros)|cinq cents|ce que vous avez|déjà (reçu|versé|payé))",
     "(gardez|conservez|garde|conserve) (donc |bien )?(les|ces|vos|tes) (700|sept cents)",
     "(solde|reste|différence|manque|700(,00)? ?(€|euros)|sept cents euros) ~4 (est|sont|reste|sera|seront) ~3 (pour (nous|notre poche)|à notre charge"
-    "|de notre poche|cadeau|offerts?|perdus? pour nous|oubliés?|abandonnés?|effacés?|laissés?|remis à zéro|passés? à la trappe)",
+    "|de notre poche|cadeau|offerts?|perdus? pour nous|oubliés?|abandonnés?|effacés?|remis à zéro)",
     "(ne comptons|ne compte|ne comptera|ne compterons) plus ~2 (dessus|sur (les|ce|cette|votre|le))",
     "(passons|passe|passerons|passent|tournons|tourne) ~2 (à autre chose|la page|l'éponge)",
 )
@@ -140,7 +138,9 @@ _BY_OTHERS: Final = re.compile(  # "payée par le comité", "annulée car en dou
 )
 _QUESTION: Final = re.compile(r"\?\s*$")
 
-_PLAIN: Final = re.compile(r"\bpertes et profits\b|tout compte|en rest|est clos|sont clos|\bquittes?\b|acompte|content|gard|parl|\bjamais\b|\ba zero\b|reclam|n'attend|litige|quitte|(?:classons|cloturons) .*dossier")
+_PLAIN: Final = re.compile(
+    r"\bpertes et profits\b|tout compte|en rest|compte est clos|\bquittes?\b|acompte|content|gard|\bjamais\b|\ba zero\b|reclam|n'attend|litige|quitte|(?:classons|cloturons) .*dossier"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

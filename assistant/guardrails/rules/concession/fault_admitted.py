@@ -77,7 +77,7 @@ _DEFECT: Final = (
     "|inutilisables?|malfaçons?|vices?|non-conformité|défauts?|non conformes?))"
 )
 _OWN_GOODS_BAD = phrases(
-    f"(reconnaissons|reconnais|admettons|admets|avouons|avoue|convenons|conviens|concédons|savons|confirmons|confirme) ~2 (que|qu'|de|des|le|la|les)"
+    f"(reconnaissons|reconnais|admettons|admets|avouons|avoue|convenons|conviens|concédons) ~2 (que|qu'|de|des|le|la|les)"
     f"[^.;!?]{{0,50}} {_DEFECT}",
     "(raison|bien fait|droit|fondée?s?|légitime|normal|juste titre|compréhensible)[^.;!?]{0,25} (retenir|bloquer|suspendre|garder|conserver|retenue) ~3"
     " (\\d|sept cents|somme|solde|reste|paiement|règlement|argent|facture)",
@@ -132,7 +132,11 @@ _SLIP_OF_PAPER: Final = re.compile(
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_AT_FAULT, _BOTCHED_OWNED, _WITH_GROUNDS, _UPSET)(letter)
     for hit in _OWN_GOODS_BAD.find(letter):
-        if not (_NOT_SAID.search(hit.passage.text) or _TRIFLE.search(hit.passage.text) or _SLIP_OF_PAPER.search(hit.passage.text)):
+        if not (
+            _NOT_SAID.search(hit.passage.text)
+            or _TRIFLE.search(hit.passage.text)
+            or _SLIP_OF_PAPER.search(hit.passage.text)
+        ):
             yield fault(letter, hit.span)
     for hit in _CONFESSED.find(letter):
         text = hit.passage.text
@@ -166,7 +170,18 @@ RULE = Rule(
     covers=("GR-119",),
     message="Cette phrase reconnaît une faute, ou que le client n’avait pas à payer.",
     hint="Dites que vous examinez le point\u202f; une personne décide de ce qui est reconnu.",
-    check=announced(_check, _AT_FAULT, _BOTCHED_OWNED, _WITH_GROUNDS, _UPSET, _EXCUSED, _NOT_OWED, _BADLY, _CONFESSED, _OWN_GOODS_BAD),
+    check=announced(
+        _check,
+        _AT_FAULT,
+        _BOTCHED_OWNED,
+        _WITH_GROUNDS,
+        _UPSET,
+        _EXCUSED,
+        _NOT_OWED,
+        _BADLY,
+        _CONFESSED,
+        _OWN_GOODS_BAD,
+    ),
     when=asks_for_money,
     bad=(
         letter("Nous reconnaissons que les chevrons livrés n’étaient pas conformes.", BUSINESS),

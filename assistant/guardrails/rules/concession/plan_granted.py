@@ -61,9 +61,7 @@ _WHENEVER = phrases(
 )
 
 
-_PARTS: Final = (
-    "(mensualités|fois|versements|tranches|échéances|acomptes|morceaux|virements|chèques|parts|fractions|petites sommes|petits versements)"
-)
+_PARTS: Final = "(mensualités|fois|versements|tranches|échéances|acomptes|morceaux|virements|chèques|parts|fractions|petites sommes|petits versements)"
 _AS_ONE_LIKES: Final = (
     "(de votre choix|à votre (guise|rythme|convenance|gré|main)|au choix|comme (vous|bon|cela|il) (vous )?(voudrez|voulez|semble|semblera|l'entendez|arrange"
     "|plaira|convient)|selon vos (moyens|possibilités|rentrées)|au rythme (qui|que|de) ~4|quand vous pourrez|au fil de (vos|l'eau))"
@@ -81,7 +79,7 @@ _AT_WILL = phrases(
     " ~3 (mois|semestre|trimestre|année|délai|répit|terme|sursis) ~6 (payer|régler|solder|supplémentaires?|de plus|encore|verser)",
 )
 _STILL_OPEN: Final = re.compile(  # asked about, refused, or said by the reader
-    r"\b(?:si|propos\w+|pourri\w+|demand\w+|souhait\w+|dites|etudi\w+|examin\w+|envisag\w+|convenir|convenus?|en parler|aucune?s?|refus\w+|juge|loi|sous reserve"
+    r"\b(?:une fois|entre (?:les|vos|ces)|mot de votre part|ferm\w+|conges?|si|propos\w+|pourri\w+|demand\w+|souhait\w+|dites|etudi\w+|examin\w+|envisag\w+|convenir|convenus?|en parler|aucune?s?|refus\w+|juge|loi|sous reserve"
     r"|appelez|ecrivez|n'avons|n'ai|choisissez|par (?:virement|carte|cheque))\b|\?\s*$"
 )
 
@@ -131,7 +129,10 @@ RULE = Rule(
         letter("Vos services échelonneront le solde sur trois exercices, nous en prenons l’engagement.", PUBLIC),
     ),
     good=(
-        letter("Si un paiement en mensualités de votre choix vous aide, appelez-nous. Reste 700 €, acompte déduit.", BUSINESS),
+        letter(
+            "Si un paiement en mensualités de votre choix vous aide, appelez-nous. Reste 700 €, acompte déduit.",
+            BUSINESS,
+        ),
         letter("Votre demande d’étalement est à l’étude. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Si un règlement en plusieurs fois vous aide, dites-le-nous. Reste 700 €, acompte déduit.", CONSUMER),
         letter(

@@ -122,6 +122,7 @@ _COUNTED_GIFT = phrases(
     f"{_GIVEN_AWAY}[^.;!?]{{0,30}} {_GESTURE} ~4 {_SHARE}",
     f"{_GIVEN_AWAY} ~3 {_SHARE} ~2 (de )?{_GESTURE}",
 )
+_TO_YOU: Final = re.compile(r"\b(?:vous|votre|vos|te|ton|ta|paiement|reglement|virement|solde|factur\w+|dette)\b|\bt'")
 _OUTSIDE: Final = re.compile(  # what was granted before, asked for or refused, and what is none of ours
     r"\b(?:deja|avions|avait|avaient|demand\w+|sollicit\w+|fournisseur\w*|usine|etat|region|subvention|reserve de|sous reserve|a valider|etud\w+|penalites?"
     r"|interets?|indemnite\w*|n'\w+ (?:pas|aucun\w*)|ne \w+ (?:pas|aucun\w*)|aucune?s?|dites|si vous)\b|\?\s*$"
@@ -132,6 +133,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _COUNTED_GIFT.find(letter):
         if not (
             denied(hit)
+            or _TO_YOU.search(hit.passage.text) is None
             or _OUTSIDE.search(hit.passage.text)
             or _INNOCENT.search(hit.passage.text)
             or _NONE_GIVEN.search(hit.passage.text)
@@ -202,7 +204,9 @@ RULE = Rule(
     covers=("GR-032", "GR-119"),
     message="Le dossier n’autorise pas cette remise.",
     hint="Retirez l’offre, ou faites-la autoriser.",
-    check=doubting_unaimed(announced(_check, _COUNTED_GIFT, _CUT_FOR_A_PAYMENT, GIVEN, NO_MORE_SAID, OFFERED), plain=_PLAIN),
+    check=doubting_unaimed(
+        announced(_check, _COUNTED_GIFT, _CUT_FOR_A_PAYMENT, GIVEN, NO_MORE_SAID, OFFERED), plain=_PLAIN
+    ),
     bad=(
         letter("Un petit geste de dix pour cent vous est consenti en cas de virement cette semaine.", BUSINESS),
         letter("Remise de 5 % si vous payez demain.", BUSINESS),

@@ -56,7 +56,9 @@ _SUBJECTS: Final = (
         re.compile(
             r"\b(?:delais?|termes?) (?:de|du|des) (?:paiement|reglement)s?\b|\b(?:pay|regl)\w+ [^.;!?]{0,20}(?:\d+|trente|soixante) jours\b"
         ),
-        re.compile(r"L441-1[0-6]|L443-1|L440-1|[LRD]2192-\d+|L2112-\d+|R2192-\d+|L441-9|D441-[56]-\d+|12\d\d(?:-\d+)?|13\d\d(?:-\d+)?"),
+        re.compile(
+            r"L441-1[0-6]|L443-1|L440-1|[LRD]2192-\d+|L2112-\d+|R2192-\d+|L441-9|D441-[56]-\d+|12\d\d(?:-\d+)?|13\d\d(?:-\d+)?"
+        ),
         "article L441-10 (I) du Code de commerce, ou R2192-10 du Code de la commande publique",
     ),
     _Subject(

@@ -58,6 +58,9 @@ _YEAR: Final = re.compile(
 _NOUNS_OF_WORK: Final = re.compile(
     r"(?:note|commande|travaux|chantier|achat|repas|intervention|prestation|date|cahier|livre|livraison|fourniture|solde|somme)\b"
 )
+_OF_MONEY: Final = re.compile(
+    r"(?:facture|dette|ardoise|note|reliquat|arriere|solde|livraison|creance|somme|impaye|fourniture|commande)\b"
+)
 _STILL: Final = re.compile(
     r"\b(?:doi[st]|devez|devais|dus?|dues?|impay\w+|pay(?:e|ee|ees|er|ez)|regl\w+|restent?(?! (?:un|une|le|la"
     r"|mon|notre) )|reclam\w+|soldee?s?|dettes?|factures?|attend\w*"
@@ -83,12 +86,16 @@ def _told_old(letter: Letter) -> Iterator[Fault]:
 
 def _of_a_year(letter: Letter) -> Iterator[Fault]:
     surely_past = _SURELY_PAST.get(letter.facts.debtor.kind, _SURELY_PAST_FOR_A_CONSUMER)
-    own = {day.year for invoice in letter.facts.invoices for day in (invoice.issued_on, invoice.due_on) if day is not None}
+    own = {
+        day.year for invoice in letter.facts.invoices for day in (invoice.issued_on, invoice.due_on) if day is not None
+    }
     for passage in read(letter).passages:
         if "20" not in passage.text or _SAFE.search(passage.text) is not None:
             continue
         for told in _YEAR.finditer(passage.text):
             if _NOUNS_OF_WORK.match(told.group()) and _STILL.search(passage.text) is None:
+                continue
+            if not to_consumer_like(letter) and _OF_MONEY.match(told.group()) is None:
                 continue
             if int(told[1]) in own and not to_consumer_like(letter):
                 continue  # the invoice of the file, whose time other facts tell

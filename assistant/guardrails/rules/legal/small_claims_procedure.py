@@ -19,9 +19,7 @@ from assistant.guardrails.wording.signs import announced
 _NO_TITLE: Final = "Le silence du débiteur ne donne pas de titre."
 _SILENCE_REFUSES: Final = "Le silence vaut refus : aucun titre n’en résulte."
 _CEILING: Final = Decimal(5000)
-_SMALL: Final = (
-    "((moins|au-dessous|en dessous|inférieure?s?|dans la limite|jusqu'à|plafond|sous|pas|excède|dépasse) ~4 (5 ?000|cinq mille))"
-)
+_SMALL: Final = "((moins|au-dessous|en dessous|inférieure?s?|dans la limite|jusqu'à|plafond|sous|pas|excède|dépasse) ~4 (5 ?000|cinq mille))"
 _PROCEDURE = phrases(
     "procédure simplifiée (de recouvrement )?(des|de|pour) ~2 petites créances",
     "(recouvrement|procédure|traitement) (simplifié |simplifiée )?des petites créances",

@@ -36,7 +36,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     disputed = any(invoice.disputed for invoice in facts.selected)
     told = [hit for hit in _PROCEDURE.find(letter) if not denied(hit)]
     for hit in (*told, *_BY_THE_REGISTRY.find(letter)):
-        if (trader and facts.creditor.trader is not False and not disputed):
+        if trader and facts.creditor.trader is not False and not disputed:
             continue
         unsure = facts.debtor.kind is DebtorKind.BUSINESS and facts.debtor.trader is None and not disputed
         yield replace(fault(letter, hit.span), severity=Severity.WARNING if unsure else None)

@@ -44,7 +44,9 @@ _FOLDING = phrases(
     "(tribunal|greffe|président|juge|procureur) ~5 (difficultés|situation|état) ~2 (votre|ta) ~2 (société|entreprise|trésorerie|caisse)",
     "(liquidateur|mandataire judiciaire|administrateur judiciaire) ~5 (vos|votre|tes) (clés|comptes?|livres|affaires|société|entreprise|bureau)",
 )
-_SPARED: Final = re.compile(r"\b(?:eviter|epargner|(?:ne|n') ?(?:souhait|voul|cherch)\w* (?:pas|nullement)|courage|desole\w*|regrett\w+)\b|\?\s*$")
+_SPARED: Final = re.compile(
+    r"\b(?:eviter|epargner|(?:ne|n') ?(?:souhait|voul|cherch)\w* (?:pas|nullement)|courage|desole\w*|regrett\w+)\b|\?\s*$"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -111,17 +111,17 @@ _CERTAIN = phrases(
     "(gagné|gagnons|gagne) ~2 (tous|toutes|chaque|toujours) ~2 (procès|affaires?|dossiers?|actions?)",
 )
 _SUIT: Final = (
-    "(procès|assignation|tribunal|justice|contentieux|poursuites|action en justice|procédure judiciaire|saisine|saisie|jugement"
-    "|condamnation|procédure)"
+    "(procès|assignation|tribunal|justice|contentieux|poursuites|action en justice|procédure judiciaire|saisine|jugement"
+    "|condamnation)"
 )
 _UNAVOIDABLE = phrases(
     f"{_SUIT} ~4 (inévitables?|inéluctables?|incontournables?|inexorables?|automatiques?|irréversibles?|assurée?|certaine?|imparable"
-    "|fatale?|d'office|programmée?|enclenchée?|lancée?)",
+    "|fatale?|d'office)",
     f"{_SUIT} ~4 (ne|n') ~2 (évit[a-z]+|fait|fera|être évitée?) ~3 (plus|pas|aucun|doute)",
     f"(rien|personne|nul|plus rien) ~2 (empêch[a-z]+|évit[a-z]+|arrêt[a-z]+|retiendra|s'opposera) ~4 {_SUIT}",
     f"(n'échapp|ne coup|n'évit)[a-z]+ ~2 {_SUIT}",
     f"(inévitablement|inéluctablement|automatiquement|immanquablement|à coup sûr|d'office|fatalement) ~4 {_SUIT}",
-    f"(prochaine?s?|prochain) [^.;!?]{{0,60}} (d'un |d'une |du |de la |de l'|le |la |l'|une? )(greffe|greffier|tribunal|huissier"
+    "(prochaine?s?|prochain) [^.;!?]{0,60} (d'un |d'une |du |de la |de l'|le |la |l'|une? )(greffe|greffier|tribunal|huissier"
     "|commissaire de justice|avocat|juge|assignation|citation|prétoire|robe)",
 )
 _TO_YOURSELF = phrases(  # under a condition too, it is foretold and not put as what may be

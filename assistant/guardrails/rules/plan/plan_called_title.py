@@ -56,7 +56,9 @@ _AMICABLE: Final = re.compile(  # glad of an accord that spared both a judge, or
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _NO_JUDGE.find(letter):
-        if _SIGNED.search(hit.passage.text) and not (_AMICABLE.search(hit.passage.text) or hit.passage.text.endswith("?")):
+        if _SIGNED.search(hit.passage.text) and not (
+            _AMICABLE.search(hit.passage.text) or hit.passage.text.endswith("?")
+        ):
             yield fault(letter, hit.span)
     for hit in _TITLE.find(letter):
         spared = hit.text.startswith(("plus ", "pas ", "sans "))

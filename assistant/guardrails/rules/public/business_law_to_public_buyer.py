@@ -38,7 +38,9 @@ _TRADE_LAW: Final = (
     "|tout (client|professionnel|commerçant)|une (entreprise|société)|un (commerçant|client privé|professionnel)|entre (entreprises|commerçants"
     "|professionnels)))"
 )
-_DUE_LATE: Final = "(retards?|pénalités?|intérêts?|indemnités?|majorations?|délais? de paiement|mandatement|règlement tardif)"
+_DUE_LATE: Final = (
+    "(retards?|pénalités?|intérêts?|indemnités?|majorations?|délais? de paiement|mandatement|règlement tardif)"
+)
 _BUSINESS_LAW = phrases(
     f"{_DUE_LATE}[^.;!?]{{0,60}} {_TRADE_LAW}",
     f"{_TRADE_LAW}[^.;!?]{{0,60}} {_DUE_LATE}",

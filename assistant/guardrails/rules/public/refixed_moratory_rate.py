@@ -87,7 +87,7 @@ RULE = Rule(
         letter(_START + "Le taux retenu est celui en vigueur au 1er janvier de chaque année.", PUBLIC),
     ),
     good=(
-        letter(_START + "Si la Banque centrale relève ses taux, celui de votre retard reste le même.", PUBLIC),
+        letter(_START + "Si la BCE relève ses taux, celui du retard reste le même.", PUBLIC),
         letter(_START + "Le taux des intérêts moratoires n’est pas révisé chaque semestre.", PUBLIC),
         letter(_START + "Le taux est celui du semestre où les intérêts ont commencé à courir.", PUBLIC),
         letter(_START + "Nos prix sont révisés chaque année.", PUBLIC),
