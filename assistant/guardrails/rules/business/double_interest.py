@@ -28,14 +28,18 @@ _ADDED = phrases(
 )
 
 _CIVIL: Final = (
-    "(intérêts? (au taux )?(d'intérêt )?(légal|légaux|civils?|de droit commun|judiciaires?|du code civil)|taux (d'intérêt )?"
+    "(intérêts? (au taux )?(d'intérêt )?(légal|légaux|civils?|de droit commun|judiciaires?|du code civil)"
+    "|taux (d'intérêt )?"
     "légal|1231-6)"
 )
 _LATE: Final = "(pénalités?|intérêts? (moratoires|de retard)|moratoires)"
 _TOGETHER: Final = (
-    "(en parallèle|parallèlement|cumul[a-z]+|se superpos[a-z]+|s'additionn[a-z]+|additionn[a-z]+|simultanément|conjointement"
-    "|en même temps|l'un et l'autre|les deux taux|deux taux|à la fois|non seulement|doublée?s?|se double|double|également|aussi"
-    "|par-dessus|ajout[a-z]+|ajoutée?s?|vien[a-z]+ (en plus|s'ajouter|grossir|s'y)|grev[a-z]+ en outre|au surplus|de surcroît|en sus"
+    "(en parallèle|parallèlement|cumul[a-z]+|se superpos[a-z]+|s'additionn[a-z]+|additionn[a-z]+|simultanément"
+    "|conjointement"
+    "|en même temps|l'un et l'autre|les deux taux|deux taux|à la fois|non seulement|doublée?s?|se double|double"
+    "|également|aussi"
+    "|par-dessus|ajout[a-z]+|ajoutée?s?|vien[a-z]+ (en plus|s'ajouter|grossir|s'y)|grev[a-z]+ en outre"
+    "|au surplus|de surcroît|en sus"
     "|en plus|à quoi|auxquel[a-z]+|sans préjudice)"
 )
 _BOTH = phrases(
@@ -44,7 +48,8 @@ _BOTH = phrases(
 )
 _ADDING = phrases(_TOGETHER)
 _ONE_OR_OTHER: Final = re.compile(
-    r"\b(?:a l'exclusion|exclu\w*|non cumulables?|ni|au lieu|plutot que|trois fois|ou bien|plancher|inferieure?|minimum|majore"
+    r"\b(?:a l'exclusion|exclu\w*|non cumulables?|ni|au lieu|plutot que|trois fois|ou bien|plancher|inferieure?"
+    r"|minimum|majore"
     r"|remplac\w+|deviennent|devient|apres (?:le )?jugement|tribunal|juge)\b|\?\s*$"
 )
 

@@ -41,9 +41,12 @@ _BASE: Final = (
     "|sur lequel)|somme productive)"
 )
 _SWELLS: Final = (
-    "(grossi[a-z]*|grandi[a-z]*|enfl[a-z]+|gonfl[a-z]+|augment[a-z]+|s'alourdi[a-z]*|s'enrichi[a-z]*|s'accroî[a-z]*|croît"
-    "|rejoign[a-z]+|rejoin[a-z]+|entr(e|ent|era|eront)|intègr[a-z]+|intégr[a-z]+|incorpor[a-z]+|inclu[a-z]*|compri[a-z]*"
-    "|compren[a-z]+|réinject[a-z]+|s'ajout[a-z]+|ajout[a-z]+|vien(t|nent)|(est|sont) (versée?s?|portée?s?|jointe?s?)|absorb[a-z]+"
+    "(grossi[a-z]*|grandi[a-z]*|enfl[a-z]+|gonfl[a-z]+|augment[a-z]+|s'alourdi[a-z]*|s'enrichi[a-z]*"
+    "|s'accroî[a-z]*|croît"
+    "|rejoign[a-z]+|rejoin[a-z]+|entr(e|ent|era|eront)|intègr[a-z]+|intégr[a-z]+|incorpor[a-z]+|inclu[a-z]*"
+    "|compri[a-z]*"
+    "|compren[a-z]+|réinject[a-z]+|s'ajout[a-z]+|ajout[a-z]+|vien(t|nent)|(est|sont) (versée?s?|portée?s?"
+    "|jointe?s?)|absorb[a-z]+"
     "|compt(e|ent|era|eront)|servent|sert)"
 )
 _EXTRA: Final = "(pénalités?|intérêts?|indemnités?|agios|40 ?(€|euros)|40,00 ?(€|euros))"
@@ -51,11 +54,14 @@ _EXTRA: Final = "(pénalités?|intérêts?|indemnités?|agios|40 ?(€|euros)|40
 _JOINS = phrases(
     f"{_BASE}[^.;!?]{{0,50}} {_SWELLS}[^.;!?]{{0,30}} {_EXTRA}",
     f"{_EXTRA}[^.;!?]{{0,50}} {_SWELLS}[^.;!?]{{0,30}} {_BASE}",
-    f"{_EXTRA}[^.;!?]{{0,40}} (de la veille|du mois (d'avant|précédent|dernier)|déjà (courue?s?|échue?s?|dues?|comptée?s?)"
+    f"{_EXTRA}[^.;!?]{{0,40}} (de la veille|du mois (d'avant|précédent|dernier)|déjà (courue?s?|échue?s?|dues?"
+    f"|comptée?s?)"
     f"|échue?s?|accumulée?s?|précédente?s?) ~2 (comprise?s?|incluse?s?|aussi|également)[^.;!?]{{0,60}} {_EXTRA}",
     f"{_EXTRA} ~5 (sur|assises? sur|calculée?s? sur) ~3 {_EXTRA}",
-    "(pénalités?|intérêts?) ~4 (calcul[a-z]+|cour[a-z]+|compt[a-z]+) ~4 (total|tout|l'ensemble) ~6 (comprise?s?|incluse?s?|cumulée?s?)",
-    "(pénalités?|intérêts?) ~4 (du mois|du trimestre|suivante?s?|d'après) ~6 (pénalités?|intérêts?) ~3 (d'avant|précédente?s?"
+    "(pénalités?|intérêts?) ~4 (calcul[a-z]+|cour[a-z]+|compt[a-z]+) ~4 (total|tout|l'ensemble) ~6 (comprise?s?"
+    "|incluse?s?|cumulée?s?)",
+    "(pénalités?|intérêts?) ~4 (du mois|du trimestre|suivante?s?|d'après) ~6 (pénalités?|intérêts?) ~3 (d'avant"
+    "|précédente?s?"
     "|de la veille|déjà)",
 )
 _SIMPLE: Final = re.compile(
@@ -68,8 +74,10 @@ _SIMPLE: Final = re.compile(
 )
 _BANK: Final = re.compile(r"\b(?:notre|la|ma) banque (?:nous )?(?:prend|compte|factur|prelev)\w*")
 _ADDED_UP: Final = re.compile(  # "au principal s'ajoutent des pénalités": a sum of three parts
-    r"\b(?:principal|capital)\b[^.;!?]{0,40}\bs'ajout\w+|\bs'ajout\w+ (?:donc |aussi )?(?:au|a ce|a votre) (?:principal|capital)"
-    r"|\b(?:(?:s'interess|interess|porter? interet|votre interet|capital social)\w*|par facture|hors|banque|deduit\w*)\b|\bbase (?:legale|contractuelle|de donnees"
+    r"\b(?:principal|capital)\b[^.;!?]{0,40}\bs'ajout\w+|\bs'ajout\w+ (?:donc |aussi )?(?:au|a ce"
+    r"|a votre) (?:principal|capital)"
+    r"|\b(?:(?:s'interess|interess|porter? interet|votre interet|capital social)\w*|par facture|hors|banque"
+    r"|deduit\w*)\b|\bbase (?:legale|contractuelle|de donnees"
     r"|juridique|de (?:\w+ )?(?:l'article|loi))\b|\bseule?s?\b"
 )
 _GROWING = Topic(("accessory", "compounding"), unless=_SIMPLE)

@@ -29,7 +29,8 @@ _BASE = phrases(
 )
 _WHOLE: Final = (
     "((facture|somme|créance|dette|commande) (entière|complète|totale|initiale|d'origine|pleine)"
-    "|(totalité|intégralité|ensemble|entier|entièreté) (de la|du|des) (facture|montant|somme|prix|créance|commande|marché)"
+    "|(totalité|intégralité|ensemble|entier|entièreté) (de la|du|des) (facture|montant|somme|prix|créance"
+    "|commande|marché)"
     "|(montant|prix|total) (initial|d'origine|total|entier|plein|de départ|facturé)"
     "|facture (en son entier|en entier|prise en entier|tout entière))"
 )
@@ -44,7 +45,8 @@ _ON_ALL = phrases(
 )
 _ON_ALL_STILL = phrases(
     f"{_PAID}[^.;!?]{{0,40}} (change|changé|diminue|diminué|réduit|entame|entamé|modifie|modifié|joue|influe|compte"
-    f"|touche|allège|baisse|baissé) (rien|pas|en rien)?[^.;!?]{{0,40}} (assiette|base|calcul)[^.;!?]{{0,40}} {_LATE_SUM}",
+    f"|touche|allège|baisse|baissé) (rien|pas|en rien)?[^.;!?]{{0,40}} (assiette|base"
+    f"|calcul)[^.;!?]{{0,40}} {_LATE_SUM}",
     f"{_PAID}[^.;!?]{{0,40}} (ne|n'|pas|rien)[^.;!?]{{0,30}} (déduite?s?|retranchée?s?|imputée?s?|prise?s? en compte)"
     f"[^.;!?]{{0,50}} {_LATE_SUM}",
     f"{_LATE_SUM}[^.;!?]{{0,50}} (ignore|ignorent|négligent?|ne tiennent? (pas|aucun) compte) ~4 {_PAID}",
@@ -59,7 +61,8 @@ def _is_of_price(_: Letter, hit: Hit) -> bool:
 
 
 _DEDUCTED: Final = re.compile(  # on the whole until the money came, and then on the rest
-    r"\b(?:jusqu'(?:au|a|a la)|avant (?:le|votre|l'|cet)|puis|ensuite|(?:et|mais|,) non|non pas|acompte (?:deja )?deduit|deduction faite"
+    r"\b(?:jusqu'(?:au|a|a la)|avant (?:le|votre|l'|cet)|puis|ensuite|(?:et|mais|,) non|non pas"
+    r"|acompte (?:deja )?deduit|deduction faite"
     r"|diminuee? de|moins|apres deduction)\b|\?\s*$"
 )
 

@@ -67,8 +67,10 @@ _COSTS = phrases(
     "(supplément|forfait) ~2 suivi ~2 (dossier|impayé|impayés|compte|relances?)",
 )
 _NOBODY: Final = re.compile(  # the reader's own people, what is not asked, and what goes with the letter
-    r"\b(?:votre|vos|ton|tes) (?:\w+ )?(?:avocat\w*|comptable|secretaire|secretariat|assistante|cabinet|prestataire|service|conseil|commissaire|huissier)\b"
-    r"|\b(?:pourr\w+|juge|tribunal|copie|duplicata|double|sans frais|gratuit\w*|aucune?s?|jamais|ni|dites|indiquez|reference"
+    r"\b(?:votre|vos|ton|tes) (?:\w+ )?(?:avocat\w*|comptable|secretaire|secretariat|assistante|cabinet"
+    r"|prestataire|service|conseil|commissaire|huissier)\b"
+    r"|\b(?:pourr\w+|juge|tribunal|copie|duplicata|double|sans frais|gratuit\w*|aucune?s?|jamais|ni|dites"
+    r"|indiquez|reference"
     r"|medecin|dentiste|notaire|architecte|honoraires d[eu'] (?!recouvr|l'?avocat|notre))\b|\?\s*$"
 )
 _HIRED = Topic(("hired_recoverer", "hire_price", "put_on_reader"), unless=_NOBODY)

@@ -54,7 +54,8 @@ _REPEATED = phrases(
     f"40(,00)? ?€ ~1 (se répètent|se cumulent|reviennent|sont redus) ~3 (chaque|tous les|toutes les|par) {_EVERY}",
     "autant d'indemnités(?! que de factures)",
     "indemnité ~2 (mensuelle|hebdomadaire|trimestrielle|journalière|quotidienne)",
-    f"{_SUM}[^.;!?]{{0,45}} (pour chaque|à chaque|sur chaque|dès chaque|par|tous les|toutes les) (nouve[a-z]+ )?{_STEP}",
+    f"{_SUM}[^.;!?]{{0,45}} (pour chaque|à chaque|sur chaque|dès chaque|par|tous les"
+    f"|toutes les) (nouve[a-z]+ )?{_STEP}",
     f"(chaque|tous les|toutes les) (nouve[a-z]+ )?{_STEP}[^.;!?]{{0,50}} {_SUM}",
     f"{_SUM} ~5 (autant de fois|à répétition|de nouveau due?s?|due?s? à nouveau|à renouveler|renouvelables?)",
     "indemnité ~4 (se renouvelle|se répète|se cumule|renouvelée|répétée|redevient due|retombe|repart) ~3 (chaque"
@@ -76,8 +77,10 @@ _LET_GO: Final = re.compile(
     r"(?:indemnites?|forfait|somme|forfaitaire)?[^.;:,]{0,25}$"
 )
 _IN_PARTS: Final = re.compile(  # how it is paid, and what is told of it in each letter
-    r"\b(?:(?:pa(?:y|ie)|regl|vers|echelonn|etal)\w*[^.;]{0,40} en (?:\w+ )?fois|rappel(?:ons|ez|er|ee?)|mention\w*|expliqu\w*"
-    r"|par (?:courriel|courrier|mail|lettre|appel)\b(?! (?:envoye|de relance))|une seule fois|(?:une|la) deuxieme fois que)\b|\?\s*$"
+    r"\b(?:(?:pa(?:y|ie)|regl|vers|echelonn|etal)\w*[^.;]{0,40} en (?:\w+ )?fois|rappel(?:ons|ez|er|ee?)"
+    r"|mention\w*|expliqu\w*"
+    r"|par (?:courriel|courrier|mail|lettre|appel)\b(?! (?:envoye|de relance))|une seule fois|(?:une"
+    r"|la) deuxieme fois que)\b|\?\s*$"
 )
 _REMEMBERED: Final = re.compile(r"\b(?:oubli\w*|laiss\w* tomber)\b[^.;:,]{0,50}$")  # "j'avais oublié"
 _LET_GO_BEHIND: Final = re.compile(

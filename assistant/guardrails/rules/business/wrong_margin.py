@@ -17,7 +17,8 @@ from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrase
 
 _MARGIN: Final = Decimal(10)
 _NEWS: Final = re.compile(  # what the bank did to its rate, what a contract says
-    r"\b(?:a (?:ete )?(?:relev|abaiss|augment|remont|baiss)\w*|(?:dix|10) points|(?:ne|n') ?\w+ (?:pas|jamais|nullement)|contrat|clause|cgv|conditions generales|emprunt|credit|pret)\b|\?\s*$"
+    r"\b(?:a (?:ete )?(?:relev|abaiss|augment|remont|baiss)\w*|(?:dix|10) points|(?:ne|n') ?\w+ (?:pas|jamais"
+    r"|nullement)|contrat|clause|cgv|conditions generales|emprunt|credit|pret)\b|\?\s*$"
 )
 
 
@@ -30,7 +31,8 @@ _BARE: Final = (
     "|ni plus ni moins|rien de plus|pur et simple|seul et rien d'autre|à lui seul)"
 )
 _POINTS: Final = (
-    "(\\b[1-9](,\\d+)?|\\b1[1-9](,\\d+)?|\\b[2-9]\\d|\\bun|deux|trois|quatre|cinq|six|sept|huit|neuf|onze|douze|treize|quatorze"
+    "(\\b[1-9](,\\d+)?|\\b1[1-9](,\\d+)?|\\b[2-9]\\d|\\bun|deux|trois|quatre|cinq|six|sept|huit|neuf|onze|douze"
+    "|treize|quatorze"
     "|quinze|vingt) points?"
 )
 _MOVED: Final = (
@@ -41,7 +43,8 @@ _MOVED: Final = (
 _OTHERWISE = phrases(
     f"{_KEY_RATE}[^.;!?]{{0,50}} {_BARE}",
     f"{_MOVED} ~4 {_POINTS}[^.;!?]{{0,40}} {_KEY_RATE}",
-    f"{_POINTS} ~3 (de plus|de mieux|au-dessus|en plus|de marge|de majoration|d'écart|par-dessus)[^.;!?]{{0,40}} {_KEY_RATE}",
+    f"{_POINTS} ~3 (de plus|de mieux|au-dessus|en plus|de marge|de majoration|d'écart"
+    f"|par-dessus)[^.;!?]{{0,40}} {_KEY_RATE}",
     f"{_KEY_RATE}[^.;!?]{{0,40}} {_MOVED} ~3 {_POINTS}",
     f"(taux|intérêts?) (d'intérêt )?(légal|légaux)[^.;!?]{{0,30}} {_MOVED} ~3 ({_POINTS}|(10|dix) points?)",
 )

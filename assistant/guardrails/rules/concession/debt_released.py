@@ -79,19 +79,25 @@ _RELEASED = phrases(
     "(laisse|laissez|laissons) tomber (la|cette|ta|votre) (facture|dette)",
     "(une|la) croix sur ~2 (somme|facture|dette|créance|argent)",
     "pertes et profits",
-    "(compte|ardoise|chapitre|ligne|facture|créance|dette|somme) ~2 (est|sont|sera|a été|reste|demeure) ~3 (clos|close|closes|clôturée?|bouclée?"
+    "(compte|ardoise|chapitre|ligne|facture|créance|dette|somme) ~2 (est|sont|sera|a été|reste|demeure) ~3 (clos"
+    "|close|closes|clôturée?|bouclée?"
     "|fermée?|refermée?|liquidée?|archivée?|apurée?|purgée?|rayée?|oubliée?|enterrée?|éteinte?|caduque)",
-    "(dossier|affaire|chapitre|page) ~1 (est|sera|a été|reste) ~3 (clos|close|clôturée?|bouclée?|refermée?|tournée|archivée?|enterrée?|entendue) ~3"
+    "(dossier|affaire|chapitre|page) ~1 (est|sera|a été|reste) ~3 (clos|close|clôturée?|bouclée?|refermée?"
+    "|tournée|archivée?|enterrée?|entendue) ~3"
     " (notre côté|chez nous|pour nous|nos livres|nos comptes|de notre part|entre nous)",
-    "(acompte|versement|virement|500(,00)? ?(€|euros)|cinq cents euros) ~3 (règle|solde|clôt|éteint|liquide|suffit|suffira|vaut|tient lieu|couvre) ~4"
-    " (affaire|dossier|compte|facture|dette|créance|tout|solde de tout compte|pour solde|règlement complet|paiement complet|totalité)",
+    "(acompte|versement|virement|500(,00)? ?(€|euros)|cinq cents euros) ~3 (règle|solde|clôt|éteint|liquide"
+    "|suffit|suffira|vaut|tient lieu|couvre) ~4"
+    " (affaire|dossier|compte|facture|dette|créance|tout|solde de tout compte|pour solde|règlement complet"
+    "|paiement complet|totalité)",
     "(on|nous|je) (en )?(reste|restons|resterons|resterai|restera) (en )?là (pour|sur|avec|concernant|et|,|dans)",
     "(restons|reste|tenons)-(en|nous|nous-en) là",
     "(vous|te|t') ?(tenons|tiens|tiendrons|tenir) ~1 quittes?",
-    "(contentons|contente|contenterons|contenterai|satisfaisons|satisfait|satisferons) (de|d'|des) ~3 (acompte|versement|virement"
+    "(contentons|contente|contenterons|contenterai|satisfaisons|satisfait|satisferons) (de|d'|des) ~3 (acompte"
+    "|versement|virement"
     "|500(,00)? ?(€|euros)|cinq cents|ce que vous avez|déjà (reçu|versé|payé))",
     "(gardez|conservez|garde|conserve) (donc |bien )?(les|ces|vos|tes) (700|sept cents)",
-    "(solde|reste|différence|manque|700(,00)? ?(€|euros)|sept cents euros) ~4 (est|sont|reste|sera|seront) ~3 (pour (nous|notre poche)|à notre charge"
+    "(solde|reste|différence|manque|700(,00)? ?(€|euros)|sept cents euros) ~4 (est|sont|reste|sera"
+    "|seront) ~3 (pour (nous|notre poche)|à notre charge"
     "|de notre poche|cadeau|offerts?|perdus? pour nous|oubliés?|abandonnés?|effacés?|remis à zéro)",
     "(ne comptons|ne compte|ne comptera|ne compterons) plus ~2 (dessus|sur (les|ce|cette|votre|le))",
     "(passons|passe|passerons|passent|tournons|tourne) ~2 (à autre chose|la page|l'éponge)",
@@ -139,7 +145,8 @@ _BY_OTHERS: Final = re.compile(  # "payée par le comité", "annulée car en dou
 _QUESTION: Final = re.compile(r"\?\s*$")
 
 _PLAIN: Final = re.compile(
-    r"\bpertes et profits\b|tout compte|en rest|compte est clos|\bquittes?\b|acompte|content|gard|\bjamais\b|\ba zero\b|reclam|n'attend|litige|quitte|(?:classons|cloturons) .*dossier"
+    r"\bpertes et profits\b|tout compte|en rest|compte est clos|\bquittes?\b|acompte|content|gard|\bjamais\b"
+    r"|\ba zero\b|reclam|n'attend|litige|quitte|(?:classons|cloturons) .*dossier"
 )
 
 

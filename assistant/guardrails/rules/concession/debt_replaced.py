@@ -42,8 +42,10 @@ _CORRECTED: Final = re.compile(
 
 
 _ASKED: Final = re.compile(  # what the reader offers, a way of paying, a refusal
-    r"\b(?:virement|cheque|espece|carte|acompte|(?:vous|tu) (?:nous |me )?(?:propos|offr|demand)\w+|ne (?:pouvons|peut|peux|prenons|acceptons|voulons)\w*"
-    r"|n'(?:est|accept)\w*|refus\w+|dites|si vous|en paiement (?:de|du|des) (?:la|notre|cette|votre|le) |(?:livre|fourni|pose|realise|effectue|factur)\w*)\b|\?\s*$"
+    r"\b(?:virement|cheque|espece|carte|acompte|(?:vous|tu) (?:nous |me )?(?:propos|offr|demand)\w+"
+    r"|ne (?:pouvons|peut|peux|prenons|acceptons|voulons)\w*"
+    r"|n'(?:est|accept)\w*|refus\w+|dites|si vous|en paiement (?:de|du|des) (?:la|notre|cette|votre|le) "
+    r"|(?:livre|fourni|pose|realise|effectue|factur)\w*)\b|\?\s*$"
 )
 _INSTEAD = Topic(("in_place_of", "other_thing"), elsewhere=_ASKED, even_denied=True)
 

@@ -61,25 +61,38 @@ _WHENEVER = phrases(
 )
 
 
-_PARTS: Final = "(mensualités|fois|versements|tranches|échéances|acomptes|morceaux|virements|chèques|parts|fractions|petites sommes|petits versements)"
+_PARTS: Final = (
+    "(mensualités|fois|versements|tranches|échéances|acomptes|morceaux|virements|chèques|parts"
+    "|fractions|petites sommes|petits versements)"
+)
 _AS_ONE_LIKES: Final = (
-    "(de votre choix|à votre (guise|rythme|convenance|gré|main)|au choix|comme (vous|bon|cela|il) (vous )?(voudrez|voulez|semble|semblera|l'entendez|arrange"
-    "|plaira|convient)|selon vos (moyens|possibilités|rentrées)|au rythme (qui|que|de) ~4|quand vous pourrez|au fil de (vos|l'eau))"
+    "(de votre choix|à votre (guise|rythme|convenance|gré|main)|au choix|comme (vous|bon|cela"
+    "|il) (vous )?(voudrez|voulez|semble|semblera|l'entendez|arrange"
+    "|plaira|convient)|selon vos (moyens|possibilités|rentrées)|au rythme (qui|que|de) ~4|quand vous pourrez"
+    "|au fil de (vos|l'eau))"
 )
 # In parts and at will, or until a month that is far: a day given does not make it approved.
 _AT_WILL = phrases(
     f"{_PARTS} ~3 {_AS_ONE_LIKES}",
     f"(étal|échelonn|fractionn|répart|lisser|liss|divis|pay|régl|sold|vers)[a-z]*[^.;!?]{{0,30}} {_AS_ONE_LIKES}",
-    f"(avez|aurez|as|auras|disposez|disposerez|laissons|laisse|donnons|donne|accordons|accorde) ~3 (jusqu'(au?|à|en)|d'ici) [^.;!?]{{0,50}} {_PARTS}",
-    f"{_PARTS}[^.;!?]{{0,60}} (affaire|dossier|compte|nous|tout) ~2 (sera|seront|serons|est|sommes) ~2 (réglée?|en règle|à jour|quittes?|close?|soldée?"
+    f"(avez|aurez|as|auras|disposez|disposerez|laissons|laisse|donnons|donne|accordons|accorde) ~3 (jusqu'(au?|à"
+    f"|en)|d'ici) [^.;!?]{{0,50}} {_PARTS}",
+    f"{_PARTS}[^.;!?]{{0,60}} (affaire|dossier|compte|nous|tout) ~2 (sera|seront|serons|est|sommes) ~2 (réglée?"
+    f"|en règle|à jour|quittes?|close?|soldée?"
     "|considérée?|tenue?)",
-    "(attendrons|attendrai|attendons|patienterons|patienterai|patientons|reportons|décalons|repoussons|différons) ~4 (rentrée|automne|hiver|printemps|été"
-    "|fin de l'année|noël|année prochaine|janvier|septembre|octobre|novembre|décembre|fin du chantier|vos rentrées|client vous (paie|règle))",
-    "(vous (accordons|accorde|laissons|laisse|octroyons|consentons|donnons)|vous (est|sont) (accordée?s?|laissée?s?|octroyée?s?|consentie?s?|donnée?s?))"
-    " ~3 (mois|semestre|trimestre|année|délai|répit|terme|sursis) ~6 (payer|régler|solder|supplémentaires?|de plus|encore|verser)",
+    "(attendrons|attendrai|attendons|patienterons|patienterai|patientons|reportons|décalons|repoussons"
+    "|différons) ~4 (rentrée|automne|hiver|printemps|été"
+    "|fin de l'année|noël|année prochaine|janvier|septembre|octobre|novembre|décembre|fin du chantier"
+    "|vos rentrées|client vous (paie|règle))",
+    "(vous (accordons|accorde|laissons|laisse|octroyons|consentons|donnons)|vous (est|sont) (accordée?s?"
+    "|laissée?s?|octroyée?s?|consentie?s?|donnée?s?))"
+    " ~3 (mois|semestre|trimestre|année|délai|répit|terme|sursis) ~6 (payer|régler|solder|supplémentaires?"
+    "|de plus|encore|verser)",
 )
 _STILL_OPEN: Final = re.compile(  # asked about, refused, or said by the reader
-    r"\b(?:une fois|entre (?:les|vos|ces)|mot de votre part|ferm\w+|conges?|si|propos\w+|pourri\w+|demand\w+|souhait\w+|dites|etudi\w+|examin\w+|envisag\w+|convenir|convenus?|en parler|aucune?s?|refus\w+|juge|loi|sous reserve"
+    r"\b(?:une fois|entre (?:les|vos|ces)|mot de votre part|ferm\w+|conges?|si|propos\w+|pourri\w+|demand\w+"
+    r"|souhait\w+|dites|etudi\w+|examin\w+|envisag\w+|convenir|convenus?|en parler|aucune?s?|refus\w+|juge|loi"
+    r"|sous reserve"
     r"|appelez|ecrivez|n'avons|n'ai|choisissez|par (?:virement|carte|cheque))\b|\?\s*$"
 )
 

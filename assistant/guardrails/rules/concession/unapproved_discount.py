@@ -112,9 +112,13 @@ _PLAIN: Final = re.compile(
 
 
 _SHARE: Final = "(\\d+(,\\d+)? ?%|pour ?cent|centième|\\d+(,\\d+)? ?(€|euros?)|cent euros|tiers|quart|moitié)"
-_GESTURE: Final = "(gestes?|remises?|rabais|ristournes?|réductions?|abattements?|efforts?|faveurs?|concessions?|dérogations?|escomptes?|baisses?)"
+_GESTURE: Final = (
+    "(gestes?|remises?|rabais|ristournes?|réductions?|abattements?|efforts?|faveurs?|concessions?"
+    "|dérogations?|escomptes?|baisses?)"
+)
 _GIVEN_AWAY: Final = (
-    "(consenti|accord|octroy|offer|offr|offron|fais|faiso|fera|fero|déduis|déduir|déduit|appliqu|attribu|concéd|acquis|obtien|obten|vaud|profit"
+    "(consenti|accord|octroy|offer|offr|offron|fais|faiso|fera|fero|déduis|déduir|déduit|appliqu|attribu|concéd"
+    "|acquis|obtien|obten|vaud|profit"
     "|bénéfici|promet|réserv|prév)[a-z]*"
 )
 _COUNTED_GIFT = phrases(
@@ -124,7 +128,8 @@ _COUNTED_GIFT = phrases(
 )
 _TO_YOU: Final = re.compile(r"\b(?:vous|votre|vos|te|ton|ta|paiement|reglement|virement|solde|factur\w+|dette)\b|\bt'")
 _OUTSIDE: Final = re.compile(  # what was granted before, asked for or refused, and what is none of ours
-    r"\b(?:deja|avions|avait|avaient|demand\w+|sollicit\w+|fournisseur\w*|usine|etat|region|subvention|reserve de|sous reserve|a valider|etud\w+|penalites?"
+    r"\b(?:deja|avions|avait|avaient|demand\w+|sollicit\w+|fournisseur\w*|usine|etat|region|subvention"
+    r"|reserve de|sous reserve|a valider|etud\w+|penalites?"
     r"|interets?|indemnite\w*|n'\w+ (?:pas|aucun\w*)|ne \w+ (?:pas|aucun\w*)|aucune?s?|dites|si vous)\b|\?\s*$"
 )
 

@@ -51,12 +51,16 @@ _FORGONE: Final = phrases(
 )
 # Named by what is left when the price alone is asked; every late sum goes by these names.
 _PRICE_ALONE: Final = phrases(
-    "(seule?|uniquement|seulement|juste|que) ~2 (solde|principal|prix|capital|montant de la facture|facture|somme principale)[^.;!?]{0,50}"
-    " (le reste|le surplus|les suppléments|l'accessoire|les accessoires|les à-côtés) ~5 (abandonnée?s?|offerte?s?|laissée?s?|épargnée?s?|remise?s?"
+    "(seule?|uniquement|seulement|juste|que) ~2 (solde|principal|prix|capital|montant de la facture|facture"
+    "|somme principale)[^.;!?]{0,50}"
+    " (le reste|le surplus|les suppléments|l'accessoire|les accessoires|les à-côtés) ~5 (abandonnée?s?"
+    "|offerte?s?|laissée?s?|épargnée?s?|remise?s?"
     "|oubliée?s?|oublions|passée?s? sous silence|perdue?s?|cadeau|grâce|tombe|tombent|passe|peu importe)",
-    "(seule?|uniquement|seulement|juste) ~2 (solde|principal|prix|capital|somme principale) ~3 (importe|intéresse|suffit|suffira"
+    "(seule?|uniquement|seulement|juste) ~2 (solde|principal|prix|capital|somme principale) ~3 (importe"
+    "|intéresse|suffit|suffira"
     "|contente|contentera)",
-    "(contentons|contenterons|contente|contenterai|suffira|suffit) ~3 (seule? )?(solde|principal|prix|capital)( seul| nu| tout nu| sans rien de plus)?"
+    "(contentons|contenterons|contente|contenterai|suffira|suffit) ~3 (seule? )?(solde|principal|prix"
+    "|capital)( seul| nu| tout nu| sans rien de plus)?"
     "[^.;!?]{0,30} (sans (intérêts?|pénalités?|supplément|accessoires?|rien)|seul|nu|rien de plus)",
 )
 _KEPT: Final = re.compile(

@@ -37,9 +37,12 @@ _LEFT_FREE: Final = re.compile(  # it may be refused, or nothing hangs on it
     r"\b(?:rien ne change|(?:bon de commande|facture|devis) suffit|relire la reconnaissance|si cela vous convient)\b"
 )
 _FREELY: Final = re.compile(  # offered, to be weighed, or another paper than a deed
-    r"\b(?:proposons|propose|proposition|libre|facultati\w*|si vous (?:le )?(?:souhaitez|voulez|preferez|etes d'accord)|(?:pouvez|pourriez) (?:aussi "
-    r")?(?:nous |me )?(?:sign|renvoy|envoy|refus)\w*|n'(?:est|avez|exige\w*|impos\w*) (?:pas|nullement|en rien)|(?:ne|n') ?(?:vous )?(?:oblige|exige|impose|dema"
-    r"nd)\w* (?:pas|aucune?|nullement)|aucune (?:obligation|reconnaissance)|sans obligation|bons? pour accord|bon de (?:livraison|commande)|dites-nous"
+    r"\b(?:proposons|propose|proposition|libre|facultati\w*|si vous (?:le )?(?:souhaitez|voulez|preferez"
+    r"|etes d'accord)|(?:pouvez|pourriez) (?:aussi "
+    r")?(?:nous |me )?(?:sign|renvoy|envoy|refus)\w*|n'(?:est|avez|exige\w*|impos\w*) (?:pas|nullement|en rien)"
+    r"|(?:ne|n') ?(?:vous )?(?:oblige|exige|impose|dema"
+    r"nd)\w* (?:pas|aucune?|nullement)|aucune (?:obligation|reconnaissance)|sans obligation|bons? pour accord"
+    r"|bon de (?:livraison|commande)|dites-nous"
     r"|echeancier (?:joint|ci-joint|propose)|(?:aurait|interrompt|interromprait))\b|\?\s*$"
 )
 _DEED_EXACTED = Topic(("debt_deed", "made_to"), elsewhere=_FREELY, even_denied=True)

@@ -62,12 +62,17 @@ _BINDING = (
 )
 # Unmistakable, wherever it stands: to open, to receive or to be late binds nobody, and no law says these things.
 _BINDS = phrases(
-    f"(passée?s?|après|dès|sitôt|par) ~2 (réception|lecture|envoi|remise) ~1 (ce|cette|la|notre|du|de la présente) ?{_MAIL}?[^.;!?]{{0,40}}"
-    " (réputée?|considérée?|tenue?|censée?|regardée?) ~3 (jugée?s?|acquise?s?|tranchée?s?|définitive?s?|acceptée?s?|reconnue?s?|close)",
-    "(affaire|cause|dossier|litige) ~1 (est|sera|serait) ~2 (réputée?|considérée?|tenue? pour) ~1 (jugée?|tranchée?|entendue?)",
-    f"{_MAIL} ~5 (suffit|suffira|suffisent|suffirait) (à|pour) ~2 (rendre|établir|prouver|créer|fonder) ~5 (incontestables?|exécutoires?"
+    f"(passée?s?|après|dès|sitôt|par) ~2 (réception|lecture|envoi|remise) ~1 (ce|cette|la|notre|du"
+    f"|de la présente) ?{_MAIL}?[^.;!?]{{0,40}}"
+    " (réputée?|considérée?|tenue?|censée?|regardée?) ~3 (jugée?s?|acquise?s?|tranchée?s?|définitive?s?"
+    "|acceptée?s?|reconnue?s?|close)",
+    "(affaire|cause|dossier|litige) ~1 (est|sera|serait) ~2 (réputée?|considérée?|tenue? pour) ~1 (jugée?"
+    "|tranchée?|entendue?)",
+    f"{_MAIL} ~5 (suffit|suffira|suffisent|suffirait) (à|pour) ~2 (rendre|établir|prouver|créer"
+    f"|fonder) ~5 (incontestables?|exécutoires?"
     "|exigibles?|définitive?s?|indiscutables?|irrévocables?|dette|créance|opposable)",
-    f"{_MAIL} ~5 (rend|rendra|fait de|fera de|transforme|transformera|élève|érige) ~5 (incontestables?|exécutoires?|indiscutables?"
+    f"{_MAIL} ~5 (rend|rendra|fait de|fera de|transforme|transformera|élève|érige) ~5 (incontestables?"
+    f"|exécutoires?|indiscutables?"
     "|irrévocables?|titre|jugement|définitive?s?)",
     f"(ouvrir|ouvrant|ouverture|lire|lisant|lecture|recevoir|recevant|réception) ~1 (ce|cette|la|notre|le) {_MAIL},?"
     " (vous |te )?(engage|engagez|acceptez|accepte|acceptes|reconnaissez|reconnais|oblige|consentez|renoncez)",
@@ -91,11 +96,16 @@ _BINDS = phrases(
     "retards? ~3 (pénaux|délits?|infractions?)",
 )
 _NO_DEFENCE = phrases(  # by law, no defect would ever excuse a delay
-    "(loi|règle|code|professionnels|commerçants|entreprises|sociétés|droit)[^.;!?]{0,40} (retards?|non-paiement|retenue|défaut de paiement) ~2"
-    " (ne|n') ~4 (excus|justifi|couvr|légitim)[a-z]* ~5 (défauts?|vices?|malfaçons?|non-conformité|conformité|litige|réclamation|contestation)",
-    "(défauts?|vices?|malfaçons?|non-conformité|litige|réclamation|contestation)[^.;!?]{0,30} (n'|ne )[^.;!?]{0,30}(excus|justifi|autoris"
-    "|permet|dispens|suspend)[a-z]*[^.;!?]{0,60} (c'est la (loi|règle)|entre (professionnels|commerçants|entreprises|sociétés)|la loi)",
-    "(entre (professionnels|commerçants|entreprises|sociétés)|c'est la (loi|règle)|la loi)[^.;!?]{0,50} (ne|n') [^.;!?]{0,20}(retenir|suspendre"
+    "(loi|règle|code|professionnels|commerçants|entreprises|sociétés|droit)[^.;!?]{0,40} (retards?|non-paiement"
+    "|retenue|défaut de paiement) ~2"
+    " (ne|n') ~4 (excus|justifi|couvr|légitim)[a-z]* ~5 (défauts?|vices?|malfaçons?|non-conformité|conformité"
+    "|litige|réclamation|contestation)",
+    "(défauts?|vices?|malfaçons?|non-conformité|litige|réclamation|contestation)[^.;!?]{0,30} (n'"
+    "|ne )[^.;!?]{0,30}(excus|justifi|autoris"
+    "|permet|dispens|suspend)[a-z]*[^.;!?]{0,60} (c'est la (loi|règle)|entre (professionnels|commerçants"
+    "|entreprises|sociétés)|la loi)",
+    "(entre (professionnels|commerçants|entreprises|sociétés)|c'est la (loi|règle)|la loi)[^.;!?]{0,50} (ne"
+    "|n') [^.;!?]{0,20}(retenir|suspendre"
     "|bloquer|contester|refuser) ~3 (paiement|règlement|facture|somme|solde)",
 )
 _CLOSED = phrases(

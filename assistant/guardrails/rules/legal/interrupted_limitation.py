@@ -62,12 +62,15 @@ _REOPENED = phrases(
 )
 
 _BY_WRITING: Final = re.compile(  # a letter, or this very day
-    r"\b(?:courri(?:er|el)s?|lettres?|relances?|rappels?|messages?|e-?mails?|mails?|envois?|plis?|recommandes?|mises? en demeure"
+    r"\b(?:courri(?:er|el)s?|lettres?|relances?|rappels?|messages?|e-?mails?|mails?|envois?|plis?|recommandes?"
+    r"|mises? en demeure"
     r"|ecrits?|ecriv\w+|aujourd'hui|ce jour|chaque fois|la presente|demarches?|reclamations?|sms|appels?)\b"
 )
 _LAWFUL: Final = re.compile(  # what the law does let interrupt it, and delays of another kind
-    r"\b(?:reconnai\w+|acomptes?|versements?|paiements? partiels?|assign\w+|en justice|citation|saisine|jugement|tribunal|juge|requete"
-    r"|injonction|mediat\w+|conciliat\w+|garantie|decennale|retract\w+|livr\w+|seulement|experience|collabor\w+|partenariat"
+    r"\b(?:reconnai\w+|acomptes?|versements?|paiements? partiels?|assign\w+|en justice|citation|saisine|jugement"
+    r"|tribunal|juge|requete"
+    r"|injonction|mediat\w+|conciliat\w+|garantie|decennale|retract\w+|livr\w+|seulement|experience|collabor\w+"
+    r"|partenariat"
     r"|abonnement|contrat|bail|bureaux|magasin|boutique|guichet|medical\w*|pharmac\w+|medecin|ordonnance)\b|\?\s*$"
 )
 _ANEW = Topic(("starting_anew", "time_to_act"), beside=_BY_WRITING, elsewhere=_LAWFUL)
@@ -82,8 +85,10 @@ _ETERNAL = phrases(
     "(délai|temps) ~3 (court|joue|courra|jouera) pas contre (nous|notre|moi)",
     "(pourrez|pouvez|pourras|peux) (pas|plus|jamais) (invoquer|opposer|faire jouer|compter sur) ~1 prescription",
     "espérez pas ~4 (éteigne|prescrive|prescrite)",
-    "(encore|toujours|restez|resterez|seriez|serez|serait|sera) ~6 (en|dans) (20[3-9]\\d|dix ans|quinze ans|vingt ans|trente ans)",
-    "(prescription) ~2 (pas|jamais|nullement) ~2 (acquise?|atteinte|encourue|possible|à craindre) ~3 (avant|à cette date|d'ici)",
+    "(encore|toujours|restez|resterez|seriez|serez|serait|sera) ~6 (en|dans) (20[3-9]\\d|dix ans|quinze ans"
+    "|vingt ans|trente ans)",
+    "(prescription) ~2 (pas|jamais|nullement) ~2 (acquise?|atteinte|encourue|possible|à craindre) ~3 (avant"
+    "|à cette date|d'ici)",
 )
 
 

@@ -54,17 +54,21 @@ _SUBJECTS: Final = (
     ),
     _Subject(
         re.compile(
-            r"\b(?:delais?|termes?) (?:de|du|des) (?:paiement|reglement)s?\b|\b(?:pay|regl)\w+ [^.;!?]{0,20}(?:\d+|trente|soixante) jours\b"
+            r"\b(?:delais?|termes?) (?:de|du|des) (?:paiement|reglement)s?\b|\b(?:pay"
+            r"|regl)\w+ [^.;!?]{0,20}(?:\d+|trente|soixante) jours\b"
         ),
         re.compile(
-            r"L441-1[0-6]|L443-1|L440-1|[LRD]2192-\d+|L2112-\d+|R2192-\d+|L441-9|D441-[56]-\d+|12\d\d(?:-\d+)?|13\d\d(?:-\d+)?"
+            r"L441-1[0-6]|L443-1|L440-1|[LRD]2192-\d+|L2112-\d+|R2192-\d+|L441-9|D441-[56]-\d+|12\d\d(?:-\d+)?"
+            r"|13\d\d(?:-\d+)?"
         ),
         "article L441-10 (I) du Code de commerce, ou R2192-10 du Code de la commande publique",
     ),
     _Subject(
         re.compile(
-            r"\b(?:reserve de propriete|(?:repren|reprise|recuper|restitu|revendi)\w* (?:de |des |les |la |le |l'|nos |vos |ces )?"
-            r"(?:chevrons|marchandises?|biens?|materiels?|materiaux|produits?|bois|poutres|livraisons?|fournitures?|pieces))\b"
+            r"\b(?:reserve de propriete|(?:repren|reprise|recuper|restitu|revendi)\w* (?:de |des |les |la |le "
+            r"|l'|nos |vos |ces )?"
+            r"(?:chevrons|marchandises?|biens?|materiels?|materiaux|produits?|bois|poutres|livraisons?"
+            r"|fournitures?|pieces))\b"
         ),
         re.compile(r"23(?:6[7-9]|7[0-2])(?:-\d)?|L624-\d+|R624-\d+|L221-\d+|122[4-9]|1217|1221|1352(?:-\d)?|L222-\d+"),
         "articles 2367 et suivants du Code civil",

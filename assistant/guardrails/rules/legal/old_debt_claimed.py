@@ -32,8 +32,10 @@ _SAFE: Final = re.compile(
 )
 # The debt is what is old, and not the boiler or the daughter of whom the sentence speaks too.
 _AGED: Final = re.compile(
-    r"\b(?:dettes?|factures?|ardoises?|creances?|comptes?|notes?|impayee?s?|soldes?|sommes?|travaux|devez|dois|doit|deviez|commandes?|achats?)"
-    r"\b[^.;!?]{0,45}\b(?:ans|annees|decennie\w*|siecle)\b|\b(?:ans|annees|decennie\w*|siecle)\b[^.;!?]{0,60}\b(?:devez|dois|doit|dettes?"
+    r"\b(?:dettes?|factures?|ardoises?|creances?|comptes?|notes?|impayee?s?|soldes?|sommes?|travaux|devez|dois"
+    r"|doit|deviez|commandes?|achats?)"
+    r"\b[^.;!?]{0,45}\b(?:ans|annees|decennie\w*|siecle)\b|\b(?:ans|annees|decennie\w*"
+    r"|siecle)\b[^.;!?]{0,60}\b(?:devez|dois|doit|dettes?"
     r"|impay\w+|non (?:regl|pay)\w+|dues?|payer|payez|regler|reglez|reclam\w+|attend\w*|redevable|debit\w+"
     r"|ardoise|creance|exigible|honorer)\b"
     r"|prescri|perime|vieil|vieux|forclos|efface|eteint|eteign|delais? (?:est|sont|legal)|francs|prehistor"
@@ -48,15 +50,18 @@ _TO_REVIVE: Final = re.compile(
 _TOKEN = Topic(("token_payment",), beside=_TO_REVIVE, even_denied=True, doubtful=True)
 # "Votre facture de 2019": the year alone tells that more than two years have gone by.
 _YEAR: Final = re.compile(
-    r"\b(?:facture|dette|ardoise|note|commande|travaux|chantier|achat|repas|intervention|prestation|impaye|livraison|solde|reliquat"
+    r"\b(?:facture|dette|ardoise|note|commande|travaux|chantier|achat|repas|intervention|prestation|impaye"
+    r"|livraison|solde|reliquat"
     r"|arriere|fourniture|creance|somme"
     r"|du|doit|doi[st]|devez|remonte|date|cahier|livre)\b[^.;!?]{0,50}\b(?:de|en|depuis"
-    r"|des annees|d[ue] (?:\d{1,2}(?:er)? )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre)"
+    r"|des annees|d[ue] (?:\d{1,2}(?:er)? )?(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre"
+    r"|octobre|novembre|decembre)"
     r"|(?:printemps|hiver|automne|ete)) (20[012]\d)\b(?![-/ ]?\d)"
 )
 # "Les travaux de 2019", "la chaudière date de 2015": old work, owed only where the sentence says so.
 _NOUNS_OF_WORK: Final = re.compile(
-    r"(?:note|commande|travaux|chantier|achat|repas|intervention|prestation|date|cahier|livre|livraison|fourniture|solde|somme)\b"
+    r"(?:note|commande|travaux|chantier|achat|repas|intervention|prestation|date|cahier|livre|livraison"
+    r"|fourniture|solde|somme)\b"
 )
 _OF_MONEY: Final = re.compile(
     r"(?:facture|dette|ardoise|note|reliquat|arriere|solde|livraison|creance|somme|impaye|fourniture|commande)\b"

@@ -39,13 +39,20 @@ _TAKEN = phrases(
     "(reconnaissance|aveu|acceptation)",
 )
 _WITHOUT_PROOF = phrases(
-    "(plus|pas|rien|dispensée?s?|sans|dispense|dispensera|exempte|libère) ~2 (à|de|d'|besoin de) ~1 (prouver|démontrer|établir|justifier"
-    "|rapporter la preuve|apporter la preuve|faire la preuve)[^.;!?]{0,40} (devez|dois|dette|créance|somme|due?|dû|facture)",
-    "(ouverture|ouvrir|ouvrant|lecture|lire|consultation|clic|cliquer|réception|recevoir|accusé) ~6 (message|courriel|mail|e-mail|lien"
-    "|courrier|lettre|sms|recommandé|réception|pièce jointe)[^.;!?]{0,50} (preuve|reconnaissance|aveu|acceptation|vaut|vaudra|attestera"
-    "|établira|suffira|suffit|prouvera|prouver)[^.;!?]{0,40} (dette|devez|dois|créance|somme|facture|due?|accord|acceptez)",
-    "(jours|semaine|quinzaine|heures|délai|date|soir|mois)[^.;!?]{0,60} (accord|acceptation|consentement|aveu|oui) ~1 (est|sera|serait"
-    "|devient|deviendra|nous est|nous sera) ~1 (acquise?|définiti[a-z]+|tacite|donnée?|supposée?|présumée?|réputée?|irrévocable)",
+    "(plus|pas|rien|dispensée?s?|sans|dispense|dispensera|exempte|libère) ~2 (à|de|d'|besoin de) ~1 (prouver"
+    "|démontrer|établir|justifier"
+    "|rapporter la preuve|apporter la preuve|faire la preuve)[^.;!?]{0,40} (devez|dois|dette|créance|somme|due?"
+    "|dû|facture)",
+    "(ouverture|ouvrir|ouvrant|lecture|lire|consultation|clic|cliquer|réception|recevoir|accusé) ~6 (message"
+    "|courriel|mail|e-mail|lien"
+    "|courrier|lettre|sms|recommandé|réception|pièce jointe)[^.;!?]{0,50} (preuve|reconnaissance|aveu"
+    "|acceptation|vaut|vaudra|attestera"
+    "|établira|suffira|suffit|prouvera|prouver)[^.;!?]{0,40} (dette|devez|dois|créance|somme|facture|due?|accord"
+    "|acceptez)",
+    "(jours|semaine|quinzaine|heures|délai|date|soir|mois)[^.;!?]{0,60} (accord|acceptation|consentement|aveu"
+    "|oui) ~1 (est|sera|serait"
+    "|devient|deviendra|nous est|nous sera) ~1 (acquise?|définiti[a-z]+|tacite|donnée?|supposée?|présumée?"
+    "|réputée?|irrévocable)",
 )
 # True of its own denial: "n'ayant pas contesté la facture, vous l'avez acceptée".
 _UNCONTESTED = phrases(

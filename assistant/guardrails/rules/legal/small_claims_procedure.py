@@ -19,18 +19,26 @@ from assistant.guardrails.wording.signs import announced
 _NO_TITLE: Final = "Le silence du débiteur ne donne pas de titre."
 _SILENCE_REFUSES: Final = "Le silence vaut refus : aucun titre n’en résulte."
 _CEILING: Final = Decimal(5000)
-_SMALL: Final = "((moins|au-dessous|en dessous|inférieure?s?|dans la limite|jusqu'à|plafond|sous|pas|excède|dépasse) ~4 (5 ?000|cinq mille))"
+_SMALL: Final = (
+    "((moins|au-dessous|en dessous|inférieure?s?|dans la limite|jusqu'à|plafond|sous|pas|excède"
+    "|dépasse) ~4 (5 ?000|cinq mille))"
+)
 _PROCEDURE = phrases(
     "procédure simplifiée (de recouvrement )?(des|de|pour) ~2 petites créances",
     "(recouvrement|procédure|traitement) (simplifié |simplifiée )?des petites créances",
     "l\\.? ?125-1",
-    "(procédures?|voies?|recouvrement|circuit) (simplifiée?s?|accélérée?s?|allégée?s?|rapides?) ~5 sans ~1 (juge|tribunal|procès"
+    "(procédures?|voies?|recouvrement|circuit) (simplifiée?s?|accélérée?s?|allégée?s?|rapides?) ~5 sans ~1 (juge"
+    "|tribunal|procès"
     "|jugement|audience)",
-    "(procédures?|voies?|recouvrement|circuit|démarche) ~3 (petits? (montants?|litiges?|impayés?|dettes?|sommes?|dossiers?)"
+    "(procédures?|voies?|recouvrement|circuit|démarche) ~3 (petits? (montants?|litiges?|impayés?|dettes?|sommes?"
+    "|dossiers?)"
     "|petites? (dettes?|sommes?|affaires?|créances?))",
-    f"{_SMALL}[^.;!?]{{0,60}} (procédure|voie|recouvrement|circuit) ~1 (simplifiée?|accélérée?|allégée?|rapide|spéciale?)",
-    f"(procédure|voie|recouvrement|circuit) ~1 (simplifiée?|accélérée?|allégée?|rapide|spéciale?)[^.;!?]{{0,60}} {_SMALL}",
-    "(commissaire de justice|huissier)[^.;!?]{0,60} (titre|exécutoire)[^.;!?]{0,30} sans ~1 (juge|tribunal|procès|jugement|audience)",
+    f"{_SMALL}[^.;!?]{{0,60}} (procédure|voie|recouvrement|circuit) ~1 (simplifiée?|accélérée?|allégée?|rapide"
+    f"|spéciale?)",
+    f"(procédure|voie|recouvrement|circuit) ~1 (simplifiée?|accélérée?|allégée?|rapide"
+    f"|spéciale?)[^.;!?]{{0,60}} {_SMALL}",
+    "(commissaire de justice|huissier)[^.;!?]{0,60} (titre|exécutoire)[^.;!?]{0,30} sans ~1 (juge|tribunal"
+    "|procès|jugement|audience)",
 )
 _TITLE = phrases(
     "(silence|sans réponse|faute de réponse|absence de réponse|à défaut de réponse)[^.]{0,80} titre exécutoire",

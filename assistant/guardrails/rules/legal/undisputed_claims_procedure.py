@@ -18,7 +18,8 @@ _PROCEDURE = phrases(
     "l\\.? ?126-1",
     "(recouvrement|procédure) ~4 créances commerciales (incontestées|non contestées)",
     "procès-verbal de non-contestation",
-    "créances? ~2 (incontestées?|non contestées?|jamais contestées?) ~3 (commerçants?|commerciales?|professionnels|entreprises)",
+    "créances? ~2 (incontestées?|non contestées?|jamais contestées?) ~3 (commerçants?|commerciales?"
+    "|professionnels|entreprises)",
     "(procédure|voie|recouvrement|titre) ~5 (créances?|factures?|sommes?|dettes?) ~2 (incontestées?|non contestées?)",
     "(commissaire de justice|huissier)[^.;!?]{0,60} commandement ~9 (incontestées?|non contestées?|commerçants)",
 )

@@ -46,10 +46,15 @@ _NOT_YET: Final = re.compile(
 _IN_HAND = Topic(("judicial", "in_hand"), unless=_NOT_YET, doubtful=True)
 
 
-_HERE: Final = re.compile(  # what may come, the reader's own lawyer, what was told or done by him, and work for such people
-    rf"{_NOT_YET.pattern}|\b(?:votre (?:service|direction|pole)|vos (?:services|juristes)|nos (?:clients|confreres)|chantier|travaux|livr\w+|meuble\w*"
-    r"|parquet (?:de|en|flottant|massif)|bureaux|toiture|locaux|retraite|mari|femme|fils|fille|frere|soeur|ami\w*|jury|concours|match|charpente"
-    r"|restera|reste (?:ici|chez nous|amiable)|aurions|conge\w*|conseill\w+|maitre (?:d'|de|charpentier|artisan|compagnon))\b"
+_HERE: Final = (
+    re.compile(  # what may come, the reader's own lawyer, what was told or done by him, and work for such people
+        rf"{_NOT_YET.pattern}|\b(?:votre (?:service|direction|pole)|vos (?:services|juristes)|nos (?:clients"
+        rf"|confreres)|chantier|travaux|livr\w+|meuble\w*"
+        r"|parquet (?:de|en|flottant|massif)|bureaux|toiture|locaux|retraite|mari|femme|fils|fille|frere|soeur"
+        r"|ami\w*|jury|concours|match|charpente"
+        r"|restera|reste (?:ici|chez nous|amiable)|aurions|conge\w*|conseill\w+|maitre (?:d'|de|charpentier|artisan"
+        r"|compagnon))\b"
+    )
 )
 _GONE = Topic(("law_office", "gone_over", "case_word"), unless=_HERE, even_denied=True)
 
@@ -91,9 +96,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _IN_HAND.find(letter):
         if not is_conditional(letter, hit.passage):
             yield _IN_HAND.fault(letter, hit)
-    for hit in _GONE.find(letter):
-        if not (is_conditional(letter, hit.passage) or _YOURS.search(hit.passage.text) or _is_the_officer(letter, hit)):
-            yield fault(letter, hit.span)
+    yield from _gone(letter)
     for hit in PAST_STEPS.find(letter):
         before = hit.passage.text[: hit.start]
         if is_named_otherwise(hit) or _is_the_officer(letter, hit):
@@ -114,6 +117,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         supposed = is_conditional(letter, hit.passage) and _ALREADY.search(hit.text) is None
         if not ((denied(hit) and " qu'a " not in hit.text) or supposed or _YOURS.search(hit.text)):
+            yield fault(letter, hit.span)
+
+
+def _gone(letter: Letter) -> Iterator[Fault]:
+    for hit in _GONE.find(letter):
+        if not (is_conditional(letter, hit.passage) or _YOURS.search(hit.passage.text) or _is_the_officer(letter, hit)):
             yield fault(letter, hit.span)
 
 

@@ -37,15 +37,20 @@ _THREAT = phrases(
 
 # Told by a negation too: "il ne vous reste plus qu'à".
 _FOLDING = phrases(
-    "(n'a plus qu'|n'avez plus qu'|n'as plus qu'|reste plus qu'|devrait|devriez|ferait mieux|bonne?s? (à|pour)|bientôt|prêts? à|aider|forcer"
+    "(n'a plus qu'|n'avez plus qu'|n'as plus qu'|reste plus qu'|devrait|devriez|ferait mieux|bonne?s? (à|pour)"
+    "|bientôt|prêts? à|aider|forcer"
     "|contraindre|pousser|amener|obliger|finir[a-z]*)[^.;!?]{0,25} déposer ~1 bilan",
     "(vous|tu|votre société|votre entreprise) ~2 (déposerez|déposeras|déposera) ~1 bilan",
-    "(finir[a-z]*|amèner[a-z]*|oblig[a-z]+|forc[a-z]+|contraind[a-z]+|pouss[a-z]+)[^.;!?]{0,25} (clé|clef) sous la porte",
-    "(tribunal|greffe|président|juge|procureur) ~5 (difficultés|situation|état) ~2 (votre|ta) ~2 (société|entreprise|trésorerie|caisse)",
-    "(liquidateur|mandataire judiciaire|administrateur judiciaire) ~5 (vos|votre|tes) (clés|comptes?|livres|affaires|société|entreprise|bureau)",
+    "(finir[a-z]*|amèner[a-z]*|oblig[a-z]+|forc[a-z]+|contraind[a-z]+|pouss[a-z]+)[^.;!?]{0,25} (clé"
+    "|clef) sous la porte",
+    "(tribunal|greffe|président|juge|procureur) ~5 (difficultés|situation|état) ~2 (votre|ta) ~2 (société"
+    "|entreprise|trésorerie|caisse)",
+    "(liquidateur|mandataire judiciaire|administrateur judiciaire) ~5 (vos|votre|tes) (clés|comptes?|livres"
+    "|affaires|société|entreprise|bureau)",
 )
 _SPARED: Final = re.compile(
-    r"\b(?:eviter|epargner|(?:ne|n') ?(?:souhait|voul|cherch)\w* (?:pas|nullement)|courage|desole\w*|regrett\w+)\b|\?\s*$"
+    r"\b(?:eviter|epargner|(?:ne|n') ?(?:souhait|voul|cherch)\w* (?:pas|nullement)|courage|desole\w*"
+    r"|regrett\w+)\b|\?\s*$"
 )
 
 

@@ -42,18 +42,25 @@ _OUTCOME = phrases(
     "(serez|seras) ~2 (forcément|certainement|nécessairement|sûrement|automatiquement|à coup sûr) ~1 condamnée?",
 )
 _SURELY: Final = (
-    "(les yeux fermés|haut la main|sans (peine|mal|difficulté|forcer|coup férir)|à coup sûr|d'office|dans tous les cas|quoi qu'il arrive"
-    "|facilement|aisément|forcément|immanquablement|à tous les coups|dans un fauteuil|sans l'ombre d'un doute|sans (le moindre )?doute possible)"
+    "(les yeux fermés|haut la main|sans (peine|mal|difficulté|forcer|coup férir)|à coup sûr|d'office"
+    "|dans tous les cas|quoi qu'il arrive"
+    "|facilement|aisément|forcément|immanquablement|à tous les coups|dans un fauteuil|sans l'ombre d'un doute"
+    "|sans (le moindre )?doute possible)"
 )
 _CASE: Final = "(dossier|cause|affaire|position|preuves?|pièces|créance|demande|argumentation)"
 _FORESEEN = phrases(
     f"(gagn|emport|triomph|obtien|obtenons|aurons raison|aurons gain)[a-z]* ~2 {_SURELY}",
-    f"(notre|nos|mon|le|ce) {_CASE} ~2 (est|sont|reste|paraît|semble) ~3 (imparables?|en béton|béton|inattaquables?|blindée?s?|irréfutables?"
-    "|imperdables?|sans faille|invincible|gagnée?|solide comme|en or|d'une solidité|implacables?|indiscutables?|cousu d'or|verrouillée?)",
-    "(issue|sort|résultat|verdict|dénouement|fin|suite|conclusion) ~2 (procès|audience|jugement|litige|procédure|instance|affaire|débat)"
+    f"(notre|nos|mon|le|ce) {_CASE} ~2 (est|sont|reste|paraît|semble) ~3 (imparables?|en béton|béton"
+    f"|inattaquables?|blindée?s?|irréfutables?"
+    "|imperdables?|sans faille|invincible|gagnée?|solide comme|en or|d'une solidité|implacables?|indiscutables?"
+    "|cousu d'or|verrouillée?)",
+    "(issue|sort|résultat|verdict|dénouement|fin|suite|conclusion) ~2 (procès|audience|jugement|litige|procédure"
+    "|instance|affaire|débat)"
     " ~7 (doute|certaine?|connue?|écrite?|évidente?|assurée?|prévisible|jouée?|surprise|mystère|suspense|entendue?)",
-    "(juge|tribunal|magistrat|cour) ~4 (aura|mettra|lui faudra|hésitera|hésiter|réfléchira|tardera) ~6 (minutes?|secondes?|pas|longtemps|peine|mal)",
-    "(juge|tribunal|magistrat|cour|justice) ~3 (pourra|peut|saurait|fera) ~3 (que|qu') ~4 (raison|condamner|suivre|constater|droit)",
+    "(juge|tribunal|magistrat|cour) ~4 (aura|mettra|lui faudra|hésitera|hésiter|réfléchira|tardera) ~6 (minutes?"
+    "|secondes?|pas|longtemps|peine|mal)",
+    "(juge|tribunal|magistrat|cour|justice) ~3 (pourra|peut|saurait|fera) ~3 (que|qu') ~4 (raison|condamner"
+    "|suivre|constater|droit)",
     "(juge|tribunal|magistrat) ~3 (rang[a-z]+|sera|se) ~3 (de notre (côté|avis)|avec nous|à nos côtés|de notre bord)",
     "(vous|tu) ~2 (tiendrez|tiendriez|résisterez|ferez|pèserez|tenez) ~3 (pas|poids) ~6 (juge|tribunal|audience|barre)",
 )
@@ -69,7 +76,8 @@ _CONTEST: Final = re.compile(
     r"|commission interne|balcons)\b"
 )
 _COMPLETE: Final = re.compile(  # papers in order, a sale, a game
-    r"\b(?:complet\w*|bancaire|de pret|de candidature|subvention|permis|chantier|marche|concours|charpente|match|partie|tournoi|rugby|football"
+    r"\b(?:complet\w*|bancaire|de pret|de candidature|subvention|permis|chantier|marche|concours|charpente|match"
+    r"|partie|tournoi|rugby|football"
     r"|course|finale|appel d'offres|incertain\w*)\b"
 )
 _FORETOLD = Topic(("court", "sure_outcome"), unless=_MAY, even_denied=True, doubtful=True)

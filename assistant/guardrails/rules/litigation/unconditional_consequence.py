@@ -111,21 +111,25 @@ _CERTAIN = phrases(
     "(gagné|gagnons|gagne) ~2 (tous|toutes|chaque|toujours) ~2 (procès|affaires?|dossiers?|actions?)",
 )
 _SUIT: Final = (
-    "(procès|assignation|tribunal|justice|contentieux|poursuites|action en justice|procédure judiciaire|saisine|jugement"
+    "(procès|assignation|tribunal|justice|contentieux|poursuites|action en justice|procédure judiciaire|saisine"
+    "|jugement"
     "|condamnation)"
 )
 _UNAVOIDABLE = phrases(
-    f"{_SUIT} ~4 (inévitables?|inéluctables?|incontournables?|inexorables?|automatiques?|irréversibles?|assurée?|certaine?|imparable"
+    f"{_SUIT} ~4 (inévitables?|inéluctables?|incontournables?|inexorables?|automatiques?|irréversibles?|assurée?"
+    f"|certaine?|imparable"
     "|fatale?|d'office)",
     f"{_SUIT} ~4 (ne|n') ~2 (évit[a-z]+|fait|fera|être évitée?) ~3 (plus|pas|aucun|doute)",
     f"(rien|personne|nul|plus rien) ~2 (empêch[a-z]+|évit[a-z]+|arrêt[a-z]+|retiendra|s'opposera) ~4 {_SUIT}",
     f"(n'échapp|ne coup|n'évit)[a-z]+ ~2 {_SUIT}",
     f"(inévitablement|inéluctablement|automatiquement|immanquablement|à coup sûr|d'office|fatalement) ~4 {_SUIT}",
-    "(prochaine?s?|prochain) [^.;!?]{0,60} (d'un |d'une |du |de la |de l'|le |la |l'|une? )(greffe|greffier|tribunal|huissier"
+    "(prochaine?s?|prochain) [^.;!?]{0,60} (d'un |d'une |du |de la |de l'|le |la |l'|une? )(greffe|greffier"
+    "|tribunal|huissier"
     "|commissaire de justice|avocat|juge|assignation|citation|prétoire|robe)",
 )
 _TO_YOURSELF = phrases(  # under a condition too, it is foretold and not put as what may be
-    "(vous|tu) (serez|seras|allez être|vas être) ~1 (assignée?s?|traduite?s?|traînée?s?|citée?s? (à comparaître|devant|en justice)"
+    "(vous|tu) (serez|seras|allez être|vas être) ~1 (assignée?s?|traduite?s?|traînée?s?|citée?s? (à comparaître"
+    "|devant|en justice)"
     "|convoquée?s? (devant|au tribunal|par le (juge|tribunal|greffe))|poursuivie?s? (devant|en justice))",
 )
 _CLOSED = phrases(
@@ -140,9 +144,12 @@ _PLAYED: Final = re.compile(  # a contest, and an opening that is walled up
 
 
 _OF_OTHERS: Final = re.compile(  # what a computer does by itself, what may come or shall be spared
-    r"\b(?:pourr\w+|serait|eviter|epargn\w+|avant tout|souhait\w+ pas|saisie (?:automatique|informatique|des? (?:donnees|heures|commandes?|ecritures?"
-    r"|factures?))|logiciel|prochain\w* (?:audience|assemblee|marche|chantier|conges|vacances)|extrait|kbis|procedure (?:interne|de (?:validation"
-    r"|paiement|commande|recrutement))|votre (?:avocat|huissier|conseil|commissaire)|je ne (?:veux|souhaite)|nous ne (?:voulons|souhaitons))\b|\?\s*$"
+    r"\b(?:pourr\w+|serait|eviter|epargn\w+|avant tout|souhait\w+ pas|saisie (?:automatique|informatique"
+    r"|des? (?:donnees|heures|commandes?|ecritures?"
+    r"|factures?))|logiciel|prochain\w* (?:audience|assemblee|marche|chantier|conges|vacances)|extrait|kbis"
+    r"|procedure (?:interne|de (?:validation"
+    r"|paiement|commande|recrutement))|votre (?:avocat|huissier|conseil|commissaire)|je ne (?:veux|souhaite)"
+    r"|nous ne (?:voulons|souhaitons))\b|\?\s*$"
 )
 
 
@@ -157,15 +164,19 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield replace(
                 fault(letter, hit.span), hint="Nul ne connaît la décision d’un juge\u202f: retirez la phrase."
             )
+    yield from _foretold(letter)
+    if letter.facts.debtor.kind is not DebtorKind.PUBLIC:
+        for hit in _CLOSED.find(letter):
+            yield replace(fault(letter, hit.span), hint="Cette voie n’existe que contre une personne publique locale.")
+
+
+def _foretold(letter: Letter) -> Iterator[Fault]:
     for hit in _UNAVOIDABLE.find(letter):
         if not (begins_denied(letter, hit) or _OF_OTHERS.search(hit.passage.text)):
             yield fault(letter, hit.span)
     for hit in _TO_YOURSELF.find(letter):
         if not denied(hit):
             yield fault(letter, hit.span)
-    if letter.facts.debtor.kind is not DebtorKind.PUBLIC:
-        for hit in _CLOSED.find(letter):
-            yield replace(fault(letter, hit.span), hint="Cette voie n’existe que contre une personne publique locale.")
 
 
 RULE = Rule(

@@ -40,21 +40,27 @@ _ACCELERATED = phrases(
     "|aussitôt|d'office|de plein droit)",
 )
 _FIRST_SLIP: Final = (
-    "((premier|première|moindre|seule?|simple|unique) ~1 (faux pas|écart|retard|oubli|accroc|échéance|incident|défaut|défaillance|manquement|jour|virement"
+    "((premier|première|moindre|seule?|simple|unique) ~1 (faux pas|écart|retard|oubli|accroc|échéance|incident"
+    "|défaut|défaillance|manquement|jour|virement"
     "|versement|mensualité|date))"
 )
 _ALL_OF_IT: Final = (
-    "((somme|dette|créance|facture|totalité|intégralité|solde) (entière|totale|complète|en entier|restante?|restant dû)|(totalité|intégralité|ensemble)"
+    "((somme|dette|créance|facture|totalité|intégralité|solde) (entière|totale|complète|en entier|restante?"
+    "|restant dû)|(totalité|intégralité|ensemble)"
     "|le tout|tout le (reste|solde|capital)|les (700|sept cents)|(solde|reste|capital))"
 )
 _BY_ITSELF = phrases(
-    f"{_ALL_OF_IT}[^.;!?]{{0,50}} (d'elle-même|de lui-même|d'eux-mêmes|toute seule|tout seul|mécaniquement|ipso facto|sans (rappel|autre|qu'il|avertissement"
+    f"{_ALL_OF_IT}[^.;!?]{{0,50}} (d'elle-même|de lui-même|d'eux-mêmes|toute seule|tout seul|mécaniquement"
+    f"|ipso facto|sans (rappel|autre|qu'il|avertissement"
     f"|préavis|mise|avis|lettre|courrier))[^.;!?]{{0,50}} {_FIRST_SLIP}",
-    f"{_FIRST_SLIP}[^.;!?]{{0,60}} {_ALL_OF_IT}[^.;!?]{{0,50}} (exigible|due?|dû|revien[a-z]+|redevien[a-z]+|tombe[a-z]*|payer|payable|réclam[a-z]+|redeven[a-z]+)",
-    f"{_ALL_OF_IT}[^.;!?]{{0,50}} (exigible|due?|dû|revien[a-z]+|reven[a-z]+|redevien[a-z]+|redeven[a-z]+|tombe[a-z]*|payer|payable|réclam[a-z]+)[^.;!?]{{0,30}} {_FIRST_SLIP}",
+    f"{_FIRST_SLIP}[^.;!?]{{0,60}} {_ALL_OF_IT}[^.;!?]{{0,50}} (exigible|due?|dû|revien[a-z]+|redevien[a-z]+"
+    f"|tombe[a-z]*|payer|payable|réclam[a-z]+|redeven[a-z]+)",
+    f"{_ALL_OF_IT}[^.;!?]{{0,50}} (exigible|due?|dû|revien[a-z]+|reven[a-z]+|redevien[a-z]+|redeven[a-z]+"
+    f"|tombe[a-z]*|payer|payable|réclam[a-z]+)[^.;!?]{{0,30}} {_FIRST_SLIP}",
 )
 _PLAN: Final = re.compile(
-    r"\b(?:echeance|echeancier|versement|mensualite|plan|dates?|manque|calendrier|terme|accord|retard|incident|delais?|defaillance|oubli)\b"
+    r"\b(?:echeance|echeancier|versement|mensualite|plan|dates?|manque|calendrier|terme|accord|retard|incident"
+    r"|delais?|defaillance|oubli)\b"
 )
 _AFTER_NOTICE: Final = re.compile(r"(?<!sans )(?<!sans aucune )(?<!sans autre )\bmise en demeure\b")
 _OF_SITE: Final = re.compile(  # what stopped or was reckoned by itself
@@ -67,7 +73,8 @@ _CANNOT: Final = re.compile(r"\bne (?:peut|peuvent|pouvez|peux|pourr\w+|pouvai\w
 # "L'ordinateur a tout effacé d'un coup, d'où ce retard": where nothing is owed, nothing falls due.
 _PLAIN: Final = re.compile(r"exigib|exige|reclam|decheance|caduc|solde|totalite|integralite|dette|echeancier|somme")
 _OWED: Final = re.compile(
-    r"\b(?:exigib\w*|dues?|dus?|payer\w*|payez|paye|paiera\w*|paierez|regler\w*|reglez|reclam\w+|exig\w+|dev(?:rez|ras|ez|ient|iendra\w*)|verser|versez"
+    r"\b(?:exigib\w*|dues?|dus?|payer\w*|payez|paye|paiera\w*|paierez|regler\w*|reglez|reclam\w+|exig\w+"
+    r"|dev(?:rez|ras|ez|ient|iendra\w*)|verser|versez"
     r"|rembours\w+|perd\w*|annul\w+|caduc\w*|tombe\w*|plan|echeancier|mensualites?|echeances?|soldes?|facilites?)\b"
 )
 _PENALTY: Final = re.compile(r"\b(?:penalites?|interets?|indemnites?|moratoires?)\b")

@@ -42,9 +42,11 @@ _SIGNED: Final = re.compile(
 )
 
 _NO_JUDGE = phrases(  # even under a denial: no judge is needed any more
-    "(aurons|aura|aurai|avons|ai|il n'est|sera|est) ~2 (plus|pas|aucun) ~3 besoin ~5 (tribunal|juge|jugement|justice|greffe|magistrat)",
+    "(aurons|aura|aurai|avons|ai|il n'est|sera|est) ~2 (plus|pas|aucun) ~3 besoin ~5 (tribunal|juge|jugement"
+    "|justice|greffe|magistrat)",
     "(rend|rendra|rendent|rendant) ~4 (inutile|superflu) ~5 (tribunal|juge|jugement|justice|procès|audience)",
-    "(inutile|superflue?|plus la peine|évite|éviterons|passerons|passer|court-circuit[a-z]+|économis[a-z]+) ~4 (tribunal|juge|jugement|procès|audience)"
+    "(inutile|superflue?|plus la peine|évite|éviterons|passerons|passer|court-circuit[a-z]+"
+    "|économis[a-z]+) ~4 (tribunal|juge|jugement|procès|audience)"
     "[^.;!?]{0,40} (saisir|exécuter|contraindre|huissier|commissaire|saisie)",
 )
 _AMICABLE: Final = re.compile(  # glad of an accord that spared both a judge, or of another title

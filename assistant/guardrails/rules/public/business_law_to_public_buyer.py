@@ -32,10 +32,13 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 _TRADE_LAW: Final = (
-    "((textes?|règles?|lois?|usages|droit|dispositions|barèmes?|régime|principes) (du commerce|commerciale?s?|commerciaux|des affaires|des"
+    "((textes?|règles?|lois?|usages|droit|dispositions|barèmes?|régime|principes) (du commerce|commerciale?s?"
+    "|commerciaux|des affaires|des"
     " commerçants|entre (commerçants|entreprises|professionnels|sociétés)|des entreprises|de la vie des affaires)"
-    "|(comme|ainsi que|au même titre que|à l'égal) ~1 (de )?(n'importe quelle? (entreprise|société|client|professionnel|commerçant)|toute entreprise"
-    "|tout (client|professionnel|commerçant)|une (entreprise|société)|un (commerçant|client privé|professionnel)|entre (entreprises|commerçants"
+    "|(comme|ainsi que|au même titre que|à l'égal) ~1 (de )?(n'importe quelle? (entreprise|société|client"
+    "|professionnel|commerçant)|toute entreprise"
+    "|tout (client|professionnel|commerçant)|une (entreprise|société)|un (commerçant|client privé|professionnel)"
+    "|entre (entreprises|commerçants"
     "|professionnels)))"
 )
 _DUE_LATE: Final = (

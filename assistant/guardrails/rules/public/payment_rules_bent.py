@@ -29,13 +29,18 @@ _BENT = phrases(
     "|sa) place",
 )
 _BY_HAND = phrases(  # no mayor signs a cheque, nor sends money by himself
-    "chèque[^.;!?]{0,40} (mairie|commune|collectivité|hôpital|école|département|région|communauté|municipal|signé|de (votre|sa|ta) main|maire)",
-    "(mairie|commune|collectivité|hôpital|école|maire|secrétaire|adjointe?) ~5 (chèque|espèces|liquide|chéquier|carnet de chèques|carte bancaire)",
-    "(réglez|payez|payer|régler|remettre|remettez|verser|versez) ~7 (en espèces|en liquide|de la main à la main|par carte|par chèque|sur la caisse"
+    "chèque[^.;!?]{0,40} (mairie|commune|collectivité|hôpital|école|département|région|communauté|municipal"
+    "|signé|de (votre|sa|ta) main|maire)",
+    "(mairie|commune|collectivité|hôpital|école|maire|secrétaire|adjointe?) ~5 (chèque|espèces|liquide|chéquier"
+    "|carnet de chèques|carte bancaire)",
+    "(réglez|payez|payer|régler|remettre|remettez|verser|versez) ~7 (en espèces|en liquide|de la main à la main"
+    "|par carte|par chèque|sur la caisse"
     "|la caisse de la (mairie|commune|régie))",
-    "(signez|signer|ordonnez|faites|passez|lancez) ~4 virement ~4 (vous-même|de votre main|directement|ce soir|aujourd'hui|sans (attendre|passer"
+    "(signez|signer|ordonnez|faites|passez|lancez) ~4 virement ~4 (vous-même|de votre main|directement|ce soir"
+    "|aujourd'hui|sans (attendre|passer"
     "|mandat|mandater))",
-    "(virement|paiement|règlement|chèque)[^.;!?]{0,40} sans ~3 (mandat|mandatement|comptable|trésorier|trésorerie|service fait|ordonnancement)",
+    "(virement|paiement|règlement|chèque)[^.;!?]{0,40} sans ~3 (mandat|mandatement|comptable|trésorier"
+    "|trésorerie|service fait|ordonnancement)",
     "(vous-même|en personne|de votre (propre )?main)[^.;!?]{0,40} (virement|chèque|paiement|règlement)",
 )
 _BENT_SO = phrases(
@@ -53,7 +58,8 @@ _LAWFUL: Final = re.compile(r"\?\s*$|\bopportunite\b|\bque si le delai (?:de pai
 
 
 _LAWFULLY: Final = re.compile(
-    r"\b(?:regie|regisseur|adresse\w* par erreur|cheque(?:s)? (?:cadeau|vacances|dejeuner|restaurant)|votre cheque (?:du|n|de \d)|recu|nous est parvenu|tresor public)\b|\?\s*$"
+    r"\b(?:regie|regisseur|adresse\w* par erreur|cheque(?:s)? (?:cadeau|vacances|dejeuner|restaurant)"
+    r"|votre cheque (?:du|n|de \d)|recu|nous est parvenu|tresor public)\b|\?\s*$"
 )
 
 

@@ -33,13 +33,18 @@ _CURRENT = phrases(
 )
 
 _ON_THE_DEBT: Final = re.compile(
-    r"\b(?:retards?|interets?|moratoires?|note|sommes?|decompte|calcul\w*|dettes?|factur\w+|solde|paiement|mandatement|dus?|dues?|applique\w*|devez)\b"
+    r"\b(?:retards?|interets?|moratoires?|note|sommes?|decompte|calcul\w*|dettes?|factur\w+|solde|paiement"
+    r"|mandatement|dus?|dues?|applique\w*|devez)\b"
 )
 _FIXED: Final = re.compile(  # what the law says of it, a price, a question
-    r"\b(?:fige\w*|fixe|inchange\w*|constant|ne (?:chang|vari|bouge|suit|suivr|evolu|seront|sera|peu)\w*|n'(?:est|a|evolu|augment|influ)\w*"
-    r"|ou (?:les interets|ils) (?:ont|a)|commence a courir|(?:ont|a) commence|premier jour du semestre|restera|reste (?:celui|le meme)"
-    r"|quelle que soit|peu importe|prix|tarifs?|tva|subvention|emprunts?|prets?|credits?|banque populaire|toute nouvelle (?:facture|commande)"
-    r"|nouvel(?:le)? (?:adresse|equipe|elu|maire|service|numero|facture|commande)|nouveau (?:service|numero|maire|rib|siret|logiciel|comptable|tresorier))\b|\?\s*$"
+    r"\b(?:fige\w*|fixe|inchange\w*|constant|ne (?:chang|vari|bouge|suit|suivr|evolu|seront|sera|peu)\w*"
+    r"|n'(?:est|a|evolu|augment|influ)\w*"
+    r"|ou (?:les interets|ils) (?:ont|a)|commence a courir|(?:ont|a) commence|premier jour du semestre|restera"
+    r"|reste (?:celui|le meme)"
+    r"|quelle que soit|peu importe|prix|tarifs?|tva|subvention|emprunts?|prets?|credits?|banque populaire"
+    r"|toute nouvelle (?:facture|commande)"
+    r"|nouvel(?:le)? (?:adresse|equipe|elu|maire|service|numero|facture|commande)|nouveau (?:service|numero"
+    r"|maire|rib|siret|logiciel|comptable|tresorier))\b|\?\s*$"
 )
 _MOVING = Topic(("rate_moving", "rate_of_bank"), beside=_ON_THE_DEBT, elsewhere=_FIXED)
 _OF_THINGS: Final = re.compile(r"\btaux (?:de |d'|du )(?!retard|interet|penalite|la bce|base|refinanc|l'interet)[a-z]+")
