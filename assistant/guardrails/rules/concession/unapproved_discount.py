@@ -134,7 +134,7 @@ _OUTSIDE: Final = re.compile(  # what was granted before, asked for or refused, 
 )
 
 
-def _check(letter: Letter) -> Iterator[Fault]:
+def _counted_gifts(letter: Letter) -> Iterator[Fault]:
     for hit in _COUNTED_GIFT.find(letter):
         if not (
             denied(hit)
@@ -146,6 +146,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
             or _is_allowed(letter, hit)
         ):
             yield fault(letter, hit.span)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from _counted_gifts(letter)
     for hit in _CUT_FOR_A_PAYMENT.find(letter):
         if not (_ALREADY.search(hit.passage.text) or _MAYBE.search(hit.passage.text) or _is_allowed(letter, hit)):
             yield _CUT_FOR_A_PAYMENT.fault(letter, hit)

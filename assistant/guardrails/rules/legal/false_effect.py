@@ -135,8 +135,8 @@ def _is_disclaimed(letter: Letter, found: Fault) -> bool:
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_BY_LAW)(letter)
     yield from forbid_phrases(_BINDS, unless=begins_denied, even_denied=True)(letter)
-    for found in (_CLOSED, _NO_DEFENCE):
-        yield from forbid_phrases(found, even_denied=True)(letter)
+    for turns in (_CLOSED, _NO_DEFENCE):
+        yield from forbid_phrases(turns, even_denied=True)(letter)
     for hit in _BY_LETTER.find(letter):
         found = _BY_LETTER.fault(letter, hit)
         if _is_disclaimed(letter, found):

@@ -64,7 +64,7 @@ _NOUNS_OF_WORK: Final = re.compile(
     r"|fourniture|solde|somme)\b"
 )
 _OF_MONEY: Final = re.compile(
-    r"(?:facture|dette|ardoise|note|reliquat|arriere|solde|livraison|creance|somme|impaye|fourniture|commande)\b"
+    r"\b(?:facture|dette|ardoise|note|reliquat|arriere|solde|livraison|creance|somme|impaye|fourniture|commande)\b"
 )
 _STILL: Final = re.compile(
     r"\b(?:doi[st]|devez|devais|dus?|dues?|impay\w+|pay(?:e|ee|ees|er|ez)|regl\w+|restent?(?! (?:un|une|le|la"
@@ -100,7 +100,7 @@ def _of_a_year(letter: Letter) -> Iterator[Fault]:
         for told in _YEAR.finditer(passage.text):
             if _NOUNS_OF_WORK.match(told.group()) and _STILL.search(passage.text) is None:
                 continue
-            if not to_consumer_like(letter) and _OF_MONEY.match(told.group()) is None:
+            if not to_consumer_like(letter) and _OF_MONEY.search(told.group()) is None:
                 continue
             if int(told[1]) in own and not to_consumer_like(letter):
                 continue  # the invoice of the file, whose time other facts tell
