@@ -74,7 +74,7 @@ _SIMPLE: Final = re.compile(
 )
 _BANK: Final = re.compile(r"\b(?:notre|la|ma) banque (?:nous )?(?:prend|compte|factur|prelev)\w*")
 _ADDED_UP: Final = re.compile(  # "au principal s'ajoutent des pénalités": a sum of three parts
-    r"\b(?:principal|capital)\b[^.;!?]{0,40}\bs'ajout\w+|\bs'ajout\w+ (?:donc |aussi )?(?:au|a ce"
+    r"\b(?:principal|capital)\b[^.;!?]{0,40}\bs'ajout\w+|\bs'ajout\w+ [^.;!?]{0,25}\b(?:au|a ce"
     r"|a votre) (?:principal|capital)"
     r"|\b(?:(?:s'interess|interess|porter? interet|votre interet|capital social)\w*|par facture|hors|banque"
     r"|deduit\w*)\b|\bbase (?:legale|contractuelle|de donnees"

@@ -89,7 +89,8 @@ _RELEASED = phrases(
     "|suffit|suffira|vaut|tient lieu|couvre) ~4"
     " (affaire|dossier|compte|facture|dette|créance|tout|solde de tout compte|pour solde|règlement complet"
     "|paiement complet|totalité)",
-    "(on|nous|je) (en )?(reste|restons|resterons|resterai|restera) (en )?là (pour|sur|avec|concernant|et|,|dans)",
+    "(on|nous|je) (en )?(reste|restons|resterons|resterai|restera) (en )?là (pour(?! (ce|cette|l'instant"
+    "|le moment|aujourd))|sur|avec|concernant|et|,|dans)",
     "(restons|reste|tenons)-(en|nous|nous-en) là",
     "(vous|te|t') ?(tenons|tiens|tiendrons|tenir) ~1 quittes?",
     "(contentons|contente|contenterons|contenterai|satisfaisons|satisfait|satisferons) (de|d'|des) ~3 (acompte"

@@ -90,7 +90,8 @@ _AT_WILL = phrases(
     "|de plus|encore|verser)",
 )
 _STILL_OPEN: Final = re.compile(  # asked about, refused, or said by the reader
-    r"\b(?:une fois|entre (?:les|vos|ces)|mot de votre part|ferm\w+|conges?|si|propos\w+|pourri\w+|demand\w+"
+    r"\b(?:une fois|entre (?:les|vos|ces)|mot de votre part|carte|boutique|ferm\w+|conges?|si|propos\w+"
+    r"|pourri\w+|demand\w+"
     r"|souhait\w+|dites|etudi\w+|examin\w+|envisag\w+|convenir|convenus?|en parler|aucune?s?|refus\w+|juge|loi"
     r"|sous reserve"
     r"|appelez|ecrivez|n'avons|n'ai|choisissez|par (?:virement|carte|cheque))\b|\?\s*$"

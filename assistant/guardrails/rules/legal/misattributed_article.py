@@ -54,8 +54,8 @@ _SUBJECTS: Final = (
     ),
     _Subject(
         re.compile(
-            r"\b(?:delais?|termes?) (?:de|du|des) (?:paiement|reglement)s?\b|\b(?:pay"
-            r"|regl)\w+ [^.;!?]{0,20}(?:\d+|trente|soixante) jours\b"
+            r"^(?=[\s\S]*\b(?:articles?|art|code)\b)[\s\S]*\b(?:delais?|termes?) (?:de|du|des) (?:paiement"
+            r"|reglement)s?\b"
         ),
         re.compile(
             r"L441-1[0-6]|L443-1|L440-1|[LRD]2192-\d+|L2112-\d+|R2192-\d+|L441-9|D441-[56]-\d+|12\d\d(?:-\d+)?"
@@ -65,7 +65,8 @@ _SUBJECTS: Final = (
     ),
     _Subject(
         re.compile(
-            r"\b(?:reserve de propriete|(?:repren|reprise|recuper|restitu|revendi)\w* (?:de |des |les |la |le "
+            r"^(?=[\s\S]*\b(?:articles?|art|code)\b)[\s\S]*\b(?:reserve de propriete|(?:repren|reprise|recuper"
+            r"|restitu|revendi)\w* (?:de |des |les |la |le "
             r"|l'|nos |vos |ces )?"
             r"(?:chevrons|marchandises?|biens?|materiels?|materiaux|produits?|bois|poutres|livraisons?"
             r"|fournitures?|pieces))\b"
