@@ -11,7 +11,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.doubt import silenced
 from assistant.guardrails.meaning.law_told import tells_law
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import excused_anywhere, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
@@ -37,6 +37,35 @@ _COMPOUND = phrases(
     "(intérêts|pénalités) ~6 boule de neige",
     "(pénalités|intérêts) ~4 (produisent|produiront|porteront|portent) ~3 (intérêts?|pénalités?)",
 )
+_BASE: Final = (
+    "(bases?|assiette|capital|principal|somme ~1 (qui sert|servant|de départ|de référence|soumise|retenue|sur laquelle)"
+    "|montant ~1 (qui sert|servant|de départ|de référence|soumis|retenu|sur lequel)|solde ~1 (qui sert|servant|retenu"
+    "|sur lequel)|somme productive)"
+)
+_SWELLS: Final = (
+    "(grossi[a-z]*|grandi[a-z]*|enfl[a-z]+|gonfl[a-z]+|augment[a-z]+|s'alourdi[a-z]*|s'enrichi[a-z]*"
+    "|s'accroî[a-z]*|croît"
+    "|rejoign[a-z]+|rejoin[a-z]+|entr(e|ent|era|eront)|intègr[a-z]+|intégr[a-z]+|incorpor[a-z]+|inclu[a-z]*"
+    "|compri[a-z]*"
+    "|compren[a-z]+|réinject[a-z]+|s'ajout[a-z]+|ajout[a-z]+|vien(t|nent)|(est|sont) (versée?s?|portée?s?"
+    "|jointe?s?)|absorb[a-z]+"
+    "|compt(e|ent|era|eront)|servent|sert)"
+)
+_EXTRA: Final = "(pénalités?|intérêts?|indemnités?|agios|40 ?(€|euros)|40,00 ?(€|euros))"
+# What has run joins the sum on which the rest runs.
+_JOINS = phrases(
+    f"{_BASE}[^.;!?]{{0,50}} {_SWELLS}[^.;!?]{{0,30}} {_EXTRA}",
+    f"{_EXTRA}[^.;!?]{{0,50}} {_SWELLS}[^.;!?]{{0,30}} {_BASE}",
+    f"{_EXTRA}[^.;!?]{{0,40}} (de la veille|du mois (d'avant|précédent|dernier)|déjà (courue?s?|échue?s?|dues?"
+    f"|comptée?s?)"
+    f"|échue?s?|accumulée?s?|précédente?s?) ~2 (comprise?s?|incluse?s?|aussi|également)[^.;!?]{{0,60}} {_EXTRA}",
+    f"{_EXTRA} ~5 (sur|assises? sur|calculée?s? sur) ~3 {_EXTRA}",
+    "(pénalités?|intérêts?) ~4 (calcul[a-z]+|cour[a-z]+|compt[a-z]+) ~4 (total|tout|l'ensemble) ~6 (comprise?s?"
+    "|incluse?s?|cumulée?s?)",
+    "(pénalités?|intérêts?) ~4 (du mois|du trimestre|suivante?s?|d'après) ~6 (pénalités?|intérêts?) ~3 (d'avant"
+    "|précédente?s?"
+    "|de la veille|déjà)",
+)
 _SIMPLE: Final = re.compile(
     r"\b(?:(?:somme|facture|principal|solde|elle|montant|creance|dette) (?:vous due )?port\w+ interet|seul"
     r"|jamais|ne (?:port|produi|s'ajout|gener|capitalis|rapport)\w*|sans capitalis\w*"
@@ -46,11 +75,22 @@ _SIMPLE: Final = re.compile(
     r"|aucune capitalisation|annee entiere|1343-2|jugement|sur le (?:seul )?(?:montant|principal))\b"
 )
 _BANK: Final = re.compile(r"\b(?:notre|la|ma) banque (?:nous )?(?:prend|compte|factur|prelev)\w*")
+_ADDED_UP: Final = re.compile(  # "au principal s'ajoutent des pénalités": a sum of three parts
+    r"\b(?:principal|capital)\b[^.;!?]{0,40}\bs'ajout\w+|\bs'ajout\w+ [^.;!?]{0,25}\b(?:au|a ce"
+    r"|a votre) (?:principal|capital)"
+    r"|\b(?:(?:s'interess|interess|porter? interet|votre interet|capital social)\w*|par facture|hors|banque"
+    r"|deduit\w*)\b|\bbase (?:legale|contractuelle|de donnees"
+    r"|juridique|de (?:\w+ )?(?:l'article|loi))\b|\bseule?s?\b"
+)
 _GROWING = Topic(("accessory", "compounding"), unless=_SIMPLE)
 
 
 def _check(letter: Letter) -> list[Fault]:
-    return [*forbid_phrases(_COMPOUND, unless=excused_beside(_BANK))(letter), *forbid_topics(_GROWING)(letter)]
+    return [
+        *forbid_phrases(_COMPOUND, unless=excused_beside(_BANK))(letter),
+        *forbid_phrases(_JOINS, unless=excused_anywhere(_ADDED_UP))(letter),
+        *forbid_topics(_GROWING)(letter),
+    ]
 
 
 RULE = Rule(
@@ -61,7 +101,7 @@ RULE = Rule(
     covers=("GR-026",),
     message="Les intérêts ne portent pas eux-mêmes intérêt ici.",
     hint="Calculez les intérêts sur le principal seulement.",
-    check=silenced(announced(_check, _COMPOUND, _GROWING), tells_law),
+    check=silenced(announced(_check, _COMPOUND, _JOINS, _GROWING), tells_law),
     bad=(
         letter("Pénalités sur pénalités : 12 €.", BUSINESS),
         letter("Les intérêts échus produiront intérêts.", CONSUMER),
@@ -70,6 +110,7 @@ RULE = Rule(
         letter("L’indemnité de 40 € portera elle aussi intérêt.", BUSINESS),
         letter("La capitalisation des intérêts suppose une demande. La voici.", BUSINESS),
         letter("Des intérêts composés s’appliquent.", BUSINESS),
+        letter("La somme qui sert au calcul grossit des pénalités déjà courues.", BUSINESS),
     ),
     good=(
         letter("Pénalités sur le principal : 11,18 €. Reste dû sur F-118, acompte déduit : 700 €.", BUSINESS),

@@ -20,6 +20,7 @@ from assistant.guardrails.meaning.supply_costs import is_from_us, is_of_supply
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.topic import Topic
 
 _COSTS = phrases(
     (
@@ -67,6 +68,14 @@ _COSTS = phrases(
     "(supplément|forfait) ~4 (dérangement|administratif|relances?|dossier)",
     "(supplément|forfait) ~2 suivi ~2 (dossier|impayé|impayés|compte|relances?)",
 )
+_NOBODY: Final = re.compile(  # the reader's own people, what is not asked, and what goes with the letter
+    r"\b(?:votre|vos|ton|tes) (?:\w+ )?(?:avocat\w*|comptable|secretaire|secretariat|assistante|cabinet"
+    r"|prestataire|service|conseil|commissaire|huissier)\b"
+    r"|\b(?:pourr\w+|juge|tribunal|copie|duplicata|double|sans frais|gratuit\w*|aucune?s?|jamais|ni|dites"
+    r"|indiquez|reference"
+    r"|medecin|dentiste|notaire|architecte|honoraires d[eu'] (?!recouvr|l'?avocat|notre))\b|\?\s*$"
+)
+_HIRED = Topic(("hired_recoverer", "hire_price", "put_on_reader"), unless=_NOBODY)
 _FIXED: Final = re.compile(r"\b(?:indemnite|forfait\w*)\b[^.;]{0,40}$")
 _COMPLEMENT: Final = re.compile(r"\bcomplementaire|\bjustifi|\bjudiciaire|\btribunal|\bjuge")
 _OF_WORK: Final = re.compile(  # what a lawyer or an agent sold, and what was spent on the work itself
@@ -81,6 +90,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in charged_topics(letter):
         if not _COMPLEMENT.search(hit.passage.text):
             yield replace(fault(letter, hit.span), severity=Severity.WARNING)  # words met in one sentence
+    for hit in _HIRED.find(letter):
+        if not (is_of_supply(hit) or is_from_us(hit.passage.text) or _COMPLEMENT.search(hit.passage.text)):
+            yield fault(letter, hit.span)
     for hit in _COSTS.find(letter):
         if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_due(letter, hit):
             yield fault(letter, hit.span)
@@ -117,6 +129,7 @@ RULE = Rule(
     check=silenced(_check, tells_law),
     when=to_professional,
     bad=(
+        letter("Vous voudrez bien ajouter au solde la rémunération du cabinet chargé de vous relancer.", BUSINESS),
         letter("Frais de recouvrement : 150 €.", BUSINESS),
         letter("Des frais de dossier de 25 € s’ajouteront.", BUSINESS),
         letter("Indemnisation complémentaire de 96,00 €.", PUBLIC),

@@ -37,6 +37,10 @@ _MULTIPLIED_AFTER: Final = re.compile(r"^\s*(?:x|×|fois|\*)\s*(?P<count>\d{1,2}
 _SUPPOSED: Final = re.compile(r"\b(?:en cas de|tout(?:e)? (?:retard|facture)|sera\w*|serai\w*|pourr\w+|si)\b")
 
 _EVERY: Final = "(mois|semaines?|jours?|trimestres?|relances?|rappels?|courriers?|lettres?|messages?|appels?|retards?)"
+_STEP: Final = (
+    "(mois|semaines?|jours?|trimestres?|relances?|rappels?|courriers?|courriels?|lettres?|messages?|appels?|envois?)"
+)
+_SUM: Final = "(indemnités?|forfaits?|40(,00)? ?(€|euros?)|quarante euros)"
 # Said to be due again and again, without its sum.
 _REPEATED = phrases(
     f"indemnités? ~4 (une|un) (de plus )?(par|pour chaque|à chaque|tous les|toutes les) (nouve[a-z]+ )?{_EVERY}",
@@ -50,14 +54,33 @@ _REPEATED = phrases(
     f"40(,00)? ?€ ~1 (se répètent|se cumulent|reviennent|sont redus) ~3 (chaque|tous les|toutes les|par) {_EVERY}",
     "autant d'indemnités(?! que de factures)",
     "indemnité ~2 (mensuelle|hebdomadaire|trimestrielle|journalière|quotidienne)",
+    f"{_SUM}[^.;!?]{{0,45}} (pour chaque|à chaque|sur chaque|dès chaque|par|tous les"
+    f"|toutes les) (nouve[a-z]+ )?{_STEP}",
+    f"(chaque|tous les|toutes les) (nouve[a-z]+ )?{_STEP}[^.;!?]{{0,50}} {_SUM}",
+    f"{_SUM} ~5 (autant de fois|à répétition|de nouveau due?s?|due?s? à nouveau|à renouveler|renouvelables?)",
     "indemnité ~4 (se renouvelle|se répète|se cumule|renouvelée|répétée|redevient due|retombe|repart) ~3 (chaque"
     "|tous|toutes|mois|fois|relance)",
+)
+_TIMES: Final = "(deux|trois|quatre|cinq|plusieurs|\\d) fois"
+# More than once, for one invoice.
+_MULTIPLE = phrases(
+    f"{_SUM} ~7 {_TIMES}",
+    f"{_TIMES} ~4 {_SUM}",
+    f"{_SUM} ~4 (doublée?s?|triplée?s?|doublent|double|triple|doublera|triplera|doubleront)",
+    f"(doubl|tripl|multipli)[a-z]+ ~3 {_SUM}",
+    f"(deuxième|seconde?|troisième|énième|nouvelle|autre) (fois )?{_SUM}",
 )
 _LET_GO: Final = re.compile(
     r"\b(?:renonc\w* (?:a|aux)|grace des?|abandonn\w*|annul\w*|dispens(?!ee?s? de)\w* des?|exoner(?!ee?s? de)\w* des?"
     r"|effac\w*|cadeau des?) (?:vous |te )?"
     r"(?:(?:les?|la|des|aux|ces) )?(?:interets |penalites |frais )?(?:ni |et |ou )?(?:de |a )?(?:l'|les |cette |d')?"
     r"(?:indemnites?|forfait|somme|forfaitaire)?[^.;:,]{0,25}$"
+)
+_IN_PARTS: Final = re.compile(  # how it is paid, and what is told of it in each letter
+    r"\b(?:(?:pa(?:y|ie)|regl|vers|echelonn|etal)\w*[^.;]{0,40} en (?:\w+ )?fois|rappel(?:ons|ez|er|ee?)"
+    r"|mention\w*|expliqu\w*"
+    r"|par (?:courriel|courrier|mail|lettre|appel)\b(?! (?:envoye|de relance))|une seule fois|(?:une"
+    r"|la) deuxieme fois que)\b|\?\s*$"
 )
 _REMEMBERED: Final = re.compile(r"\b(?:oubli\w*|laiss\w* tomber)\b[^.;:,]{0,50}$")  # "j'avais oublié"
 _LET_GO_BEHIND: Final = re.compile(
@@ -67,8 +90,8 @@ _LET_GO_BEHIND: Final = re.compile(
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    yield from _repeated(letter)
     late = len(late_invoices(letter.facts))
+    yield from _repeated(letter, late)
     for money in indemnity_sums(letter):
         span = (money.start, money.end)
         around = lead(letter, money.start, 30) + trail(letter, money.end, 30)
@@ -87,8 +110,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield replace(fault(letter, span), hint=f"Factures en retard dans cette lettre\u202f: {right}.")
 
 
-def _repeated(letter: Letter) -> Iterator[Fault]:
-    for hit in _REPEATED.find(letter):
+def _repeated(letter: Letter, late: int) -> Iterator[Fault]:
+    multiple = _MULTIPLE.find(letter) if late <= 1 else ()
+    for hit in (*_REPEATED.find(letter), *multiple):
+        if _IN_PARTS.search(hit.passage.text) is not None:
+            continue
         if not denied(hit) and OTHER_INDEMNITY.search(hit.text.replace("mois de retard", "")) is None:
             yield replace(fault(letter, hit.span), message="L’indemnité n’est due qu’une fois par facture en retard.")
 
@@ -150,6 +176,8 @@ RULE = Rule(
         letter("F-118 est soldée, mais nous n’oublions pas l’indemnité de 40 €.", BUSINESS, invoices=_PAID),
         letter("Indemnité forfaitaire : nous n’appliquerons pas les 48 € si vous payez demain.", BUSINESS),
         letter("Chaque mois appelle l’indemnité légale, une par mois de retard.", BUSINESS),
+        letter("Les 40 € s’entendent pour chaque courrier envoyé.", BUSINESS),
+        letter("Le forfait de recouvrement de 40 € est désormais compté deux fois.", BUSINESS),
     ),
     good=(
         letter(_START + "Indemnité forfaitaire pour frais de recouvrement : 40,00 €.", BUSINESS),
@@ -159,6 +187,7 @@ RULE = Rule(
         letter(_START + "Chaque mois, notre équipe vérifie les comptes. L’indemnité est de 40,00 €.", BUSINESS),
         letter(_START + "L’indemnité est de 40 € : nous n’appliquerons pas les 48 € que vous avez lus.", BUSINESS),
         letter(_START + "L’indemnité ne s’élève pas à 48 € mais à 40 €.", BUSINESS),
+        letter(_START + "Les 40 € d’indemnité ne sont comptés qu’une seule fois, et non à chaque rappel.", BUSINESS),
         letter(_START + "L’indemnité de quarante euros prévue par la loi s’y ajoute.", BUSINESS),
     ),
 )

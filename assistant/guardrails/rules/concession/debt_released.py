@@ -79,6 +79,30 @@ _RELEASED = phrases(
     "[a-z]{0,6}[-/]?\\d[a-z0-9/-]* (est|a été) ~1 (soldée|réglée|acquittée|annulée|effacée)",
     "(laisse|laissez|laissons) tomber (la|cette|ta|votre) (facture|dette)",
     "(une|la) croix sur ~2 (somme|facture|dette|créance|argent)",
+    "pertes et profits",
+    "(compte|ardoise|chapitre|ligne|facture|créance|dette|somme) ~2 (est|sont|sera|a été|reste|demeure) ~3 (clos"
+    "|close|closes|clôturée?|bouclée?"
+    "|fermée?|refermée?|liquidée?|archivée?|apurée?|purgée?|rayée?|oubliée?|enterrée?|éteinte?|caduque)",
+    "(dossier|affaire|chapitre|page) ~1 (est|sera|a été|reste) ~3 (clos|close|clôturée?|bouclée?|refermée?"
+    "|tournée|archivée?|enterrée?|entendue) ~3"
+    " (notre côté|chez nous|pour nous|nos livres|nos comptes|de notre part|entre nous)",
+    "(acompte|versement|virement|500(,00)? ?(€|euros)|cinq cents euros) ~3 (règle|solde|clôt|éteint|liquide"
+    "|suffit|suffira|vaut|tient lieu|couvre) ~4"
+    " (affaire|dossier|compte|facture|dette|créance|tout|solde de tout compte|pour solde|règlement complet"
+    "|paiement complet|totalité)",
+    "(on|nous|je) (en )?(reste|restons|resterons|resterai|restera) (en )?là (pour(?! (ce|cette|l'instant"
+    "|le moment|aujourd))|sur|avec|concernant|et|,|dans)",
+    "(restons|reste|tenons)-(en|nous|nous-en) là",
+    "(vous|te|t') ?(tenons|tiens|tiendrons|tenir) ~1 quittes?",
+    "(contentons|contente|contenterons|contenterai|satisfaisons|satisfait|satisferons) (de|d'|des) ~3 (acompte"
+    "|versement|virement"
+    "|500(,00)? ?(€|euros)|cinq cents|ce que vous avez|déjà (reçu|versé|payé))",
+    "(gardez|conservez|garde|conserve) (donc |bien )?(les|ces|vos|tes) (700|sept cents)",
+    "(solde|reste|différence|manque|700(,00)? ?(€|euros)|sept cents euros) ~4 (est|sont|reste|sera"
+    "|seront) ~3 (pour (nous|notre poche)|à notre charge"
+    "|de notre poche|cadeau|offerts?|perdus? pour nous|oubliés?|abandonnés?|effacés?|remis à zéro)",
+    "(ne comptons|ne compte|ne comptera|ne compterons) plus ~2 (dessus|sur (les|ce|cette|votre|le))",
+    "(passons|passe|passerons|passent|tournons|tourne) ~2 (à autre chose|la page|l'éponge)",
 )
 _NOT_LET_GO: Final = re.compile(
     r"\b(?:(?:ne|n') ?(?:\w+ )?(?:renonc|abandonn|laiss|gard|tien|efface)\w* (?:pas|rien|nullement)"
@@ -129,7 +153,10 @@ _OTHERS: Final = re.compile(
 )
 _QUESTION: Final = re.compile(r"\?\s*$")
 
-_PLAIN: Final = re.compile(r"\bjamais\b|\ba zero\b|reclam|n'attend|litige|quitte|(?:classons|cloturons) .*dossier")
+_PLAIN: Final = re.compile(
+    r"\bpertes et profits\b|tout compte|en rest|compte est clos|\bquittes?\b|acompte|content|gard|\bjamais\b"
+    r"|\ba zero\b|reclam|n'attend|litige|quitte|(?:classons|cloturons) .*dossier"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -237,6 +264,9 @@ RULE = Rule(
     hint="Retirez cette phrase, ou enregistrez d’abord le paiement ou l’avoir.",
     check=doubting_unaimed(announced(_check, _RELEASED, _ERASED), plain=_PLAIN),
     bad=(
+        letter("Votre acompte règle l’affaire, et le compte est clos de notre côté.", BUSINESS),
+        letter("Votre solde de 700 € est passé par pertes et profits.", BUSINESS),
+        letter("On en reste là pour les chevrons, tournons-nous vers la suite.", BUSINESS),
         letter("Votre facture F-118 est annulée.", BUSINESS),
         letter("Vous ne nous devez plus rien.", CONSUMER),
         letter("Nous ne vous réclamerons plus rien sur ce dossier.", BUSINESS),
@@ -255,6 +285,7 @@ RULE = Rule(
     good=(
         letter("La coupe était comprise dans le prix, et vous ne nous devez rien à ce titre.", BUSINESS),
         letter("Vos autres factures sont toutes réglées ; seule F-118 reste due.", BUSINESS),
+        letter("Reste 700 €, acompte déduit. Une fois ce solde réglé, le compte sera clos.", BUSINESS),
         letter("La facture F-118 n’est pas soldée : il reste 700 €, acompte déduit.", BUSINESS),
         letter("Reste 700 €, acompte déduit. Une fois la facture payée, le dossier sera clos.", CONSUMER),
         letter("Une partie de la somme est réglée, soit 500 €.", BUSINESS),

@@ -13,6 +13,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
 from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.topic import Topic
 
 _REPLACED = phrases(
     "(annul|supprim|remplac|substitu|échang)[a-z]+ ~7 (par|avec|contre) (une|un) ~1 (nouvelle|autre|nouveau|nouvel)? ?"
@@ -40,7 +41,19 @@ _CORRECTED: Final = re.compile(
 )
 
 
+_ASKED: Final = re.compile(  # what the reader offers, a way of paying, a refusal
+    r"\b(?:virement|cheque|espece|carte|acompte|(?:vous|tu) (?:nous |me )?(?:propos|offr|demand)\w+"
+    r"|ne (?:pouvons|peut|peux|prenons|acceptons|voulons)\w*"
+    r"|n'(?:est|accept)\w*|refus\w+|dites|si vous|en paiement (?:de|du|des) (?:la|notre|cette|votre|le) "
+    r"|(?:livre|fourni|pose|realise|effectue|factur)\w*)\b|\?\s*$"
+)
+_INSTEAD = Topic(("in_place_of", "other_thing"), elsewhere=_ASKED, even_denied=True)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _INSTEAD.find(letter):
+        if _CORRECTED.search(hit.passage.text) is None:
+            yield fault(letter, hit.span)
     for hit in _REPLACED.find(letter):
         if not denied(hit) and _CORRECTED.search(hit.passage.text) is None:
             yield fault(letter, hit.span)
@@ -54,14 +67,16 @@ RULE = Rule(
     covers=("GR-119",),
     message="Remplacer la dette par une autre éteint la première et ses garanties.",
     hint="Proposez plutôt un échéancier, sans novation, ou faites décider une personne.",
-    check=announced(_check, _REPLACED),
+    check=announced(_check, _INSTEAD, _REPLACED),
     bad=(
+        letter("Plutôt que de payer, vous nous devrez trois journées de levage.", BUSINESS),
         letter("Nous annulons cette facture et la remplaçons par une nouvelle au printemps.", BUSINESS),
         letter("Nous transformons votre dette en prêt sur un an.", CONSUMER),
         letter("Le présent accord remplace la facture F-118.", BUSINESS),
         letter("Nous acceptons de substituer votre filiale comme débiteur.", BUSINESS),
     ),
     good=(
+        letter("Reste 700 €, acompte déduit. Vous nous proposez trois journées de levage en paiement.", BUSINESS),
         letter("Cet accord n’emporte pas novation.", BUSINESS),
         letter("Nous remplaçons la facture erronée par une facture rectificative du même montant.", BUSINESS),
         letter("Le nouveau contrat remplace celui de 2019, la facture F-118 reste due.", BUSINESS),

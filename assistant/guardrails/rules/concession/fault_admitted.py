@@ -71,6 +71,25 @@ _CONFESSED = phrases(
     "(préjudice|dégâts?|dommages?|pertes|malfaçons?|sinistre) ~5 (de notre (fait|faute)"
     "|nous ~1 (incombent?|imputables?))",
 )
+_DEFECT: Final = (
+    "((n'|ne ).{0,12}(pas|guère|nullement) ~2 (conformes?|bonne|droits?|aux normes|à la hauteur|aux bonnes"
+    "|ce que|ceux|au niveau|sec|secs|sèches?)"
+    "|(fendue?s?|tordue?s?|vrillée?s?|trop (courte?s?|longue?s?|humides?|minces?)|vermoulue?s?|hors (cote"
+    "|norme)s?|défectueu[a-z]+|impropres?"
+    "|inutilisables?|malfaçons?|vices?|non-conformité|défauts?|non conformes?))"
+)
+_OWN_GOODS_BAD = phrases(
+    f"(reconnaissons|reconnais|admettons|admets|avouons|avoue|convenons|conviens|concédons) ~2 (que|qu'|de|des"
+    f"|le|la|les)"
+    f"[^.;!?]{{0,50}} {_DEFECT}",
+    "(raison|bien fait|droit|fondée?s?|légitime|normal|juste titre|compréhensible)[^.;!?]{0,25} (retenir|bloquer"
+    "|suspendre|garder|conserver|retenue) ~3"
+    " (\\d|sept cents|somme|solde|reste|paiement|règlement|argent|facture)",
+    "(à votre place|si j'étais vous|moi (à votre place|non plus)|nous aurions fait"
+    "|j'aurais fait)[^.;!?]{0,70} (payé|réglé|versé|viré|de même|pareil"
+    "|la même chose|comme vous|autrement)",
+    "(n'aurais|n'aurions|n'aurait) ~4 (pas|jamais|rien) ~2 (payé|réglé|versé|viré|payer|régler)[^.;!?]{0,30} non plus",
+)
 _NOT_SAID: Final = re.compile(
     r"\?\s*$|\b(?:si|au cas ou|a supposer|vous (?:dites|estimez|affirmez|ecrivez|jugez|trouvez))\b"
 )
@@ -78,7 +97,9 @@ _OURS: Final = re.compile(
     r"\b(?:notre|nos|nous|ma|mes|mon|moi|je|on|s'est|sol|mienne|notres?)\b|\bj'|\bc'est (?:entierement|de)"
 )
 _TRIFLE: Final = re.compile(
-    r"\b(?:envoyer|joindre|facturer|transmettre|mentionner|adresser|repondre|indiquer|courriers?|courriels?|mails?|messages?|relances?|rappels?|adresse|envois?|envoyee?s?|dates?|numeros?|duplicata|coquille|oubli|confusion|reponse|appel|libelle"
+    r"\b(?:envoyer|joindre|facturer|transmettre|mentionner|adresser|repondre|indiquer|courriers?|courriels?"
+    r"|mails?|messages?|relances?|rappels?|adresse|envois?|envoyee?s?|dates?|numeros?|duplicata|coquille|oubli"
+    r"|confusion|reponse|appel|libelle"
     r"|saisie|faute (?:de (?!notre|nos|ma\b|mes)|d')|la faute de personne|aux torts|sans faute|a tort"
     r"|responsables? (?:du|des|de la|comptable|qualite)"
     r"|votre (?:faute|responsabilite|negligence)|si|s'il|pas (?:de )?(?:notre|ma) faute|aucune (?:faute"
@@ -104,7 +125,8 @@ _WITH_GROUNDS = Topic(
 
 _UPSET = Topic(("upset", "rightful"), even_denied=True, doubtful=True)
 _SLIP: Final = re.compile(  # a fault of spelling, of sending, of the mail: no reason not to pay
-    r"\b(?:orthographe|frappe|prenom|nom|envoi|envoyee?|livraison|adress\w+|facturation|saisie|libelle|serveur|messagerie"
+    r"\b(?:orthographe|frappe|prenom|nom|envoi|envoyee?|livraison|adress\w+|facturation|saisie|libelle|serveur"
+    r"|messagerie"
     r"|numero|partie (?:que|le|trop|en retard)|etiquette|date)\b"
 )
 _NO_ACCESSORY: Final = re.compile(  # a consumer owes none: "vous n'avez pas à payer l'indemnité"
@@ -113,8 +135,21 @@ _NO_ACCESSORY: Final = re.compile(  # a consumer owes none: "vous n'avez pas à 
 _PAYING: Final = re.compile(r"\b(?:pay|paie|reten|non-paiement|bloqu|suspen|refus|sinistre|malfacon|vice)\w*")
 
 
+_SLIP_OF_PAPER: Final = re.compile(
+    r"\b(?:devis|bon de (?:commande|livraison)|photo\w*|signale\w*|reclamation|aucun\w*|delais?|rib|iban|siret"
+    r"|raison sociale|je (?:vous )?aurais appele)\b"
+)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_AT_FAULT, _BOTCHED_OWNED, _WITH_GROUNDS, _UPSET)(letter)
+    for hit in _OWN_GOODS_BAD.find(letter):
+        if not (
+            _NOT_SAID.search(hit.passage.text)
+            or _TRIFLE.search(hit.passage.text)
+            or _SLIP_OF_PAPER.search(hit.passage.text)
+        ):
+            yield fault(letter, hit.span)
     for hit in _CONFESSED.find(letter):
         text = hit.passage.text
         if not (begins_denied(letter, hit) or _NOT_SAID.search(text) or _TRIFLE.search(text)):
@@ -150,9 +185,22 @@ RULE = Rule(
     covers=("GR-119",),
     message="Cette phrase reconnaît une faute, ou que le client n’avait pas à payer.",
     hint="Dites que vous examinez le point\u202f; une personne décide de ce qui est reconnu.",
-    check=announced(_check, _AT_FAULT, _BOTCHED_OWNED, _WITH_GROUNDS, _UPSET, _EXCUSED, _NOT_OWED, _BADLY, _CONFESSED),
+    check=announced(
+        _check,
+        _AT_FAULT,
+        _BOTCHED_OWNED,
+        _WITH_GROUNDS,
+        _UPSET,
+        _EXCUSED,
+        _NOT_OWED,
+        _BADLY,
+        _CONFESSED,
+        _OWN_GOODS_BAD,
+    ),
     when=asks_for_money,
     bad=(
+        letter("Nous reconnaissons que les chevrons livrés n’étaient pas conformes.", BUSINESS),
+        letter("À votre place, je n’aurais sans doute pas réglé non plus.", BUSINESS),
         letter("La pose ratée justifie sans doute votre retenue.", BUSINESS),
         letter("Nous reconnaissons notre entière responsabilité dans ce sinistre.", BUSINESS),
         letter("Vous aviez raison de ne pas payer.", CONSUMER),

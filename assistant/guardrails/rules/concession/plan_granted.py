@@ -61,6 +61,47 @@ _WHENEVER = phrases(
 )
 
 
+_PARTS: Final = (
+    "(mensualités|fois|versements|tranches|échéances|acomptes|morceaux|virements|chèques|parts"
+    "|fractions|petites sommes|petits versements)"
+)
+_AS_ONE_LIKES: Final = (
+    "(de votre choix|à votre (guise|rythme|convenance|gré|main)|au choix|comme (vous|bon|cela"
+    "|il) (vous )?(voudrez|voulez|semble|semblera|l'entendez|arrange"
+    "|plaira|convient)|selon vos (moyens|possibilités|rentrées)|au rythme (qui|que|de) ~4|quand vous pourrez"
+    "|au fil de (vos|l'eau))"
+)
+# In parts and at will, or until a month that is far: a day given does not make it approved.
+_AT_WILL = phrases(
+    f"{_PARTS} ~3 {_AS_ONE_LIKES}",
+    f"(étal|échelonn|fractionn|répart|lisser|liss|divis|pay|régl|sold|vers)[a-z]*[^.;!?]{{0,30}} {_AS_ONE_LIKES}",
+    f"(avez|aurez|as|auras|disposez|disposerez|laissons|laisse|donnons|donne|accordons|accorde) ~3 (jusqu'(au?|à"
+    f"|en)|d'ici) [^.;!?]{{0,50}} {_PARTS}",
+    f"{_PARTS}[^.;!?]{{0,60}} (affaire|dossier|compte|nous|tout) ~2 (sera|seront|serons|est|sommes) ~2 (réglée?"
+    f"|en règle|à jour|quittes?|close?|soldée?"
+    "|considérée?|tenue?)",
+    "(attendrons|attendrai|attendons|patienterons|patienterai|patientons|reportons|décalons|repoussons"
+    "|différons) ~4 (rentrée|automne|hiver|printemps|été"
+    "|fin de l'année|noël|année prochaine|janvier|septembre|octobre|novembre|décembre|fin du chantier"
+    "|vos rentrées|client vous (paie|règle))",
+    "(vous (accordons|accorde|laissons|laisse|octroyons|consentons|donnons)|vous (est|sont) (accordée?s?"
+    "|laissée?s?|octroyée?s?|consentie?s?|donnée?s?))"
+    " ~3 (mois|semestre|trimestre|année|délai|répit|terme|sursis) ~6 (payer|régler|solder|supplémentaires?"
+    "|de plus|encore|verser)",
+)
+_STILL_OPEN: Final = re.compile(  # asked about, refused, or said by the reader
+    r"\b(?:une fois|entre (?:les|vos|ces)|mot de votre part|carte|boutique|ferm\w+|conges?|si|propos\w+"
+    r"|pourri\w+|demand\w+"
+    r"|souhait\w+|dites|etudi\w+|examin\w+|envisag\w+|convenir|convenus?|en parler|aucune?s?|refus\w+|juge|loi"
+    r"|sous reserve"
+    r"|appelez|ecrivez|n'avons|n'ai|choisissez|par (?:virement|carte|cheque))\b|\?\s*$"
+)
+
+
+def _is_open(letter: Letter, hit: Hit) -> bool:
+    return _STILL_OPEN.search(hit.passage.text) is not None or begins_denied(letter, hit)
+
+
 _DATED: Final = re.compile(  # a day is given, or a stove is set
     r"\bavant le \d|\bdans la journee\b|\bregler (?:le poele|la chaudiere|le chauffage|la machine|la porte)\b"
 )
@@ -79,6 +120,7 @@ def _has_no_plan(letter: Letter) -> bool:
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_GRANTED, _MAYBE)(letter)
     yield from forbid_phrases(_WHENEVER, unless=_is_dated)(letter)
+    yield from forbid_phrases(_AT_WILL, unless=_is_open)(letter)
 
 
 RULE = Rule(
@@ -89,9 +131,11 @@ RULE = Rule(
     covers=("GR-119",),
     message="La lettre accorde un étalement que le dossier ne prévoit pas.",
     hint="Proposez d’en parler, ou faites d’abord enregistrer l’accord.",
-    check=announced(_check, _GRANTED, _MAYBE, _WHENEVER),
+    check=announced(_check, _AT_WILL, _GRANTED, _MAYBE, _WHENEVER),
     when=_has_no_plan,
     bad=(
+        letter("Vous avez jusqu’au 30 septembre pour solder, en mensualités de votre choix.", CONSUMER),
+        letter("Deux virements égaux, l’un en juin, l’autre à la rentrée, et l’affaire sera en règle.", BUSINESS),
         letter("Vous pouvez payer quand vous voudrez.", CONSUMER),
         letter("Payez en douze fois, c’est accordé d’avance.", CONSUMER),
         letter("Le bailleur vous garantit un étalement sur deux ans, sans condition.", CONSUMER),
@@ -99,6 +143,10 @@ RULE = Rule(
         letter("Vos services échelonneront le solde sur trois exercices, nous en prenons l’engagement.", PUBLIC),
     ),
     good=(
+        letter(
+            "Si un paiement en mensualités de votre choix vous aide, appelez-nous. Reste 700 €, acompte déduit.",
+            BUSINESS,
+        ),
         letter("Votre demande d’étalement est à l’étude. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Si un règlement en plusieurs fois vous aide, dites-le-nous. Reste 700 €, acompte déduit.", CONSUMER),
         letter(

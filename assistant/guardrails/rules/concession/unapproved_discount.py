@@ -21,7 +21,7 @@ from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.meaning.let_be import is_lost
 from assistant.guardrails.meaning.offers import GIVEN, NO_MORE_SAID, OFFERED
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import Hit, denied
+from assistant.guardrails.wording.phrases import Hit, denied, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic
 
@@ -111,7 +111,45 @@ _PLAIN: Final = re.compile(
 )
 
 
+_SHARE: Final = "(\\d+(,\\d+)? ?%|pour ?cent|centième|\\d+(,\\d+)? ?(€|euros?)|cent euros|tiers|quart|moitié)"
+_GESTURE: Final = (
+    "(gestes?|remises?|rabais|ristournes?|réductions?|abattements?|efforts?|faveurs?|concessions?"
+    "|dérogations?|escomptes?|baisses?)"
+)
+_GIVEN_AWAY: Final = (
+    "(consenti|accord|octroy|offer|offr|offron|fais|faiso|fera|fero|déduis|déduir|déduit|appliqu|attribu|concéd"
+    "|acquis|obtien|obten|vaud|profit"
+    "|bénéfici|promet|réserv|prév)[a-z]*"
+)
+_COUNTED_GIFT = phrases(
+    f"{_GESTURE} ~4 {_SHARE}[^.;!?]{{0,40}} {_GIVEN_AWAY}",
+    f"{_GIVEN_AWAY}[^.;!?]{{0,30}} {_GESTURE} ~4 {_SHARE}",
+    f"{_GIVEN_AWAY} ~3 {_SHARE} ~2 (de )?{_GESTURE}",
+)
+_TO_YOU: Final = re.compile(r"\b(?:vous|votre|vos|te|ton|ta|paiement|reglement|virement|solde|factur\w+|dette)\b|\bt'")
+_OUTSIDE: Final = re.compile(  # what was granted before, asked for or refused, and what is none of ours
+    r"\b(?:deja|avions|avait|avaient|demand\w+|sollicit\w+|fournisseur\w*|usine|etat|region|subvention"
+    r"|reserve de|sous reserve|a valider|etud\w+|penalites?"
+    r"|interets?|indemnite\w*|n'\w+ (?:pas|aucun\w*)|ne \w+ (?:pas|aucun\w*)|aucune?s?|dites|si vous)\b|\?\s*$"
+)
+
+
+def _counted_gifts(letter: Letter) -> Iterator[Fault]:
+    for hit in _COUNTED_GIFT.find(letter):
+        if not (
+            denied(hit)
+            or _TO_YOU.search(hit.passage.text) is None
+            or _OUTSIDE.search(hit.passage.text)
+            or _INNOCENT.search(hit.passage.text)
+            or _NONE_GIVEN.search(hit.passage.text)
+            or _ALREADY.search(hit.passage.text)
+            or _is_allowed(letter, hit)
+        ):
+            yield fault(letter, hit.span)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
+    yield from _counted_gifts(letter)
     for hit in _CUT_FOR_A_PAYMENT.find(letter):
         if not (_ALREADY.search(hit.passage.text) or _MAYBE.search(hit.passage.text) or _is_allowed(letter, hit)):
             yield _CUT_FOR_A_PAYMENT.fault(letter, hit)
@@ -175,8 +213,11 @@ RULE = Rule(
     covers=("GR-032", "GR-119"),
     message="Le dossier n’autorise pas cette remise.",
     hint="Retirez l’offre, ou faites-la autoriser.",
-    check=doubting_unaimed(announced(_check, _CUT_FOR_A_PAYMENT, GIVEN, NO_MORE_SAID, OFFERED), plain=_PLAIN),
+    check=doubting_unaimed(
+        announced(_check, _COUNTED_GIFT, _CUT_FOR_A_PAYMENT, GIVEN, NO_MORE_SAID, OFFERED), plain=_PLAIN
+    ),
     bad=(
+        letter("Un petit geste de dix pour cent vous est consenti en cas de virement cette semaine.", BUSINESS),
         letter("Remise de 5 % si vous payez demain.", BUSINESS),
         letter("Nous ramènerons la somme à 600 € en cas de paiement rapide.", CONSUMER),
         letter("Nous effaçons 20 % de votre dette.", BUSINESS),

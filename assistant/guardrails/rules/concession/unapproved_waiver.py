@@ -49,6 +49,20 @@ _FORGONE: Final = phrases(
     "(pénalités?|intérêts?|indemnités?) ~2 (ne|n') ~1 (seront|sera|vous seront|vous sera) ~1 (pas|plus|jamais)? ?"
     "(réclamée?s?|demandée?s?|comptée?s?|appliquée?s?|facturée?s?|liquidée?s?|due?s?)",
 )
+# Named by what is left when the price alone is asked; every late sum goes by these names.
+_PRICE_ALONE: Final = phrases(
+    "(seule?|uniquement|seulement|juste|que) ~2 (solde|principal|prix|capital|montant de la facture|facture"
+    "|somme principale)[^.;!?]{0,50}"
+    " (le reste|le surplus|les suppléments|l'accessoire|les accessoires|les à-côtés) ~5 (abandonnée?s?"
+    "|offerte?s?|laissée?s?|épargnée?s?|remise?s?"
+    "|oubliée?s?|oublions|passée?s? sous silence|perdue?s?|cadeau|grâce|tombe|tombent|passe|peu importe)",
+    "(seule?|uniquement|seulement|juste) ~2 (solde|principal|prix|capital|somme principale) ~3 (importe"
+    "|intéresse|suffit|suffira"
+    "|contente|contentera)",
+    "(contentons|contenterons|contente|contenterai|suffira|suffit) ~3 (seule? )?(solde|principal|prix"
+    "|capital)( seul| nu| tout nu| sans rien de plus)?"
+    "[^.;!?]{0,30} (sans (intérêts?|pénalités?|supplément|accessoires?|rien)|seul|nu|rien de plus)",
+)
 _KEPT: Final = re.compile(
     r"\b(?:courrier|ne (?:renon|passer|laiss|ferm|fais|vous demand)\w* (?:pas|rien|nullement)|n'abandonn\w+ (?:pas"
     r"|rien)|n'y renon\w+ pas|aucune? (?:renonciation|remise|annulation|abandon)|dues? de plein droit"
@@ -68,6 +82,7 @@ def waivers(letter: Letter) -> Iterator[Hit]:
     """Where the letter gives up interest or indemnity, at once or for a payment."""
     yield from _LET_GO.find(letter)
     yield from (hit for hit in WAIVED.find(letter) if not denied(hit))
+    yield from (hit for hit in _PRICE_ALONE.find(letter) if not denied(hit))
     yield from (hit for hit in _FORGONE.find(letter) if _FOR_A_PAYMENT.search(hit.passage.text) is not None)
 
 

@@ -64,6 +64,19 @@ _WAIVED = phrases(
     f"ne (pouvez|peux) (plus|pas) ~4 (?!saisir (le numéro|la référence|le montant|votre)){_RIGHT}",
     "(ne sera|n'est|ne seront) (plus )?(admise?|recevable|acceptée?|possible) ~3 (aucune? )?(contestation|réclamation)",
     "(toute|aucune) (contestation|réclamation) ~3 (irrecevable|tardive|exclue|impossible|refusée|ne sera)",
+    "(suppose|supposent|implique|impliquent|exige|exigent|condition|subordonnée?s?|moyennant|demande|veut"
+    "|à la condition)[^.;!?]{0,30}"
+    f" que (vous|tu) ~2 (abandonn|renon[cç]|délaiss|sacrifi|cédi|laissi|retir)[a-z]* ~5 {_RIGHT}",
+    f"(clôt|clora|clos|ferme|fermera|éteint|éteindra|purge|purgera|tranche|vide|solde|soldera|enterre|règle"
+    f"|met fin) ~3 (question|débat"
+    f"|discussion|sujet|chapitre|affaire|point|litige|à) ~4 {_RIGHT}",
+    f"(contrepartie|échange|contre|prix|condition) ~7 {_RIGHT} ~4 (abandonnée?s?|éteinte?s?|oubliée?s?|perdue?s?"
+    f"|levée?s?|close?s?"
+    "|tombe|tombent|disparaît|disparaissent|cesse|cessent)",
+    f"{_RIGHT} ~3 (tombe|tombent|disparaît|disparaissent|s'éteint|s'éteignent|cesse d'exister|n'existe plus"
+    f"|n'ont plus cours|n'a plus "
+    "cours|passe à la trappe|s'efface|s'effacent) ~9 (paiement|règlement|accord|plan|échéancier|signature"
+    "|facilité|mensualités|versement)",
     "engage[a-z]* à ne ~1 (former|introduire|exercer|déposer|engager) (aucun|aucune|pas de) (recours"
     "|réclamation|contestation|action)",
 )

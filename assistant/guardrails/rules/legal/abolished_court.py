@@ -16,7 +16,7 @@ from assistant.guardrails.wording.neighbourhood import lead
 _ABOLISHED: Final = re.compile(
     r"\btribuna(?:l|ux)\s+d'\s?instance\b|\btribuna(?:l|ux)\s+de\s+grande\s+instance\b"
     r"|\bt\.?g\.?i\b\.?|\bjuges?\s+de\s+proximite\b"
-    r"|\bjuridictions?\s+de\s+proximite\b|\bjuge\s+d'instance\b|\btribunal\s+des\s+affaires\s+de\s+securite\s+sociale\b"
+    r"|\bjuridictions?\s+de\s+proximite\b|\b(?:juges?|greff(?:e|ier|iere|es)|magistrats?|palais)\s+(?:d'|de\s+l')\s?instance\b|\b(?:l'|d')\s?instance\s+de\s+(?=[a-z]+\s+(?:pourr|sera|sera))|\btribunal\s+des\s+affaires\s+de\s+securite\s+sociale\b"
 )
 
 _BYGONE: Final = re.compile(r"\b(?:ancien|ex|feu le)[ -]$")

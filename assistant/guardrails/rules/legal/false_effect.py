@@ -64,6 +64,18 @@ _BINDING = (
 )
 # Unmistakable, wherever it stands: to open, to receive or to be late binds nobody, and no law says these things.
 _BINDS = phrases(
+    f"(passée?s?|après|dès|sitôt|par) ~2 (réception|lecture|envoi|remise) ~1 (ce|cette|la|notre|du"
+    f"|de la présente) ?{_MAIL}?[^.;!?]{{0,40}}"
+    " (réputée?|considérée?|tenue?|censée?|regardée?) ~3 (jugée?s?|acquise?s?|tranchée?s?|définitive?s?"
+    "|acceptée?s?|reconnue?s?|close)",
+    "(affaire|cause|dossier|litige) ~1 (est|sera|serait) ~2 (réputée?|considérée?|tenue? pour) ~1 (jugée?"
+    "|tranchée?|entendue?)",
+    f"{_MAIL} ~5 (suffit|suffira|suffisent|suffirait) (à|pour) ~2 (rendre|établir|prouver|créer"
+    f"|fonder) ~5 (incontestables?|exécutoires?"
+    "|exigibles?|définitive?s?|indiscutables?|irrévocables?|dette|créance|opposable)",
+    f"{_MAIL} ~5 (rend|rendra|fait de|fera de|transforme|transformera|élève|érige) ~5 (incontestables?"
+    f"|exécutoires?|indiscutables?"
+    "|irrévocables?|titre|jugement|définitive?s?)",
     f"(ouvrir|ouvrant|ouverture|lire|lisant|lecture|recevoir|recevant|réception) ~1 (ce|cette|la|notre|le) {_MAIL},?"
     " (vous |te )?(engage|engagez|acceptez|accepte|acceptes|reconnaissez|reconnais|oblige|consentez|renoncez)",
     f"(ouvrir|ouverture|lire|lecture|recevoir|réception) ~1 (ce|cette|la|notre|le) {_MAIL} (vaut|vaudra|emporte) ~1"
@@ -93,6 +105,19 @@ _A_TRUE_TITLE: Final = re.compile(
     r"|protocole|transaction|contresign\w+|commissaire de justice|huissier|arret|titre de recettes?|cheque"
     r"|certificat|juge"
     r"|greffe)\b"
+)
+_NO_DEFENCE = phrases(  # by law, no defect would ever excuse a delay
+    "(loi|règle|code|professionnels|commerçants|entreprises|sociétés|droit)[^.;!?]{0,40} (retards?|non-paiement"
+    "|retenue|défaut de paiement) ~2"
+    " (ne|n') ~4 (excus|justifi|couvr|légitim)[a-z]* ~5 (défauts?|vices?|malfaçons?|non-conformité|conformité"
+    "|litige|réclamation|contestation)",
+    "(défauts?|vices?|malfaçons?|non-conformité|litige|réclamation|contestation)[^.;!?]{0,30} (n'"
+    "|ne )[^.;!?]{0,30}(excus|justifi|autoris"
+    "|permet|dispens|suspend)[a-z]*[^.;!?]{0,60} (c'est la (loi|règle)|entre (professionnels|commerçants"
+    "|entreprises|sociétés)|la loi)",
+    "(entre (professionnels|commerçants|entreprises|sociétés)|c'est la (loi|règle)|la loi)[^.;!?]{0,50} (ne"
+    "|n') [^.;!?]{0,20}(retenir|suspendre"
+    "|bloquer|contester|refuser) ~3 (paiement|règlement|facture|somme|solde)",
 )
 _CLOSED = phrases(
     "(facture|somme|dette|créance|montant) ~8 (peut|pourra|sera) plus (être )?(discutée?|contestée?|rejetée?)"
@@ -131,7 +156,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     yield from _of_what_was_named(letter)
     yield from forbid_topics(_BY_LAW)(letter)
     yield from forbid_phrases(_BINDS, unless=begins_denied, even_denied=True)(letter)
-    yield from forbid_phrases(_CLOSED, even_denied=True)(letter)
+    for turns in (_CLOSED, _NO_DEFENCE):
+        yield from forbid_phrases(turns, even_denied=True)(letter)
     for hit in _BY_LETTER.find(letter):
         found = _BY_LETTER.fault(letter, hit)
         if _is_disclaimed(letter, found):
@@ -148,8 +174,10 @@ RULE = Rule(
     covers=("GR-046", "GR-055", "GR-117"),
     message="Ni la loi, ni une lettre, ni une signature n’ont cet effet.",
     hint="Retirez la phrase, ou dites seulement ce qui pourra suivre.",
-    check=announced(_check, _BY_LAW, _BY_LETTER, _BINDS, _CLOSED, _IT_BINDS),
+    check=announced(_check, _BY_LAW, _BY_LETTER, _BINDS, _CLOSED, _IT_BINDS, _NO_DEFENCE),
     bad=(
+        letter("Passé la réception de ce message, l’affaire est réputée jugée.", BUSINESS),
+        letter("Depuis la réforme, un simple courriel suffit à rendre une facture incontestable.", BUSINESS),
         letter("La loi dit que tout retard de loyer entraîne la perte immédiate du logement.", CONSUMER),
         letter("La réception de ce rappel vous ôte la possibilité de discuter le prix.", CONSUMER),
         letter("Dès minuit le système transfère la facture au tribunal.", BUSINESS),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
@@ -10,6 +12,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import begins_denied, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _OURS = (
     "(présente|lettre|courrier|courriel|mail|e-mail|email|recommandé|relance|mise en demeure|rappel"
@@ -58,6 +61,20 @@ _REOPENED = phrases(
     "(pourrons|pourrai|pouvons) toujours (vous |te )?poursuivre(?! (le|la|les|notre|nos|ce|cette|nos))",
 )
 
+_BY_WRITING: Final = re.compile(  # a letter, or this very day
+    r"\b(?:courri(?:er|el)s?|lettres?|relances?|rappels?|messages?|e-?mails?|mails?|envois?|plis?|recommandes?"
+    r"|mises? en demeure"
+    r"|ecrits?|ecriv\w+|aujourd'hui|ce jour|chaque fois|la presente|demarches?|reclamations?|sms|appels?)\b"
+)
+_LAWFUL: Final = re.compile(  # what the law does let interrupt it, and delays of another kind
+    r"\b(?:reconnai\w+|acomptes?|versements?|paiements? partiels?|assign\w+|en justice|citation|saisine|jugement"
+    r"|tribunal|juge|requete"
+    r"|injonction|mediat\w+|conciliat\w+|garantie|decennale|retract\w+|livr\w+|seulement|experience|collabor\w+"
+    r"|partenariat"
+    r"|abonnement|contrat|bail|bureaux|magasin|boutique|guichet|medical\w*|pharmac\w+|medecin|ordonnance)\b|\?\s*$"
+)
+_ANEW = Topic(("starting_anew", "time_to_act"), beside=_BY_WRITING, elsewhere=_LAWFUL)
+
 # False by its own negation.
 _ETERNAL = phrases(
     "(n'y a|n'existe|ne connaît|n'encourt|ne subit|ne risque|ne court|n'a) ~1 (pas|aucune|jamais|nulle) ~2"
@@ -68,11 +85,16 @@ _ETERNAL = phrases(
     "(délai|temps) ~3 (court|joue|courra|jouera) pas contre (nous|notre|moi)",
     "(pourrez|pouvez|pourras|peux) (pas|plus|jamais) (invoquer|opposer|faire jouer|compter sur) ~1 prescription",
     "espérez pas ~4 (éteigne|prescrive|prescrite)",
+    "(encore|toujours|restez|resterez|seriez|serez|serait|sera) ~6 (en|dans) (20[3-9]\\d|dix ans|quinze ans"
+    "|vingt ans|trente ans)",
+    "(prescription) ~2 (pas|jamais|nullement) ~2 (acquise?|atteinte|encourue|possible|à craindre) ~3 (avant"
+    "|à cette date|d'ici)",
 )
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_CLAIM)(letter)
+    yield from forbid_topics(_ANEW)(letter)
     yield from forbid_phrases(_ETERNAL, even_denied=True)(letter)
     yield from forbid_phrases(_REOPENED, unless=begins_denied, even_denied=True)(letter)
 
@@ -85,7 +107,7 @@ RULE = Rule(
     covers=("GR-054",),
     message="Ni une relance ni une lettre recommandée n’interrompt la prescription.",
     hint="Supprimez la phrase.",
-    check=announced(_check, _CLAIM, _ETERNAL, _REOPENED),
+    check=announced(_check, _ANEW, _CLAIM, _ETERNAL, _REOPENED),
     bad=(
         letter("La présente interrompt la prescription.", BUSINESS),
         letter(
@@ -93,11 +115,14 @@ RULE = Rule(
         ),
         letter("La prescription est interrompue par ce courrier.", CONSUMER),
         letter("Même dans vingt ans, cette facture pourra vous être réclamée.", BUSINESS),
+        letter("Un nouveau délai de cinq ans s’ouvre aujourd’hui.", BUSINESS),
+        letter("À chaque courrier, le délai pour agir redémarre.", BUSINESS),
         letter("Le présent envoi vaut interruption de la prescription.", CONSUMER),
     ),
     good=(
         letter("Cette lettre n’interrompt pas la prescription.", BUSINESS),
         letter("Votre reconnaissance écrite interromprait la prescription.", BUSINESS),
+        letter("Votre magasin ouvre un deuxième rayon, cinq ans après votre premier courrier.", BUSINESS),
         letter("La prescription médicale vous a été remise avec ce courrier.", BUSINESS),
         letter("Vous avez demandé la suspension de l’abonnement par courriel.", CONSUMER),
         letter("Avec votre virement, on remettra les compteurs à zéro.", BUSINESS),

@@ -52,6 +52,28 @@ _SUBJECTS: Final = (
         re.compile(r"L110-4|L133-6|22\d\d(?:-\d+)?|L218-[12]|L622-25-1|L137-2|L125-1"),
         "articles L110-4 du Code de commerce, 2224 du Code civil ou L218-2 du Code de la consommation",
     ),
+    _Subject(
+        re.compile(
+            r"^(?=[\s\S]*\b(?:articles?|art|code)\b)[\s\S]*\b(?:delais?|termes?) (?:de|du|des) (?:paiement"
+            r"|reglement)s?\b"
+        ),
+        re.compile(
+            r"L441-1[0-6]|L443-1|L440-1|[LRD]2192-\d+|L2112-\d+|R2192-\d+|L441-9|D441-[56]-\d+|12\d\d(?:-\d+)?"
+            r"|13\d\d(?:-\d+)?"
+        ),
+        "article L441-10 (I) du Code de commerce, ou R2192-10 du Code de la commande publique",
+    ),
+    _Subject(
+        re.compile(
+            r"^(?=[\s\S]*\b(?:articles?|art|code)\b)[\s\S]*\b(?:reserve de propriete|(?:repren|reprise|recuper"
+            r"|restitu|revendi)\w* (?:de |des |les |la |le "
+            r"|l'|nos |vos |ces )?"
+            r"(?:chevrons|marchandises?|biens?|materiels?|materiaux|produits?|bois|poutres|livraisons?"
+            r"|fournitures?|pieces))\b"
+        ),
+        re.compile(r"23(?:6[7-9]|7[0-2])(?:-\d)?|L624-\d+|R624-\d+|L221-\d+|122[4-9]|1217|1221|1352(?:-\d)?|L222-\d+"),
+        "articles 2367 et suivants du Code civil",
+    ),
 )
 # "L'article L441-9 impose de mentionner le taux des pénalités": of what an invoice shows, it speaks indeed.
 _SHOWN: Final = re.compile(r"\b(?:mention\w*|figur\w*|indiqu\w*|factur\w+ (?:porte|comporte|precise)\w*|conformes?)\b")
@@ -102,11 +124,14 @@ RULE = Rule(
         letter("La prescription est régie par l’article L441-10 du code de commerce.", CONSUMER),
         letter("L’article L. 2112-4 du code de la commande publique fixe les intérêts moratoires.", PUBLIC),
         letter("Les pénalités de retard sont dues (art. L440-10 C. com.).", BUSINESS),
+        letter("Le délai de paiement de trente jours figure à l’article D441-5 du Code de commerce.", BUSINESS),
+        letter("L’article L441-10 du Code de commerce permet de reprendre les marchandises.", BUSINESS),
     ),
     good=(
         letter("L’indemnité forfaitaire est due (articles L441-10 et D441-5 du Code de commerce).", BUSINESS),
         letter("Conformément à l’article L441-9, notre facture mentionne le taux des pénalités.", BUSINESS),
         letter("L’article 2224 du Code civil fixe la prescription.", BUSINESS),
+        letter("Le délai de paiement convenu est celui de l’article L441-10 du Code de commerce.", BUSINESS),
         letter("Les pénalités sont celles de l’article 7 de nos conditions générales.", BUSINESS),
         letter("L’article 1231-5 du Code civil permet au juge de modérer une pénalité.", BUSINESS),
     ),

@@ -11,7 +11,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic
 
@@ -37,6 +37,22 @@ _TAKEN = phrases(
     "|irrévocable|indiscutable|inattaquable)",
     "(accusé de réception|réception|remise|signature) ~4 (vaut|vaudra|emporte|constitue|constituera) ~2 "
     "(reconnaissance|aveu|acceptation)",
+)
+_WITHOUT_PROOF = phrases(
+    "(plus|pas|rien|dispensée?s?|sans|dispense|dispensera|exempte|libère) ~2 (à|de|d'|besoin de) ~1 (prouver"
+    "|démontrer|établir|justifier"
+    "|rapporter la preuve|apporter la preuve|faire la preuve)[^.;!?]{0,40} (devez|dois|dette|créance|somme|due?"
+    "|dû|facture)",
+    "(ouverture|ouvrir|ouvrant|lecture|lire|consultation|clic|cliquer|réception|recevoir|accusé) ~6 (message"
+    "|courriel|mail|e-mail|lien"
+    "|courrier|lettre|sms|recommandé|réception|pièce jointe)[^.;!?]{0,50} (preuve|reconnaissance|aveu"
+    "|acceptation|vaut|vaudra|attestera"
+    "|établira|suffira|suffit|prouvera|prouver)[^.;!?]{0,40} (dette|devez|dois|créance|somme|facture|due?|accord"
+    "|acceptez)",
+    "(jours|semaine|quinzaine|heures|délai|date|soir|mois)[^.;!?]{0,60} (accord|acceptation|consentement|aveu"
+    "|oui) ~1 (est|sera|serait"
+    "|devient|deviendra|nous est|nous sera) ~1 (acquise?|définiti[a-z]+|tacite|donnée?|supposée?|présumée?"
+    "|réputée?|irrévocable)",
 )
 # True of its own denial: "n'ayant pas contesté la facture, vous l'avez acceptée".
 _UNCONTESTED = phrases(
@@ -92,6 +108,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             taken = _AS_YES.search(_AGREED.sub(" ", hit.text)) is not None
         yield found if taken else replace(found, severity=Severity.WARNING)
     yield from forbid_phrases(_TAKEN)(letter)
+    yield from forbid_phrases(_WITHOUT_PROOF, unless=excused_anywhere(_NOT_SO), even_denied=True)(letter)
     yield from forbid_phrases(_UNCONTESTED, even_denied=True)(letter)
 
 
@@ -103,7 +120,7 @@ RULE = Rule(
     covers=("GR-033",),
     message="Ni le silence ni un accusé de réception ne valent reconnaissance de la dette.",
     hint="Retirez la phrase\u202f; demandez plutôt une réponse.",
-    check=announced(_check, _QUIET_YES, _TAKEN, _UNCONTESTED),
+    check=announced(_check, _QUIET_YES, _TAKEN, _UNCONTESTED, _WITHOUT_PROOF),
     bad=(
         letter("Votre silence vaut reconnaissance de dette.", BUSINESS),
         letter("Sans réponse sous huit jours, la créance sera réputée acceptée.", BUSINESS),

@@ -10,7 +10,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.domain.ledger.debtor import DebtorKind
 from assistant.guardrails.builders import fault
-from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import phrases
@@ -19,10 +19,26 @@ from assistant.guardrails.wording.signs import announced
 _NO_TITLE: Final = "Le silence du débiteur ne donne pas de titre."
 _SILENCE_REFUSES: Final = "Le silence vaut refus : aucun titre n’en résulte."
 _CEILING: Final = Decimal(5000)
+_SMALL: Final = (
+    "((moins|au-dessous|en dessous|inférieure?s?|dans la limite|jusqu'à|plafond|sous|pas|excède"
+    "|dépasse) ~4 (5 ?000|cinq mille))"
+)
 _PROCEDURE = phrases(
     "procédure simplifiée (de recouvrement )?(des|de|pour) ~2 petites créances",
     "(recouvrement|procédure|traitement) (simplifié |simplifiée )?des petites créances",
     "l\\.? ?125-1",
+    "(procédures?|voies?|recouvrement|circuit) (simplifiée?s?|accélérée?s?|allégée?s?|rapides?) ~5 sans ~1 (juge"
+    "|tribunal|procès"
+    "|jugement|audience)",
+    "(procédures?|voies?|recouvrement|circuit|démarche) ~3 (petits? (montants?|litiges?|impayés?|dettes?|sommes?"
+    "|dossiers?)"
+    "|petites? (dettes?|sommes?|affaires?|créances?))",
+    f"{_SMALL}[^.;!?]{{0,60}} (procédure|voie|recouvrement|circuit) ~1 (simplifiée?|accélérée?|allégée?|rapide"
+    f"|spéciale?)",
+    f"(procédure|voie|recouvrement|circuit) ~1 (simplifiée?|accélérée?|allégée?|rapide"
+    f"|spéciale?)[^.;!?]{{0,60}} {_SMALL}",
+    "(commissaire de justice|huissier)[^.;!?]{0,60} (titre|exécutoire)[^.;!?]{0,30} sans ~1 (juge|tribunal"
+    "|procès|jugement|audience)",
 )
 _TITLE = phrases(
     "(silence|sans réponse|faute de réponse|absence de réponse|à défaut de réponse)[^.]{0,80} titre exécutoire",
@@ -48,6 +64,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield replace(
                 fault(letter, hit.span), hint="Entre commerçants, cette voie est fermée depuis le 25/04/2026."
             )
+        elif facts.debtor.kind is DebtorKind.PUBLIC:
+            yield replace(fault(letter, hit.span), hint="Contre une personne publique, nommez le juge administratif.")
         elif sum((invoice.residual for invoice in facts.selected), Decimal(0)) > _CEILING:
             yield replace(fault(letter, hit.span), hint="La créance dépasse 5 000\u202f€ : annoncez une autre voie.")
         elif _TITLE.asserted(letter):
@@ -69,6 +87,8 @@ RULE = Rule(
             BUSINESS,
             debtor=replace(BUSINESS.debtor, kind=DebtorKind.MERCHANT),
         ),
+        letter("La procédure simplifiée des petites créances pourrait être engagée.", PUBLIC),
+        letter("La voie simplifiée sans juge pourrait être engagée, pour moins de 5 000 €.", PUBLIC),
         letter(
             "Nous pourrions lancer la procédure des petites créances. Sans réponse, un titre exécutoire sera délivré.",
             CONSUMER,

@@ -18,6 +18,15 @@ _PROCEDURE = phrases(
     "l\\.? ?126-1",
     "(recouvrement|procédure) ~4 créances commerciales (incontestées|non contestées)",
     "procès-verbal de non-contestation",
+    "créances? ~2 (incontestées?|non contestées?|jamais contestées?) ~3 (commerçants?|commerciales?"
+    "|professionnels|entreprises)",
+    "(procédure|voie|recouvrement|titre) ~5 (créances?|factures?|sommes?|dettes?) ~2 (incontestées?|non contestées?)",
+    "(commissaire de justice|huissier)[^.;!?]{0,60} commandement ~9 (incontestées?|non contestées?|commerçants)",
+)
+# Told by its own denial: "n'étant pas contestée", "sans jugement".
+_BY_THE_REGISTRY = phrases(
+    "(contestée?|contestation)[^.;!?]{0,50} (greffe|greffier|greffière)[^.;!?]{0,60} (exécutoire|titre)",
+    "(greffe|greffier|greffière)[^.;!?]{0,60} (exécutoire|titre),? ~6 sans ~1 (jugement|juge|audience|procès)",
 )
 _MERCHANT = replace(BUSINESS, debtor=replace(BUSINESS.debtor, kind=DebtorKind.MERCHANT))
 
@@ -26,8 +35,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
     facts = letter.facts
     trader = facts.debtor.kind is DebtorKind.MERCHANT or facts.debtor.trader is True
     disputed = any(invoice.disputed for invoice in facts.selected)
-    for hit in _PROCEDURE.find(letter):
-        if denied(hit) or (trader and facts.creditor.trader is not False and not disputed):
+    told = [hit for hit in _PROCEDURE.find(letter) if not denied(hit)]
+    for hit in (*told, *_BY_THE_REGISTRY.find(letter)):
+        if trader and facts.creditor.trader is not False and not disputed:
             continue
         unsure = facts.debtor.kind is DebtorKind.BUSINESS and facts.debtor.trader is None and not disputed
         yield replace(fault(letter, hit.span), severity=Severity.WARNING if unsure else None)
@@ -41,7 +51,7 @@ RULE = Rule(
     covers=("GR-123",),
     message="Cette procédure ne vaut qu’entre commerçants, pour une créance non contestée.",
     hint="Annoncez l’injonction de payer, ou le tribunal compétent.",
-    check=announced(_check, _PROCEDURE),
+    check=announced(_check, _PROCEDURE, _BY_THE_REGISTRY),
     bad=(
         letter("À défaut, la procédure de l’article L126-1 pourrait être suivie.", CONSUMER),
         letter("Nous pourrions recourir au recouvrement des créances commerciales incontestées.", CONSUMER),
@@ -50,6 +60,7 @@ RULE = Rule(
             _MERCHANT,
             invoices=(replace(BUSINESS.invoices[0], disputed=True),),
         ),
+        letter("La facture n’étant pas contestée, le greffe pourrait la rendre exécutoire.", CONSUMER),
         letter("Un procès-verbal de non-contestation pourrait être dressé.", CONSUMER),
     ),
     good=(

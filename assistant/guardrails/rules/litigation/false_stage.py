@@ -46,6 +46,19 @@ _NOT_YET: Final = re.compile(
 _IN_HAND = Topic(("judicial", "in_hand"), unless=_NOT_YET, doubtful=True)
 
 
+_HERE: Final = (
+    re.compile(  # what may come, the reader's own lawyer, what was told or done by him, and work for such people
+        rf"{_NOT_YET.pattern}|\b(?:votre (?:service|direction|pole)|vos (?:services|juristes)|nos (?:clients"
+        rf"|confreres)|chantier|travaux|livr\w+|meuble\w*"
+        r"|parquet (?:de|en|flottant|massif)|bureaux|toiture|locaux|retraite|mari|femme|fils|fille|frere|soeur"
+        r"|ami\w*|jury|concours|match|charpente"
+        r"|restera|reste (?:ici|chez nous|amiable)|aurions|conge\w*|conseill\w+|maitre (?:d'|de|charpentier|artisan"
+        r"|compagnon))\b"
+    )
+)
+_GONE = Topic(("law_office", "gone_over", "case_word"), unless=_HERE, even_denied=True)
+
+
 _DECLARED_TO: Final = re.compile(r"\b(?:declar\w+|produi\w+|adress\w+|transmis\w*) [^.;!?]{0,40}$")
 _COLLEAGUE: Final = re.compile(
     r"\b(?:chez nous|collegues?|c'est (?:desormais |maintenant )?[a-z]+ qui|retraite|conges?|remplac\w+|numeris\w+"
@@ -83,6 +96,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _IN_HAND.find(letter):
         if not is_conditional(letter, hit.passage):
             yield _IN_HAND.fault(letter, hit)
+    yield from _gone(letter)
     for hit in PAST_STEPS.find(letter):
         before = hit.passage.text[: hit.start]
         if is_named_otherwise(hit) or _is_the_officer(letter, hit):
@@ -106,6 +120,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield fault(letter, hit.span)
 
 
+def _gone(letter: Letter) -> Iterator[Fault]:
+    for hit in _GONE.find(letter):
+        if not (is_conditional(letter, hit.passage) or _YOURS.search(hit.passage.text) or _is_the_officer(letter, hit)):
+            yield fault(letter, hit.span)
+
+
 RULE = Rule(
     id="LIT057",
     name="false-stage",
@@ -114,9 +134,10 @@ RULE = Rule(
     covers=("GR-057",),
     message="Le dossier n’est pas enregistré comme transmis à un avocat, un officier ou un tribunal.",
     hint="Écrivez au futur et sous condition, ou consignez la transmission.",
-    check=announced(_check, _IN_HAND, PAST_STEPS, PRESENT_STEPS),
+    check=announced(_check, _GONE, _IN_HAND, PAST_STEPS, PRESENT_STEPS),
     when=not_handed_over,
     bad=(
+        letter("L’affaire n’est plus entre mes mains, elle est partie chez les juristes.", BUSINESS),
         letter("Votre dossier est entre les mains de notre avocat.", BUSINESS),
         letter("Tout est déjà parti chez notre avocate, qui s’en occupe.", BUSINESS),
         letter("Nous avons transmis votre dossier à un commissaire de justice.", CONSUMER),

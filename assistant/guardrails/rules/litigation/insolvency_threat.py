@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from typing import Final
+
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Rule
+from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _PROCEEDINGS = (
     "(liquidation(?! de (stock|tva|la tva|compte|printemps|marchandises)| avant| totale| du stock| d'été| "
@@ -28,6 +33,34 @@ _THREAT = phrases(
     f"{_PROCEEDINGS} ~6 (sera demandée?|sera prononcée?|vous attend|vous guette|pourra être demandée?"
     f"|pourrait être demandée?|sera ouverte?|pourrait être ouverte?|sera sollicitée?)",
 )
+
+
+# Told by a negation too: "il ne vous reste plus qu'à".
+_FOLDING = phrases(
+    "(n'a plus qu'|n'avez plus qu'|n'as plus qu'|reste plus qu'|devrait|devriez|ferait mieux|bonne?s? (à|pour)"
+    "|bientôt|prêts? à|aider|forcer"
+    "|contraindre|pousser|amener|obliger|finir[a-z]*)[^.;!?]{0,25} déposer ~1 bilan",
+    "(vous|tu|votre société|votre entreprise) ~2 (déposerez|déposeras|déposera) ~1 bilan",
+    "(finir[a-z]*|amèner[a-z]*|oblig[a-z]+|forc[a-z]+|contraind[a-z]+|pouss[a-z]+)[^.;!?]{0,25} (clé"
+    "|clef) sous la porte",
+    "(tribunal|greffe|président|juge|procureur) ~5 (difficultés|situation|état) ~2 (votre|ta) ~2 (société"
+    "|entreprise|trésorerie|caisse)",
+    "(liquidateur|mandataire judiciaire|administrateur judiciaire) ~5 (vos|votre|tes) (clés|comptes?|livres"
+    "|affaires|société|entreprise|bureau)",
+)
+_SPARED: Final = re.compile(
+    r"\b(?:eviter|epargner|(?:ne|n') ?(?:souhait|voul|cherch)\w* (?:pas|nullement)|courage|desole\w*"
+    r"|regrett\w+)\b|\?\s*$"
+)
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    yield from forbid_phrases(_THREAT, unless=_names_open_proceedings)(letter)
+    yield from forbid_phrases(_FOLDING, unless=_is_no_threat, even_denied=True)(letter)
+
+
+def _is_no_threat(letter: Letter, hit: Hit) -> bool:
+    return _names_open_proceedings(letter, hit) or _SPARED.search(hit.passage.text) is not None
 
 
 def _names_open_proceedings(letter: Letter, hit: Hit) -> bool:
@@ -56,8 +89,9 @@ RULE = Rule(
     covers=("GR-060",),
     message="La lettre menace de faire ouvrir une procédure collective.",
     hint="Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons saisir la juridiction compétente.\u202f»",
-    check=forbid_phrases(_THREAT, unless=_names_open_proceedings),
+    check=announced(_check, _THREAT, _FOLDING),
     bad=(
+        letter("Une société qui ne peut pas payer n’a plus qu’à déposer le bilan.", BUSINESS),
         letter("Payez ou nous demandons votre liquidation.", BUSINESS),
         letter("À défaut, nous vous assignerons en redressement judiciaire.", BUSINESS),
         letter("L’ouverture d’une procédure collective sera sollicitée.", BUSINESS),

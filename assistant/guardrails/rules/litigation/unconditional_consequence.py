@@ -16,7 +16,7 @@ from assistant.guardrails.meaning.company import is_formality
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.meaning.no_court import is_named_otherwise
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.phrases import begins_denied, denied, phrases
 from assistant.guardrails.wording.signs import announced
 
 _ANNOUNCED = phrases(
@@ -110,6 +110,28 @@ _CERTAIN = phrases(
     "(juge|tribunal) ~3 (ne|n') ~2 fera ~2 (cadeau|pitié|sentiment|clémence)",
     "(gagné|gagnons|gagne) ~2 (tous|toutes|chaque|toujours) ~2 (procès|affaires?|dossiers?|actions?)",
 )
+_SUIT: Final = (
+    "(procès|assignation|tribunal|justice|contentieux|poursuites|action en justice|procédure judiciaire|saisine"
+    "|jugement"
+    "|condamnation)"
+)
+_UNAVOIDABLE = phrases(
+    f"{_SUIT} ~4 (inévitables?|inéluctables?|incontournables?|inexorables?|automatiques?|irréversibles?|assurée?"
+    f"|certaine?|imparable"
+    "|fatale?|d'office)",
+    f"{_SUIT} ~4 (ne|n') ~2 (évit[a-z]+|fait|fera|être évitée?) ~3 (plus|pas|aucun|doute)",
+    f"(rien|personne|nul|plus rien) ~2 (empêch[a-z]+|évit[a-z]+|arrêt[a-z]+|retiendra|s'opposera) ~4 {_SUIT}",
+    f"(n'échapp|ne coup|n'évit)[a-z]+ ~2 {_SUIT}",
+    f"(inévitablement|inéluctablement|automatiquement|immanquablement|à coup sûr|d'office|fatalement) ~4 {_SUIT}",
+    "(prochaine?s?|prochain) [^.;!?]{0,60} (d'un |d'une |du |de la |de l'|le |la |l'|une? )(greffe|greffier"
+    "|tribunal|huissier"
+    "|commissaire de justice|avocat|juge|assignation|citation|prétoire|robe)",
+)
+_TO_YOURSELF = phrases(  # under a condition too, it is foretold and not put as what may be
+    "(vous|tu) (serez|seras|allez être|vas être) ~1 (assignée?s?|traduite?s?|traînée?s?|citée?s? (à comparaître"
+    "|devant|en justice)"
+    "|convoquée?s? (devant|au tribunal|par le (juge|tribunal|greffe))|poursuivie?s? (devant|en justice))",
+)
 _CLOSED = phrases(
     "mandatement d'office",
     "inscription d'office ~2 budget",
@@ -118,6 +140,16 @@ _CLOSED = phrases(
 _PLAYED: Final = re.compile(  # a contest, and an opening that is walled up
     r"\b(?:matchs?|parties?|finale|tournoi|concours|rugby|petanque|equipe|recolte|porte|portes|fenetres?|cheminee"
     r"|acces|entree|passage|puits)\b"
+)
+
+
+_OF_OTHERS: Final = re.compile(  # what a computer does by itself, what may come or shall be spared
+    r"\b(?:pourr\w+|serait|eviter|epargn\w+|avant tout|souhait\w+ pas|saisie (?:automatique|informatique"
+    r"|des? (?:donnees|heures|commandes?|ecritures?"
+    r"|factures?))|logiciel|prochain\w* (?:audience|assemblee|marche|chantier|conges|vacances)|extrait|kbis"
+    r"|procedure (?:interne|de (?:validation"
+    r"|paiement|commande|recrutement))|votre (?:avocat|huissier|conseil|commissaire)|je ne (?:veux|souhaite)"
+    r"|nous ne (?:voulons|souhaitons))\b|\?\s*$"
 )
 
 
@@ -132,9 +164,19 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield replace(
                 fault(letter, hit.span), hint="Nul ne connaît la décision d’un juge\u202f: retirez la phrase."
             )
+    yield from _foretold(letter)
     if letter.facts.debtor.kind is not DebtorKind.PUBLIC:
         for hit in _CLOSED.find(letter):
             yield replace(fault(letter, hit.span), hint="Cette voie n’existe que contre une personne publique locale.")
+
+
+def _foretold(letter: Letter) -> Iterator[Fault]:
+    for hit in _UNAVOIDABLE.find(letter):
+        if not (begins_denied(letter, hit) or _OF_OTHERS.search(hit.passage.text)):
+            yield fault(letter, hit.span)
+    for hit in _TO_YOURSELF.find(letter):
+        if not denied(hit):
+            yield fault(letter, hit.span)
 
 
 RULE = Rule(
@@ -145,8 +187,10 @@ RULE = Rule(
     covers=("GR-055",),
     message="La suite est annoncée comme certaine, ou n’est pas ouverte contre ce débiteur.",
     hint="Écrivez par exemple\u202f: «\u202fÀ défaut, nous pourrons saisir le tribunal compétent.\u202f»",
-    check=announced(_check, _ANNOUNCED, _CERTAIN, _CLOSED),
+    check=announced(_check, _ANNOUNCED, _CERTAIN, _CLOSED, _TO_YOURSELF, _UNAVOIDABLE),
     bad=(
+        letter("Passé cette date, le procès est inévitable.", BUSINESS),
+        letter("Sans paiement au 29 mai 2026, vous serez assigné devant le tribunal.", BUSINESS),
         letter("Nous saisirons le tribunal le 1er décembre.", BUSINESS),
         letter("Votre dossier sera transmis à notre avocat vendredi.", CONSUMER),
         letter("Une procédure judiciaire sera engagée contre vous.", BUSINESS),
@@ -155,6 +199,7 @@ RULE = Rule(
         letter("À défaut, nous demanderons le mandatement d’office.", BUSINESS),
     ),
     good=(
+        letter("Aucun procès n’est inévitable : appelez-nous avant le 29 mai 2026.", BUSINESS),
         letter("À défaut, nous pourrons demander au tribunal compétent une injonction de payer.", BUSINESS),
         letter("Sans règlement, nous transmettrons le dossier à notre avocat.", BUSINESS),
         letter("Si rien n’arrive d’ici là, une procédure judiciaire sera engagée.", CONSUMER),

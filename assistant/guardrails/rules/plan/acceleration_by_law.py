@@ -39,8 +39,28 @@ _ACCELERATED = phrases(
     "(délais?|terme|plan|échéancier|accord) ~3 (perd|perdue?s?|tombe|tombera|caducs?|caduque) ~2 (automatiquement"
     "|aussitôt|d'office|de plein droit)",
 )
+_FIRST_SLIP: Final = (
+    "((premier|première|moindre|seule?|simple|unique) ~1 (faux pas|écart|retard|oubli|accroc|échéance|incident"
+    "|défaut|défaillance|manquement|jour|virement"
+    "|versement|mensualité|date))"
+)
+_ALL_OF_IT: Final = (
+    "((somme|dette|créance|facture|totalité|intégralité|solde) (entière|totale|complète|en entier|restante?"
+    "|restant dû)|(totalité|intégralité|ensemble)"
+    "|le tout|tout le (reste|solde|capital)|les (700|sept cents)|(solde|reste|capital))"
+)
+_BY_ITSELF = phrases(
+    f"{_ALL_OF_IT}[^.;!?]{{0,50}} (d'elle-même|de lui-même|d'eux-mêmes|toute seule|tout seul|mécaniquement"
+    f"|ipso facto|sans (rappel|autre|qu'il|avertissement"
+    f"|préavis|mise|avis|lettre|courrier))[^.;!?]{{0,50}} {_FIRST_SLIP}",
+    f"{_FIRST_SLIP}[^.;!?]{{0,60}} {_ALL_OF_IT}[^.;!?]{{0,50}} (exigible|due?|dû|revien[a-z]+|redevien[a-z]+"
+    f"|tombe[a-z]*|payer|payable|réclam[a-z]+|redeven[a-z]+)",
+    f"{_ALL_OF_IT}[^.;!?]{{0,50}} (exigible|due?|dû|revien[a-z]+|reven[a-z]+|redevien[a-z]+|redeven[a-z]+"
+    f"|tombe[a-z]*|payer|payable|réclam[a-z]+)[^.;!?]{{0,30}} {_FIRST_SLIP}",
+)
 _PLAN: Final = re.compile(
-    r"\b(?:echeance|echeancier|versement|mensualite|plan|dates?|manque|calendrier|terme|accord|retard|incident|delais?|defaillance|oubli)\b"
+    r"\b(?:echeance|echeancier|versement|mensualite|plan|dates?|manque|calendrier|terme|accord|retard|incident"
+    r"|delais?|defaillance|oubli)\b"
 )
 _AFTER_NOTICE: Final = re.compile(r"(?<!sans )(?<!sans aucune )(?<!sans autre )\bmise en demeure\b")
 _OF_SITE: Final = re.compile(  # what stopped or was reckoned by itself
@@ -53,13 +73,18 @@ _CANNOT: Final = re.compile(r"\bne (?:peut|peuvent|pouvez|peux|pourr\w+|pouvai\w
 # "L'ordinateur a tout effacé d'un coup, d'où ce retard": where nothing is owed, nothing falls due.
 _PLAIN: Final = re.compile(r"exigib|exige|reclam|decheance|caduc|solde|totalite|integralite|dette|echeancier|somme")
 _OWED: Final = re.compile(
-    r"\b(?:exigib\w*|dues?|dus?|payer\w*|payez|paye|paiera\w*|paierez|regler\w*|reglez|reclam\w+|exig\w+|dev(?:rez|ras|ez|ient|iendra\w*)|verser|versez"
+    r"\b(?:exigib\w*|dues?|dus?|payer\w*|payez|paye|paiera\w*|paierez|regler\w*|reglez|reclam\w+|exig\w+"
+    r"|dev(?:rez|ras|ez|ient|iendra\w*)|verser|versez"
     r"|rembours\w+|perd\w*|annul\w+|caduc\w*|tombe\w*|plan|echeancier|mensualites?|echeances?|soldes?|facilites?)\b"
 )
 _PENALTY: Final = re.compile(r"\b(?:penalites?|interets?|indemnites?|moratoires?)\b")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _BY_ITSELF.find(letter):
+        text = hit.passage.text
+        if not (denied(hit) or _AFTER_NOTICE.search(text) or _OF_SITE.search(text) or text.endswith("?")):
+            yield fault(letter, hit.span)
     for hit in _ACCELERATED.find(letter):
         text = hit.passage.text
         if (
@@ -85,8 +110,9 @@ RULE = Rule(
         "sans effet."
     ),
     hint="Écrivez «\u202fhuit jours après une mise en demeure restée sans effet, le solde devient exigible\u202f».",
-    check=announced(_check, _ACCELERATED),
+    check=announced(_check, _ACCELERATED, _BY_ITSELF),
     bad=(
+        letter("L’étalement suivi à la lettre, la somme entière revenant d’elle-même au premier faux pas.", BUSINESS),
         letter("Un retard d’échéance rend tout exigible selon la loi.", BUSINESS),
         letter("Si un versement manque, le solde devient exigible immédiatement.", CONSUMER),
         letter("La moindre échéance manquée rend la totalité exigible de plein droit.", CONSUMER),

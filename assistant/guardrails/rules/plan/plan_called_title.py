@@ -41,6 +41,14 @@ _SIGNED: Final = re.compile(
     r"\b(?:sign|accord|plan|echeancier|document|engagement|reconnaissance|protocole|papier|paraph)"
 )
 
+_NO_JUDGE = phrases(  # even under a denial: no judge is needed any more
+    "(aurons|aura|aurai|avons|ai|il n'est|sera|est) ~2 (plus|pas|aucun) ~3 besoin ~5 (tribunal|juge|jugement"
+    "|justice|greffe|magistrat)",
+    "(rend|rendra|rendent|rendant) ~4 (inutile|superflu) ~5 (tribunal|juge|jugement|justice|procès|audience)",
+    "(inutile|superflue?|plus la peine|évite|éviterons|passerons|passer|court-circuit[a-z]+"
+    "|économis[a-z]+) ~4 (tribunal|juge|jugement|procès|audience)"
+    "[^.;!?]{0,40} (saisir|exécuter|contraindre|huissier|commissaire|saisie)",
+)
 _AMICABLE: Final = re.compile(  # glad of an accord that spared both a judge, or of another title
     r"\b(?:heureu\w+|ravie?s?|contente?s?|soulage\w*|merci|plaisir|eviter|preferons|prefere|cherch\w+"
     r"|trouv\w+ un accord"
@@ -49,6 +57,11 @@ _AMICABLE: Final = re.compile(  # glad of an accord that spared both a judge, or
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
+    for hit in _NO_JUDGE.find(letter):
+        if _SIGNED.search(hit.passage.text) and not (
+            _AMICABLE.search(hit.passage.text) or hit.passage.text.endswith("?")
+        ):
+            yield fault(letter, hit.span)
     for hit in _TITLE.find(letter):
         spared = hit.text.startswith(("plus ", "pas ", "sans "))
         if _AMICABLE.search(hit.passage.text) is not None:
@@ -65,8 +78,9 @@ RULE = Rule(
     covers=("GR-118",),
     message="Un accord signé n’est pas un titre exécutoire.",
     hint="Écrivez «\u202freconnaissance de dette\u202f».",
-    check=announced(_check, _TITLE),
+    check=announced(_check, _NO_JUDGE, _TITLE),
     bad=(
+        letter("Avec votre signature sur le plan, nous n’aurons plus besoin d’aucun tribunal.", BUSINESS),
         letter("Cet accord vaut jugement.", BUSINESS),
         letter("L’échéancier signé constitue un titre exécutoire.", CONSUMER),
         letter("Votre signature au bas du plan a force exécutoire.", CONSUMER),

@@ -31,7 +31,24 @@ def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_BUSINESS_LAW, unless=excused_beside(_YOUR_INTEREST))(letter)
 
 
+_TRADE_LAW: Final = (
+    "((textes?|règles?|lois?|usages|droit|dispositions|barèmes?|régime|principes) (du commerce|commerciale?s?"
+    "|commerciaux|des affaires|des"
+    " commerçants|entre (commerçants|entreprises|professionnels|sociétés)|des entreprises|de la vie des affaires)"
+    "|(comme|ainsi que|au même titre que|à l'égal) ~1 (de )?(n'importe quelle? (entreprise|société|client"
+    "|professionnel|commerçant)|toute entreprise"
+    "|tout (client|professionnel|commerçant)|une (entreprise|société)|un (commerçant|client privé|professionnel)"
+    "|entre (entreprises|commerçants"
+    "|professionnels)))"
+)
+_DUE_LATE: Final = (
+    "(retards?|pénalités?|intérêts?|indemnités?|majorations?|délais? de paiement|mandatement|règlement tardif)"
+)
 _BUSINESS_LAW = phrases(
+    f"{_DUE_LATE}[^.;!?]{{0,60}} {_TRADE_LAW}",
+    f"{_TRADE_LAW}[^.;!?]{{0,60}} {_DUE_LATE}",
+    "(dix|10) points[^.;!?]{0,50} (bce|banque centrale|taux directeur|refinancement)",
+    "(bce|banque centrale|taux directeur|refinancement)[^.;!?]{0,50} (dix|10) points",
     "loi (lme|de modernisation de l'économie)",
     "(code de commerce|droit commercial|droit des affaires|loi de modernisation) ~8 (pénalités?|intérêts?|indemnités?"
     "|retards?|délais?|paiement|applicables?|appliquent|applique)",

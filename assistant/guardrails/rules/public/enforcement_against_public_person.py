@@ -15,6 +15,11 @@ from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
+_PUBLIC_GOODS: Final = (
+    "(camions?|camionnettes?|fourgons?|voitures?|bennes?|tracteurs?|balayeuses?|tondeuses?|engins?|bus|cars?"
+    "|ordinateurs?|mobilier|bureaux|chaises"
+    "|salle des fêtes|gymnase|mairie|hôtel de ville|terrains?|bâtiments?|école|véhicules?|nacelle|chasse-neige)"
+)
 _ENFORCED = phrases(
     "(commissaires?|huissiers?) de justice",
     "huissiers?",
@@ -34,6 +39,12 @@ _ENFORCED = phrases(
     "(mobilier|biens|véhicules?|matériel|locaux|bâtiments?|recettes|comptes) ~3 (répondent|répondront"
     "|répondrait|répondra)",
     "(immobilis[a-z]+|exécut[a-z]+|appréhend[a-z]+|vendre) ~6 (mobilier|biens|véhicules?|matériel|locaux|bâtiments?)",
+    "(notre|nos|un|mon|des) officiers?(?! (d'état|municipa|de police|de marine|des sports))",
+    f"{_PUBLIC_GOODS} ~6 (vaut|vaudra|valent|couvr[a-z]+|paier[a-z]+|suffi[a-z]+|répond[a-z]*"
+    f"|garanti[a-z]*) ~4 (\\d|dette|somme|solde|facture"
+    "|largement|bien|amplement|créance|dédommag)",
+    f"(embarqu|saisi|confisqu)[a-z]* ~4 {_PUBLIC_GOODS}",
+    f"{_PUBLIC_GOODS}[^.;!?]{{0,40}} (aux enchères|en gage|saisi|à la fourrière|sous séquestre)",
     "(injonction de payer|tribunal de commerce|tribunal des activités économiques)",
 )
 

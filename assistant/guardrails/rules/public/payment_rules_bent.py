@@ -28,6 +28,21 @@ _BENT = phrases(
     "(préfet|état|région|département|habitants|administrés|contribuables) ~2 (payer|paiera|paieront|réglera) à (votre"
     "|sa) place",
 )
+_BY_HAND = phrases(  # no mayor signs a cheque, nor sends money by himself
+    "chèque[^.;!?]{0,40} (mairie|commune|collectivité|hôpital|école|département|région|communauté|municipal"
+    "|signé|de (votre|sa|ta) main|maire)",
+    "(mairie|commune|collectivité|hôpital|école|maire|secrétaire|adjointe?) ~5 (chèque|espèces|liquide|chéquier"
+    "|carnet de chèques|carte bancaire)",
+    "(réglez|payez|payer|régler|remettre|remettez|verser|versez) ~7 (en espèces|en liquide|de la main à la main"
+    "|par carte|par chèque|sur la caisse"
+    "|la caisse de la (mairie|commune|régie))",
+    "(signez|signer|ordonnez|faites|passez|lancez) ~4 virement ~4 (vous-même|de votre main|directement|ce soir"
+    "|aujourd'hui|sans (attendre|passer"
+    "|mandat|mandater))",
+    "(virement|paiement|règlement|chèque)[^.;!?]{0,40} sans ~3 (mandat|mandatement|comptable|trésorier"
+    "|trésorerie|service fait|ordonnancement)",
+    "(vous-même|en personne|de votre (propre )?main)[^.;!?]{0,40} (virement|chèque|paiement|règlement)",
+)
 _BENT_SO = phrases(
     "(comptable|trésorier|trésorerie|payeur) ~2 a pas (le droit de|à) (refuser|contrôler|rejeter|suspendre|vérifier)",
     "(a|avez|ont) pas le droit de (contester|suspendre|rejeter|refuser) ~2 (facture|délai|paiement|demande)",
@@ -42,6 +57,12 @@ _MONEY: Final = re.compile(r"\b(?:pa[iy]\w+|rembours\w+|poche|deniers|frais|dett
 _LAWFUL: Final = re.compile(r"\?\s*$|\bopportunite\b|\bque si le delai (?:de paiement )?est depasse\b")
 
 
+_LAWFULLY: Final = re.compile(
+    r"\b(?:regie|regisseur|adresse\w* par erreur|cheque(?:s)? (?:cadeau|vacances|dejeuner|restaurant)"
+    r"|votre cheque (?:du|n|de \d)|recu|nous est parvenu|tresor public)\b|\?\s*$"
+)
+
+
 def _is_office(letter: Letter, hit: Hit) -> bool:
     of_office = _PROJECT if hit.text.endswith("responsabilite personnelle") else _HIS_OFFICE
     text = hit.passage.text if of_office is _PROJECT else hit.text
@@ -52,6 +73,7 @@ def _is_office(letter: Letter, hit: Hit) -> bool:
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_BENT, unless=_is_office, even_denied=True)(letter)
+    yield from forbid_phrases(_BY_HAND, unless=excused_beside(_LAWFULLY))(letter)
     yield from forbid_phrases(_BENT_SO, unless=excused_beside(_LAWFUL), even_denied=True)(letter)
 
 
@@ -63,9 +85,10 @@ RULE = Rule(
     covers=("GR-091",),
     message="Ce n’est pas ainsi que paie un acheteur public, et nul agent n’en répond sur ses biens.",
     hint="Demandez où en est le mandatement, ou quelle pièce manque.",
-    check=announced(_check, _BENT, _BENT_SO),
+    check=announced(_check, _BENT, _BENT_SO, _BY_HAND),
     when=to_public,
     bad=(
+        letter("Merci de nous remettre un chèque de la mairie signé de votre main.", PUBLIC),
         letter("Faites payer l’adjoint qui a signé le bon de commande.", PUBLIC),
         letter("Payez directement, sans passer par le comptable public.", PUBLIC),
         letter("Une collectivité n’a pas le droit de contester une facture déposée sur Chorus.", PUBLIC),
