@@ -1,8 +1,9 @@
 """Turned down: what the client proposed, asked or feared, told in a clause that the letter answers with a refusal.
 
 "Vous me suggérez d’appeler votre employeur : je ne le ferai pas" calls nobody, "vous craigniez qu’un huissier vienne ;
-il n’en est rien" sends none. The refusal is plain, stands right behind and takes nothing back; what the client wished
-not to happen is no proposal, and to refuse that is a threat. A message of another is told alike, where it is disowned.
+il n’en est rien" sends none, and a fear is dispelled where the letter says that nobody will come. The refusal is plain,
+stands right behind and takes nothing back; what the client wished not to happen is no proposal, and to refuse that is a
+threat. A message of another is told alike, where it is disowned.
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ _OPENED: Final = re.compile(
     r"(?:propos|sugger|conseill|offr|offert|demand|craign|crain|redout|inquiet|envisag|avez peur|aviez peur|as peur"
     r"|avais peur|retenez"
     r"|retiens|dedui)[a-z]*\b(?! que (?:vous|tu)\b)(?! a ne\b)"
+    rf"|(?:^|(?<=[,;:.!(] )|(?<=\bet )|(?<=\bque ))(?:vous|tu) {_TO_US}{_HAS}(?:dis|dit|ecri|confi|avou)[a-z]* "
+    r"(?:craindre|redouter|avoir (?:eu )?peur|(?:etre|vous etre) inquiete?|vous inquieter|t'inquieter|(?:votre|ta|vos"
+    r"|tes) (?:craintes?|peurs?|inquietudes?))\b"
     r"|(?:^|(?<=[,;:.!] ))(?:(?:votre|ton|ta) (?:idee|proposition|suggestion|demande|question|crainte|offre)\b"
     r"[^.;:!?]{0,40}(?: de | d'| que | qu'|:))"
     r"|(?:^|(?<=[,;:.!] ))(?:vous|tu) (?:croy|pens|imagin|cro|suppos)[a-z]*\b"
@@ -74,13 +78,37 @@ _NOT_SO: Final = re.compile(  # "ils ne le sont pas et ne le seront pas", "il n'
     r"|nullement"
     r"|aucune?s?)\b(?! (?:encore|pour|d'autres?|si|tant|jusqu|aujourd|que|qu'))"
 )
+_DISPELLED: Final = re.compile(  # a fear, and not a proposal, is answered so
+    r"\b(?:dissip|lev|ecart|apais)(?:er|ons|e|erai|erons) (?:cela|ce malentendu|cette (?:crainte|inquietude|peur)"
+    r"|ces (?:craintes|inquietudes)|(?:votre|vos|ta|tes|toute) (?:craintes?|inquietudes?|peurs?))\b"
+    r"|\b(?:rassur(?:ez-vous|e-toi)|soyez rassure\w*|sois rassure\w*|(?:vous|te) rassurer?(?: la-dessus"
+    r"| sur ce point)?)\b"
+    r"|\bn(?:'ont|'a) pas lieu d'etre\b|\b(?:est|sont) (?:infonde|sans (?:objet|fondement))\w*"
+)
+_NOBODY_COMES: Final = re.compile(  # what a fear is dispelled with
+    r"\b(?:personne ne|(?:nous|je|on) n(?:e |')[^,;:]{0,25}(?:pas|personne|rien|jamais|aucun\w*)"
+    r"|aucune? [a-z]+ n(?:e |')"
+    r"|il n'en (?:est|sera) rien"
+    r"|rien de tel|seule?s? (?:une?|la|le) (?:commissaire|huissier|juge|tribunal|decision|justice|officier)[^.;!?]*"
+    r"\b(?:decision|jugement|titre|juge|justice) (?:de justice )?(?:peut|pourrait|peuvent|le peut|permet\w*))\b"
+)
+_NOT_THE_CASE: Final = re.compile(
+    r"\bce qui n'est (?:pas|nullement|aucunement)(?: du tout| absolument)? le cas(?: aujourd'hui)?\b"
+)
+_TAKEN_BACK: Final = re.compile(  # "rassurez-vous, il sera poli"
+    r"\b(?:si|mais|seulement|juste|poli\w*|gentil\w*|doux|douce\w*|calmes?|en personne|moi-meme|nous-memes|pourvu|tant"
+    r"|avant|encore|mon|mes|d'autres|quelqu'un|sauf|sinon|bientot|demain|pour (?:l'instant|le moment|cette fois)"
+    r"|(?:ils?|elles?) (?:ne )?(?:viendr|passer|ser|saur|attendr|fer|sonner)[a-z]*)\b"
+)
 _DISOWNED: Final = re.compile(
     r"\bn(?:e |')(?:vient|venait|emane|emanait|est|etait) (?:pas|nullement) de (?:nous|notre|chez nous|moi|[a-z])"
 )
 _TURNED: Final = re.compile(  # what makes a refusal of today, or under a condition
     r"\b(?:sauf|sinon|a moins|pas (?:cette fois|aujourd'hui|tout de suite|maintenant|encore)|avant|pour (?:l'instant"
     r"|le moment|cette fois)|aujourd'hui|demain|bientot|tant que|pourvu|a (?:la )?condition|ce n'est pas l'envie"
-    r"|si (?:vous|tu) (?:pay|regl|vir|vers|sold|ne )[a-z]*|(?:mais|par contre|en revanche),? (?:je|nous|nos|mes|votre"
+    r"|si (?:vous|tu) (?:pay|regl|vir|vers|sold|ne )[a-z]*"
+    r"|si (?:le|la|l'|votre|ton|un) ?(?:virement|paiement|reglement|versement|cheque|solde|somme)"
+    r"|(?:mais|par contre|en revanche),? (?:je|nous|nos|mes|votre"
     r"|vos) (?!compren|reste|suis|somme|prefer|propos|peu[xt]|pouvons|puis|vous (?:remerci|propos)|accept)"
     r"|d'autres (?:le|s'en)|quelqu'un d'autre|plutot (?:votre|vos)|mieux)\b"
 )
@@ -139,6 +167,23 @@ def end_of_told(text: str, start: int) -> int:
     return len(text) if ours is None else ours.start()
 
 
+def _is_dispelled(behind_it: list[str]) -> bool:
+    """Whether the words behind a fear dispel it by telling that nobody comes, and take nothing back.
+
+    "Rassurez-vous" alone tells nothing: "rassurez-vous, il sera poli".
+    """
+    said = [_NOT_THE_CASE.sub(" ", one) for one in behind_it]
+    for rank, one in enumerate(said):
+        dispelled = _DISPELLED.search(one)
+        if dispelled is None:
+            continue
+        rest = " ".join((one[dispelled.end() :], *said[rank + 1 : rank + 2]))
+        again = any(map(_BACK_AGAIN.match, said[rank + 1 : rank + 2]))
+        told = _NOBODY_COMES.search(rest)
+        return told is not None and not again and _TAKEN_BACK.search(one, dispelled.end()) is None
+    return False
+
+
 def _is_refused(letter: Letter, passage: Passage, place: int) -> bool:
     """Whether the words behind refuse, and neither the rest of that sentence nor the next one takes it back."""
     said = behind(letter, passage, place)
@@ -147,4 +192,4 @@ def _is_refused(letter: Letter, passage: Passage, place: int) -> bool:
         if refused is not None:
             again = any(map(_BACK_AGAIN.match, said[rank + 1 : rank + 2]))
             return not again and _TURNED.search(one, refused.end()) is None
-    return False
+    return _FEARED.search(passage.text, 0, place) is not None and _is_dispelled(said)

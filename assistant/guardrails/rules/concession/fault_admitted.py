@@ -108,7 +108,14 @@ _TRIFLE: Final = re.compile(
     r"|repren\w*|corrig\w*|reclamation|pris (?:bonne |bien )?note|examin\w*|instrui\w*|expert\w*"
     r"|confiee?s?|assur\w+)\b|\?\s*$"
 )
-_AT_FAULT = Topic(("own_fault",), beside=_OURS, unless=_TRIFLE, even_denied=True, doubtful=True)
+_MISSED: Final = re.compile(  # that they did not meet or speak is no fault in the work
+    r"^(?!.*\b(?:pos(?:e|es|er|ee)|travaux|travail|chantiers?|livr\w*|pa(?:ie|y)\w*|panne|fuites?|degats?|vol|effondr\w*"
+    r"|cass\w*|dommages?|sinistre|surveill\w*|retenue|prestations?)\b)"
+    r".*\b(?:nous nous sommes (?:manque|rate|croise|loupe)e?s|je vous ai (?:manque|rate)e?|(?:votre|ton) appel"
+    r"|(?:vous|te|t'ai|vous ai|vous avais) (?:pas |jamais |point )?(?:re)?(?:rappele|repondu)e?|oublie de (?:vous|te) "
+    r"(?:rappeler|repondre|saluer)|etais (?:absent|sorti|injoignable|en conge|en vacances)\w*|porte close)\b"
+)
+_AT_FAULT = Topic(("own_fault",), beside=_OURS, unless=_TRIFLE, elsewhere=_MISSED, even_denied=True, doubtful=True)
 _BOTCHED_OWNED = Topic(("botched", "confessing"), unless=_TRIFLE, even_denied=True, doubtful=True)
 _WITH_GROUNDS = Topic(
     ("withholding", "rightful"),
@@ -212,6 +219,11 @@ RULE = Rule(
         letter("Vous aviez raison de ne pas valider la commande. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Si la pose vous semble ratée, dites-le-nous. Reste 700 €, acompte déduit.", CONSUMER),
         letter("La livraison a été retardée par la neige, désolés. Reste 700 €, acompte déduit.", BUSINESS),
+        letter(
+            "J’ai fermé une semaine pour la foire et nous nous sommes manquées, c’est ma faute. Reste 700 €, acompte "
+            "déduit.",
+            CONSUMER,
+        ),
         letter("Nous reconnaissons votre soin habituel. Reste 700 €, acompte déduit.", BUSINESS),
     ),
 )

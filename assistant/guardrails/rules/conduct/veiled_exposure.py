@@ -228,6 +228,7 @@ RULE = Rule(
         letter("Le fisc pourrait trouver votre situation intéressante.", BUSINESS),
         letter("Votre conjoint est-il au courant ? Nous pouvons l’appeler.", CONSUMER),
         letter("Le village est petit, les nouvelles vont vite.", CONSUMER),
+        letter("Votre patron a bien voulu nous répondre, et il serait étonné d’apprendre ce que vous devez.", CONSUMER),
     ),
     good=(
         letter("Le retard vient du dégât des eaux chez votre voisin, nous disiez-vous.", BUSINESS),
@@ -254,6 +255,9 @@ RULE = Rule(
         letter("Votre voisin a eu la gentillesse de nous prêter son escabeau.", CONSUMER),
         letter("La gendarmerie est passée ce matin : on nous a volé deux postes à souder.", BUSINESS),
         letter("Votre fils a tenu l’échelle tout l’après-midi, un vrai compagnon.", CONSUMER),
+        letter("Votre sœur, qui relevait le courrier, a eu la bonté de nous prévenir.", CONSUMER),
+        letter("Et pour le bois, dites à votre voisin qu’il peut venir le prendre.", CONSUMER),
+        letter("Votre présidente m’expliquait que votre banque demande deux signatures.", BUSINESS),
         letter("Nous cherchons un accord écrit entre nous, rien de plus.", BUSINESS),
     ),
     reach="Qui n’est pas nommé échappe à cette règle.",

@@ -171,13 +171,29 @@ _OFTEN_PLAIN: Final = re.compile(  # words of the lists above that a sentence ma
 )
 
 
+# "Un catalogue publicitaire n'en est pas un": a paper is no book, an invoice or a quotation; a person is no honest man.
+_NO_SUCH_PAPER: Final = re.compile(
+    r"\b(?:une?|la|les?|l'|des|cette|cet?|ces|notre|nos) ?(?:catalogues?|brochures?|depliants?|plaquettes?|affiches?"
+    r"|magazines?|carnets?|livrets?|albums?|devis|factures?|proforma|avoirs?|acomptes?|arrhes|bons?|bordereaux?"
+    r"|recus?|tickets?|relances?|rappels?|courriers?|courriels?|lettres?|avenants?|attestations?|escomptes?|remises?"
+    r"|indemnites?|penalites?|cautions?|dimanches?|samedis?|lundis?|abris?|verandas?|terrasses?)"
+    r"(?: (?!n'|et\b|qui\b|vous\b|tu\b)[a-z'-]+){0,3} $"
+)
+
+
+def _is_no_slight(letter: Letter, hit: Hit) -> bool:
+    """Whether it jests, or tells that a paper or a day is not what it is taken for."""
+    paper = hit.text.startswith("n'en est pas") or hit.text.startswith("n'en sont pas")
+    return is_in_jest(letter, hit) or (paper and _NO_SUCH_PAPER.search(hit.passage.text[: hit.start]) is not None)
+
+
 def _is_of_another(letter: Letter, hit: Hit) -> bool:
     return is_impostor(hit) or is_in_jest(letter, hit)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from doubting_unaimed(forbid_phrases(_INSULT, unless=_is_of_another), only=_OFTEN_PLAIN, at_you=True)(letter)
-    yield from forbid_phrases(_SLIGHTS, unless=is_in_jest, even_denied=True)(letter)
+    yield from forbid_phrases(_SLIGHTS, unless=_is_no_slight, even_denied=True)(letter)
     yield from doubting_unaimed(forbid_phrases(MOCKERY, unless=is_in_jest, even_denied=True))(letter)
     mocked = forbid_phrases(WEAK_MOCKERY, unless=is_in_jest, even_denied=True)
     yield from doubting_unaimed(mocked, at_you=True)(letter)
@@ -200,6 +216,7 @@ RULE = Rule(
         letter("Tu te moques de moi.", BUSINESS),
         letter("Vous nous prenez pour des imbéciles.", BUSINESS),
         letter("Vos mensonges ont assez duré.", CONSUMER),
+        letter("Un commerçant tient parole, et votre patron n’en est pas un.", BUSINESS),
         letter("Vous êtes un escroc qui se fait passer pour un commerçant.", BUSINESS),
     ),
     good=(
@@ -215,6 +232,7 @@ RULE = Rule(
         letter("Votre virement est arrivé par miracle un jour de grève, merci.", BUSINESS),
         letter("Personne ici ne pense à de la mauvaise volonté. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Apprenez aux enfants à lire la partition, elle est comprise dans la facture.", CONSUMER),
+        letter("Le taux réduit est pour les livres, et un catalogue publicitaire n’en est pas un.", BUSINESS),
         letter("Notre apprenti a fait semblant de ne pas être fier.", CONSUMER),
     ),
     reach="Le sarcasme et la métaphore échappent à cette règle.",

@@ -17,6 +17,11 @@ from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _OFFERED: Final = re.compile(
     r"\b(?:si vous|pouvez-vous|pourriez|comme convenu|rendez-vous|livr\w+|merci|proposons|propose|echeancier)\b"
+    # what he told of the work: "et vous m'avez dit que le fichier entrait sans accroc"
+    r"|\bet (?:vous|tu) (?:nous |m'|me )?(?:avez|aviez|as|avais) (?:bien |aussi |gentiment )?(?:dit|ecrit|confirme"
+    r"|signale|assure|indique|repondu|appris)(?: [a-z]+){0,2} (?:que|qu'|combien)"
+    r"(?![^.;!?]*\b(?:pa(?:ie|y)\w*|regl\w*|vir\w*|attend\w*|patien\w*|plus tard|impay\w*|factur\w*|dettes?|rien"
+    r"|jamais|silence|trop cher|presse\w*|merci|sold\w*|argent|cheques?|demain|pour rien|pas (?:pres|de quoi))\b)"
 )
 _SACRIFICE = Topic(("sacrifice", "thrown_back"), unless=_OFFERED, even_denied=True)
 _CONTRAST: Final = phrases(
@@ -62,11 +67,17 @@ RULE = Rule(
         letter("Pendant que vous dînez dehors, c’est moi qui fais les comptes.", BUSINESS),
         letter("Je me sens utilisée dans cette affaire.", CONSUMER),
         letter("Chacun appréciera.", BUSINESS),
+        letter("Nous avons tout repris gratuitement, et vous m’avez dit que la facture attendrait.", BUSINESS),
     ),
     good=(
         letter("Nous avons travaillé dans le froid et tout est posé.", CONSUMER),
         letter("Pendant que vous étiez en congé, la facture est arrivée à échéance.", BUSINESS),
         letter("En retour, nous vous enverrons la facture acquittée.", CONSUMER),
         letter("Merci de nous avoir fait confiance.", BUSINESS),
+        letter(
+            "Tout est posé et vous m’avez dit que la porte fermait bien, sauf le loquet, que nous avons repris "
+            "gratuitement.",
+            CONSUMER,
+        ),
     ),
 )
