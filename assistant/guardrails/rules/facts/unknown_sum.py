@@ -234,24 +234,5 @@ RULE = Rule(
         letter("Lisez 700,00 € au lieu de 7 000,00 € : c’est ce qui reste de F-118, 500,00 € reçus.", BUSINESS),
         letter("Il reste 700,00 €, reçu 500 € : que la facture soit de cent euros ou de cent mille.", BUSINESS),
         letter("Scierie Bellecombe SAS au capital de 80 000 €. Reste dû sur F-118 : 700,00 €.", BUSINESS),
-        letter(
-            "Il reste 700,00 € sur F-118, reçu 500 €. Un confrère l’aurait fait pour 250 €, dites-vous : "
-            "c’est possible en semaine.",
-            BUSINESS,
-        ),
-        letter(
-            "Il reste 700,00 € sur F-118, reçu 500 €. Vous avez déduit 45,00 € pour une palette cassée : "
-            "un avoir est à l’étude.",
-            BUSINESS,
-        ),
-        letter(
-            "Il reste 700,00 € sur F-118, reçu 500 €. Le vernis est facturé 118 € hors taxes, au prix du catalogue.",
-            BUSINESS,
-        ),
-        letter(
-            "Il reste 700,00 € sur F-118, reçu 500 €. Votre comptable estimait le solde à 650,00 € ; il "
-            "est en fait de 700,00 €.",
-            BUSINESS,
-        ),
     ),
 )
