@@ -34,6 +34,13 @@ _EACH: Final = re.compile(  # "700 € (1 200 € au départ) en deux fois": not
 _NOT_EVEN: Final = re.compile(r"\b(?:sans|pas|ni)\b[^.;€\n]{0,25}$")  # "cinq mois, sans un centime de plus"
 _IN_ALL: Final = re.compile(r"^ ?(?:ttc )?(?:en tout|au total|en totalite)\b")  # the sum of the parts is none of them
 _LEFT_OVER: Final = re.compile(r"\brester(?:a|ont|ait|aient)\b[^.;€\n\d]{0,30}$")  # "il restera 310 €": none either
+# "Compté deux fois, 66 € chacun" tells how often, "en deux fois : 400 €, puis le reste" names the first part.
+_HAPPENED: Final = re.compile(
+    r"\b(?:ai|as|a|avons|avez|ont|ete|est|sont|etait|etaient) (?:\w+ )?(?:compte|facture|debite|preleve|encaisse|porte"
+    r"|saisi|note|enregistre|appele|passe|venu|livre|inscrit)e?s?(?: \w+)? (?:\d{1,2}|[a-z]+) fois\b[^.;€\n]{0,30}$"
+)
+_FIRST_PART: Final = re.compile(rf"\s{_PARTS} ?: ?(?:d'abord |une? premiere? (?:de )?)?$")
+_THEN_THE_REST: Final = re.compile(r"^[^.;!?\n]*\b(?:puis|et|ensuite)\b[^.;!?\n€]{0,12}\ble (?:reste|solde|restant)\b")
 _ON_A_DAY: Final = re.compile(r"^[\s(,]*(?:a (?:payer|regler|verser),? )?(?:le|au|pour|en|fin|debut|mi)\b")
 _TWO: Final = 2
 
@@ -63,6 +70,8 @@ def _multiplied(letter: Letter) -> list[tuple[int, Amount]]:
         before = lead(letter, money.start, 60)
         if money.value <= 1 and _NOT_EVEN.search(before) is not None:
             continue
+        if _HAPPENED.search(before) is not None or _is_first_part(letter, money, before):
+            continue
         match = (_NAMED.search(before) and _COUNTED.search(before)) or _TIMES.search(before)
         count = _count(match.group(1)) if match else None
         if count is None and (each := _EACH.match(trail(letter, money.end))) and each.group(1):
@@ -71,6 +80,13 @@ def _multiplied(letter: Letter) -> list[tuple[int, Amount]]:
         if count is not None and count > 1:
             found.append((count, money))
     return found
+
+
+def _is_first_part(letter: Letter, money: Amount, before: str) -> bool:
+    """Whether a sum opens a list of parts that ends with the rest."""
+    if _FIRST_PART.search(before) is None:
+        return False
+    return _THEN_THE_REST.match(trail(letter, money.end, 200)) is not None
 
 
 def _counted(letter: Letter) -> list[tuple[int, int]]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.asked import is_granted
 from assistant.guardrails.meaning.attribution import ANOTHER
+from assistant.guardrails.wording.passage import Passage
 
 SENTENCE_END: Final = re.compile(r"[.!?;\n]")
 _NO: Final = re.compile(
@@ -17,6 +19,9 @@ _NO: Final = re.compile(
     r"|en aucun cas|(?:pas du tout|jamais)(?=\W*$)|bien sur que non"
     r"|il n'en (?:est|a|sera)(?: jamais)?(?: ete)? (?:rien|pas|nullement|question)"
     r"|(?:je |nous )(?:suis|sommes) (?:\w+ )?(?:desole|navre)\w* (?:que (?:mon|ma|notre|nos)|de vous avoir)\b)"
+)
+_PLAIN_NO: Final = re.compile(
+    r"^\W*(?:non(?! seulement)|nullement|aucunement|en aucun cas|pas du tout|bien sur que non)\b"
 )
 _MEANS_IT: Final = re.compile(  # "non, lundi", "non, bien pis" say something else
     r"^\W*$|\bn(?:e |')|\b(?:pas|aucun\w*|jamais|rien|nullement|bien (?:sur|entendu)|evidemment|merci|vraiment)\b"
@@ -62,6 +67,7 @@ _GENTLE: Final = re.compile(
     r"|excus\w*|pardon\w*|bless\w*|ecoute|propos\w*|souhait\w*|aimer\w*|expliqu\w*|appel\w*|m'a|nous a"
     r"|n(?:e |')\w+ (?:personne|rien|jamais|aucun\w*)|n'en ai jamais)\b"
 )
+_ANSWER: Final = 260  # characters
 _CURT: Final = 8  # words: what is said of a quotation in fewer, and is no kindness, may well take it up
 
 
@@ -86,6 +92,15 @@ def says_yes(behind: str) -> bool:
     """Whether one of the two sentences behind says yes to it in so many words."""
     said = _sentences(behind)[:2]
     return not _says_no(said) and (is_granted(behind) or any(_TAKEN_UP.search(part) for part in said))
+
+
+def is_answered_no(letter: Letter, passage: Passage) -> bool:
+    """Whether a sentence asks something and the letter goes on with a plain no: "... de la TVA ? Non"."""
+    if not passage.text.rstrip(' \n"»)').endswith("?"):
+        return False
+    behind = letter.twin.folded[passage.start + len(passage.text) :][:_ANSWER]
+    answer = next(iter(_sentences(behind)), "")
+    return _PLAIN_NO.match(answer) is not None and not is_turned(answer)
 
 
 def is_denied(words: str, behind: str) -> bool:

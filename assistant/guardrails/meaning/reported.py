@@ -16,7 +16,7 @@ _TO_US: Final = r"(?:m'|nous |t'|me |l'|n'|y )*"
 # The debtor says it: "vous" is no object there, as in "je me permets de vous signaler".
 _SAID: Final = re.compile(
     rf"\bvous {_TO_US}(?:(?:avez|aviez) (?:\w+ )?(?:{_VERB}\w*|fait (?:part|savoir|remarquer|observer))"
-    rf"|{_VERB}\w*ez\b)"
+    rf"|{_VERB}\w*ez\b|dites\b)"
     rf"|\btu {_TO_US}(?:(?:as|avais) (?:\w+ )?(?:{_VERB}\w*|fait (?:part|savoir|remarquer|observer))"
     rf"|{_VERB}\w*s\b)"
     rf"|\b(?:votre|ta|ton) \w+ {_TO_US}(?:(?:a|avait) (?:\w+ )?)?(?:{_VERB}(?!\w*er\b)\w*|fait (?:part|savoir"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.domain.interest.late_interest import RECOVERY_INDEMNITY
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
@@ -82,6 +83,12 @@ _OF_WORK: Final = re.compile(  # what a lawyer or an agent sold, and what was sp
     r"\b(?:facture (?:porte|concerne) sur|votre dossier de|frais engages (?:pour|sur) (?:votre|ce|le) chantier"
     r"|font l'objet de)\b"
 )
+# "Ce sont des dommages et intérêts, pas le prix d'un service": what the penalties and the indemnity are, no claim.
+_NAMED_AS: Final = re.compile(
+    r"\b(?:ce sont|il s'agit|constituent|ont (?:la nature|le caractere)|s'analysent en|valent|tiennent lieu)"
+    r"(?: bien| donc| seulement)? ?(?:de |des |d')?$"
+)
+_CLAIMED: Final = re.compile(r"^,? (?:que|qu'|qui|a (?:verser|payer|regler)|dont|pour|en plus|supplement|et |de \d|:)")
 _FORTY: Final = re.compile(r"(?<![\d,])(?:40(?:,00)? ?(?:€|euros?)|quarante euros) (?:de |d'|pour |au titre des )$")
 _ARTICLE: Final = re.compile(r"^\s*(?:soit|de|:|s'eleve\w*|pour)?[^.;\n]{0,30}\b40(?:,00)? ?(?:€|euros?|eur)\b")
 
@@ -103,12 +110,20 @@ def _is_due(letter: Letter, hit: Hit) -> bool:
     before, after = hit.passage.text[: hit.start], hit.passage.text[hit.end :]
     if is_of_supply(hit) or is_from_us(hit.passage.text) or _OF_WORK.search(hit.clause):
         return True
+    if hit.text.startswith("dommages") and _NAMED_AS.search(before) is not None and _CLAIMED.match(after) is None:
+        return not _has_other_sum(letter, hit)
     if "recouvrement" in hit.text and (_FIXED.search(before) or _FORTY.search(before) or _ARTICLE.match(after)):
         return True
     if _COMPLEMENT.search(hit.passage.text):
         return bool(letter.facts.supporting_documents) or not _has_sum(letter, hit) or "tribunal" in hit.passage.text
     labels = " ".join(invoice.label for invoice in letter.facts.invoices).lower()
     return hit.text.split()[0] in labels
+
+
+def _has_other_sum(letter: Letter, hit: Hit) -> bool:
+    """Whether the sentence has a sum that is not the fixed indemnity."""
+    start, end = hit.passage.start, hit.passage.start + len(hit.passage.text)
+    return any(start <= money.start < end and money.value != RECOVERY_INDEMNITY for money in letter.amounts)
 
 
 def _has_sum(letter: Letter, hit: Hit) -> bool:
@@ -134,6 +149,8 @@ RULE = Rule(
         letter("Des frais de dossier de 25 € s’ajouteront.", BUSINESS),
         letter("Indemnisation complémentaire de 96,00 €.", PUBLIC),
         letter("Le coût de notre relance, dix-huit euros, vous sera facturé.", BUSINESS),
+        letter("Ce sont des dommages et intérêts que vous devrez verser.", BUSINESS),
+        letter("Ce sont des dommages et intérêts de 300 €.", BUSINESS),
     ),
     good=(
         letter(
@@ -157,5 +174,10 @@ RULE = Rule(
         ),
         letter("Il reste 700 € sur F-118, reçu 500 €. Les frais de port figurent déjà sur la facture.", PUBLIC),
         letter("Le suivi de chantier sera facturé à part. Reste 700 €, acompte déduit.", BUSINESS),
+        letter(
+            "Il reste 700,00 € sur F-118, reçu 500 €. Les pénalités n’ont pas de TVA : ce sont des "
+            "dommages et intérêts, pas le prix d’un service.",
+            BUSINESS,
+        ),
     ),
 )

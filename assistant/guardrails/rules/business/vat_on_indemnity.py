@@ -16,9 +16,11 @@ from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.figures.indemnity import indemnity_sums
 from assistant.guardrails.figures.refused import is_refused
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.doubt import silenced
 from assistant.guardrails.meaning.polarity import is_denied
+from assistant.guardrails.meaning.rejoinder import is_answered_no
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.neighbourhood import trail
+from assistant.guardrails.wording.neighbourhood import passage_given, trail
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit, phrases
 from assistant.guardrails.wording.topic import Topic, forbid_topics
@@ -78,6 +80,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield fault(letter, (money.start, money.end))
 
 
+def _is_answered_no(letter: Letter, found: Fault) -> bool:
+    return is_answered_no(letter, passage_given(letter, found.start or 0))
+
+
 def _is_the_tax_of_another(letter: Letter, hit: Hit) -> bool:
     """Whether the tax word qualifies a sum that was invoiced ("en plus des 8 640,00 € TTC")."""
     start, end = hit.span
@@ -93,7 +99,7 @@ RULE = Rule(
     covers=("GR-020",),
     message="Les pénalités et l’indemnité forfaitaire ne supportent pas la TVA.",
     hint="Retirez la TVA\u202f: 40,00\u202f€ net.",
-    check=_check,
+    check=silenced(_check, _is_answered_no),
     when=to_professional,
     bad=(
         letter("Indemnité 40 € HT + TVA 8 € = 48 €.", BUSINESS),
@@ -101,6 +107,8 @@ RULE = Rule(
         letter("L’indemnité n’est pas de 40 € mais de 48 €.", BUSINESS),
         letter("Intérêts moratoires : 11,18 €, plus TVA.", PUBLIC),
         letter("Les pénalités de retard sont soumises à la TVA au taux de 20 %.", BUSINESS),
+        letter("Les pénalités portent-elles de la TVA ? Oui, comme tout le reste.", BUSINESS),
+        letter("Les pénalités portent-elles de la TVA ? Non seulement elles, mais l’indemnité aussi.", BUSINESS),
     ),
     good=(
         letter(
@@ -118,5 +126,6 @@ RULE = Rule(
             "L’indemnité d’assurance a été versée hors taxes pour le dégât des eaux. Reste 700 €, acompte déduit.",
             BUSINESS,
         ),
+        letter("Il reste 700,00 € sur F-118, reçu 500 €. Les pénalités portent-elles de la TVA ? Non.", BUSINESS),
     ),
 )

@@ -61,6 +61,7 @@ _FOR: Final = re.compile(r",?\s*(?:l'an |par an )?(?:pour|sur|au titre de)\s+(?:
 _NEAR: Final = 40
 _AS_FLOOR: Final = re.compile(r"\b(?:inferieure?s?|moins|minimum|minimal\w*|plancher|au-dessous|en dessous)\b")
 _LEGAL: Final = re.compile(r"\btaux (?:de l')?(?:d')?(?:interets? )?legal\b[^.;%]{0,60}$")
+_BY_DEFAULT: Final = re.compile(r"^ (?:suppletif|par defaut|entre professionnels)(?: de |,? soit |,? a |,? : ?| \()")
 _TIMES_LEGAL: Final = re.compile(r"\b(?:(?:trois|3) fois|triple)\b")
 _FLOOR: Final = 3
 _MONTHS: Final = 12
@@ -102,7 +103,7 @@ def _of_its_invoice(letter: Letter, rate: Rate) -> Rates | None:
 def _is_said_rightly(letter: Letter, rate: Rate, known: Rates) -> bool:
     if rate.kind == "legal_multiple" and rate.value == _FLOOR and to_business(letter):
         return _is_no_mere_floor(letter, rate)
-    return _is_right(rate, known) or _is_the_legal_rate(letter, rate)
+    return _is_right(rate, known) or _is_the_legal_rate(letter, rate) or _is_the_default_rate(letter, rate, known)
 
 
 def _is_no_mere_floor(letter: Letter, rate: Rate) -> bool:
@@ -138,6 +139,15 @@ def _is_the_legal_rate(letter: Letter, rate: Rate) -> bool:
     return _LEGAL.search(before) is not None and _TIMES_LEGAL.search(before) is not None and _is_one_of(rate, legal)
 
 
+def _is_the_default_rate(letter: Letter, rate: Rate, known: Rates) -> bool:
+    """Whether "taux légal supplétif" names the rate that the law supplies, its right figure just behind."""
+    shown = _BY_DEFAULT.match(trail(letter, rate.end, 40))
+    if rate.kind != "legal_multiple" or shown is None or not to_business(letter):
+        return False
+    place = rate.end + shown.end()
+    return any(other.start == place and _is_right(other, known) for other in letter.percentages)
+
+
 def _is_one_of(rate: Rate, yearly_rates: frozenset[Decimal]) -> bool:
     return any(abs(yearly(rate) - other) < Decimal("0.005") for other in yearly_rates)
 
@@ -171,6 +181,8 @@ RULE = Rule(
         letter(_DUE + "Intérêts de 1,5 % par mois de retard.", BUSINESS),
         letter(_DUE + "Le taux légal s’applique ici.", BUSINESS),
         letter(_DUE + "Des intérêts de 6,67 % courent.", CONSUMER),
+        letter(_DUE + "Pénalités au taux légal supplétif de 12,65 % l’an.", BUSINESS),
+        letter(_DUE + "Pénalités au taux d’intérêt légal de 12,15 %.", BUSINESS),
     ),
     good=(
         letter(_DUE + "Pénalités au taux de 12,15 % l’an.", BUSINESS),
@@ -182,5 +194,6 @@ RULE = Rule(
         letter(
             "Le chantier est fini à 80 %, avec un peu de retard de notre côté. Reste 700 €, acompte déduit.", BUSINESS
         ),
+        letter(_DUE + "Pénalités au taux légal supplétif de 12,15 % l’an.", BUSINESS),
     ),
 )

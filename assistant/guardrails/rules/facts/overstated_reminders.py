@@ -109,6 +109,20 @@ _ELSEWHERE: Final = re.compile(
     r"|partenaires?|fournisseurs?|echanges?)\b[^.;]{0,12}$"
 )
 
+# "Le numéro d'engagement, absent de notre premier envoi": what went first is the invoice, or the goods.
+_WAS_IN_IT: Final = re.compile(
+    r"\b(?:absente?s?|manqu\w+|oubli\w+|omise?s?|figur\w+|port\w+|joint\w*|erron\w+|incomple\w+|contenu\w*"
+    r"|egar\w+|perdu\w*|abim\w+|casse\w*|livre\w*|recue?s?)\b[^.;!?]{0,30}\b(?:de|dans|sur|a|avec|depuis|lors de) $"
+)
+_OF_THE_INVOICE: Final = re.compile(
+    r"^ (?:de |d')(?:(?:la|cette|votre|vos|notre|nos) )?(?:factures?|marchandises?|colis|materiel|bois|echantillons?"
+    r"|documents?|commandes?|pieces?|plants?)\b|^ (?:sur|par) (?:le |la )?(?:portail|chorus|plateforme|pdp)\b"
+)
+_OF_A_REMINDER: Final = re.compile(
+    r"\b(?:relanc\w+|rappel\w*|sans (?:reponse|effet|suite|retour)|vaine?s?|ignor\w+|repondu|impay\w+|reclam\w+"
+    r"|demandant|demandions|demandais|mise en demeure)\b"
+)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     if letter.facts.history is None:
@@ -116,8 +130,21 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for sayings, least, by_phone in _SAYINGS:
         for hit in sayings.find(letter):
             logged = _logged(letter.facts, by_phone=by_phone)
-            if logged < least and not _is_denied(hit) and not _is_of_others(hit) and not _is_supposed(letter, hit):
+            if logged < least and not _is_denied(hit) and not _is_another(letter, hit):
                 yield replace(fault(letter, hit.span), hint=f"Le journal en porte {logged}.")
+
+
+def _is_another(letter: Letter, hit: Hit) -> bool:
+    """Whether what was sent is none of ours, only supposed, or no reminder."""
+    return _is_of_others(hit) or _is_supposed(letter, hit) or _is_of_the_invoice(hit)
+
+
+def _is_of_the_invoice(hit: Hit) -> bool:
+    """Whether what was sent first is the invoice or the goods: "absent de notre premier envoi"."""
+    if not hit.text.endswith("envoi") or _OF_A_REMINDER.search(hit.passage.text) is not None:
+        return False
+    before, after = hit.passage.text[: hit.start], hit.passage.text[hit.end :]
+    return _WAS_IN_IT.search(before) is not None or _OF_THE_INVOICE.match(after) is not None
 
 
 def _is_denied(hit: Hit) -> bool:
@@ -165,6 +192,8 @@ RULE = Rule(
         letter("Nous vous avons écrit à plusieurs reprises.", BUSINESS, history=_LOGGED),
         letter("Je ne compte plus les messages laissés à votre standard.", BUSINESS, history=_LOGGED),
         letter("Je passe mes journées à vous relancer.", CONSUMER, history=_LOGGED),
+        letter("Notre premier envoi du 3 avril vous demandait déjà de payer.", BUSINESS, history=()),
+        letter("Vous avez ignoré notre premier envoi.", CONSUMER, history=()),
     ),
     good=(
         letter("Nos nombreuses relances sont restées sans effet ; reste 700 €, reçu 500 €.", BUSINESS, history=_OFTEN),
@@ -172,5 +201,15 @@ RULE = Rule(
         letter("Vos nombreux messages nous ont aidés à préparer la pose.", CONSUMER, history=_LOGGED),
         letter("Nous ne comptons plus de retard sur vos chantiers.", BUSINESS, history=_LOGGED),
         letter("Nous n’avons pas envie de vous adresser de multiples relances.", BUSINESS, history=_LOGGED),
+        letter(
+            "Il reste 700,00 € sur F-118, reçu 500 €. Votre numéro de commande était absent de notre premier envoi.",
+            BUSINESS,
+            history=(),
+        ),
+        letter(
+            "Il reste 700,00 € sur F-118, reçu 500 €. Deux planches étaient abîmées dans notre premier envoi.",
+            BUSINESS,
+            history=(),
+        ),
     ),
 )

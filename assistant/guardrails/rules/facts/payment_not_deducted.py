@@ -21,7 +21,8 @@ from assistant.guardrails.figures.named import invoice_words, spoken_of
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at
-from assistant.guardrails.wording.phrases import phrases
+from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.phrases import Hit, phrases
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -51,6 +52,8 @@ _NOTHING_CAME = phrases(
     "|versement|acompte"
     "|règlement)|ni acompte) ~5 (versée?|reçue?|parvenue?|payée?|réglée?|arrivée?|encaissée?)",
     "(jamais|pas|toujours pas) ~2 (rien|quoi que ce soit|un centime|un euro) ~2 (versé|payé|réglé|envoyé)",
+    "(n'avons|n'ai) ~2 (reçu|enregistré|constaté|encaissé) (aucun|pas un|pas le moindre) (acompte|versement|paiement"
+    "|règlement|virement)",
     "(n'avez|n'as) ~1 (jamais|pas|encore|toujours) ~2 (rien )?(versé|payé|réglé|envoyé) ~1 (un centime|un euro|rien"
     "|quoi)",
 )
@@ -66,6 +69,19 @@ _THEY_SAY: Final = re.compile(  # "vous me dites n'avoir rien reçu": the letter
 )
 
 
+_BARE: Final = re.compile(r"(?:vous|tu) n'(?:avez|as)\s*")
+_RECEIVED: Final = re.compile(r"\b(?:recue?s?|parvenue?s?|arrivee?s?)\b")
+_TOLD_PAID: Final = re.compile(
+    r"\b(?:acomptes?|verse\w*|recue?s?|regle\w*|payee?s?|encaisse\w*|dedui\w*"
+    r"|avoir|merci (?:de|pour))\b"
+)
+_TOLD_LEFT: Final = re.compile(r"\brest(?:e|ent|ait|aient|ant)\b|\bsolde\b")
+_OF_ALL_OF_IT: Final = re.compile(
+    r"\bjamais\b|\bfactures?\b|\bcommandes?\b|\bdebut\b|\b(?:ne |n')?(?:vous|tu) (?:ne |n')|\bsur (?:ce|cette)\b"
+)
+_READ_BACK: Final = 2  # sentences
+
+
 def _denies_all(letter: Letter) -> Iterator[Fault]:
     """Places that say that nothing came, though a part of each invoice asked did."""
     for hit in _NOTHING_CAME.find(letter):
@@ -75,10 +91,28 @@ def _denies_all(letter: Letter) -> Iterator[Fault]:
             denied = bool(letter.facts.selected) and all(invoice.paid > 0 for invoice in letter.facts.selected)
         if not denied:
             continue
-        if _THEY_SAY.search(hit.passage.text[: hit.start]) is not None:
+        if _is_what_they_say(hit):
             continue
-        if _SINCE.search(hit.passage.text) is None:
+        if _SINCE.search(hit.passage.text) is None and not _speaks_of_the_rest(letter, hit):
             yield replace(fault(letter, hit.span), message="Un paiement est bien arrivé : la phrase le nie.")
+
+
+def _is_what_they_say(hit: Hit) -> bool:
+    """Whether the client received nothing, or says so; "vous n'avez rien versé" is ours to say."""
+    theirs = _THEY_SAY.search(hit.passage.text[: hit.start])
+    return theirs is not None and (_RECEIVED.search(hit.text) is not None or _BARE.fullmatch(theirs.group()) is None)
+
+
+def _speaks_of_the_rest(letter: Letter, hit: Hit) -> bool:
+    """Whether the sentences just before tell the part that came and the sum that remains: "rien n'est arrivé" since."""
+    if _OF_ALL_OF_IT.search(hit.passage.text) is not None:
+        return False
+    just_before = read(letter).passages[max(0, hit.passage.rank - _READ_BACK) : hit.passage.rank]
+    told = " ".join(passage.text for passage in just_before)
+    if not just_before or _TOLD_PAID.search(told) is None or _TOLD_LEFT.search(told) is None:
+        return False
+    sums = {money.value for money in letter.amounts if just_before[0].start <= money.start < hit.passage.start}
+    return all(invoice.residual in sums for invoice in letter.facts.selected if invoice.paid > 0)
 
 
 def _is_a_base(letter: Letter, money: Amount) -> bool:
@@ -114,6 +148,8 @@ RULE = Rule(
         letter("Nous attendons toujours les 1 200,00 € de la facture F-118.", BUSINESS),
         letter("Aucun versement ne nous est parvenu à ce jour.", BUSINESS),
         letter("Votre solde s’élève à mille deux cents euros pour F-118.", CONSUMER),
+        letter("Nous n’avons reçu aucun règlement pour cette facture.", BUSINESS),
+        letter("Il reste 700,00 € sur F-118. Vous n’avez jamais rien versé.", BUSINESS),
     ),
     good=(
         letter("Facture F-118 : 1 200,00 € TTC, reçu 500,00 €, reste dû 700,00 €.", BUSINESS),
@@ -124,5 +160,9 @@ RULE = Rule(
             "Sur les 1 200 € de la facture F-118, vous en avez réglé 500 : merci de verser les 700 € restants.",
             BUSINESS,
         ),
+        letter(
+            "Vous aviez versé 500,00 €, il reste 700,00 € sur F-118. Rien n’est arrivé chez nous à ce jour.", BUSINESS
+        ),
+        letter("Vous n’avez peut-être rien reçu : voici F-118, dont il reste 700 €, acompte déduit.", BUSINESS),
     ),
 )

@@ -20,8 +20,7 @@ from assistant.guardrails.figures.refused import is_refused
 from assistant.guardrails.figures.share_capital import is_own_capital
 from assistant.guardrails.figures.whatever import is_whatever
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.estimate import is_estimate
-from assistant.guardrails.meaning.market_price import is_market_price
+from assistant.guardrails.meaning.anothers_sum import is_anothers_sum
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.reported import is_reported
 from assistant.guardrails.rule import Fault, Rule
@@ -98,7 +97,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if is_reported(letter, (money.start, money.end)):
             continue
-        doubtful = unknown or is_market_price(letter, money.start) or is_estimate(letter, money.start)
+        doubtful = unknown or is_anothers_sum(letter, money)
         severity = Severity.WARNING if doubtful else None
         yield replace(fault(letter, (money.start, money.end)), severity=severity)
 
@@ -215,6 +214,14 @@ RULE = Rule(
         letter("Que vous régliez 900 € ou 950 €, il nous les faut demain.", BUSINESS),
         letter("Ce retard m’a coûté 112 euros de parking.", BUSINESS),
         letter("Le règlement n’est pas arrivé : de mémoire, un peu plus de 900 €.", BUSINESS),
+        letter(
+            "Il reste 700,00 € sur F-118, reçu 500 €. Un confrère demande 900 € : nous aussi, versez-les.", BUSINESS
+        ),
+        letter(
+            "Il reste 700,00 € sur F-118, reçu 500 €. Vous avez provisionné 900 €. Merci de nous les verser.", BUSINESS
+        ),
+        letter("Il reste 700,00 € sur F-118, reçu 500 €. Le déplacement, 118 € hors taxes, s’y ajoute.", BUSINESS),
+        letter("Il reste 700,00 € sur F-118, reçu 500 €. Votre comptable estime votre dette à 950 €.", BUSINESS),
     ),
     good=(
         letter("Facture F-118 : 1 200,00 € TTC, reçu 500,00 €, reste dû 700,00 €.", BUSINESS),

@@ -30,6 +30,12 @@ _THEIRS = re.compile(r"\b(?:votre|vos|ta|tes) (?:prochaines? )?echeances?\b[^.;,
 _EVENT = re.compile(r"([a-z'-]{3,}) (?:du|des|de|le) (?:\w+di |dimanche )?$")  # "le buffet du 10 octobre"
 _WRITTEN = re.compile(r"\b(?:lettres?|courri\w+|mails?|e-mails?|messages?|appels?|telephone|relances?)\b[^.;\n]{0,20}$")
 _JUDGED = re.compile(r"\b(?:jugement|procedure|ouverture)\b[^.;\n]{0,20}$")
+# "Votre chèque, daté du 12 novembre": the day that another paper bears is none of the invoice.
+_BORNE_BY_ANOTHER: Final = re.compile(
+    r"\b(?:cheque|lettre|courrier|courriel|mail|message|carte|mot|livraison|bon|bordereau|commande|devis|ordre|mandat"
+    r"|attestation|constat|proces-verbal|contrat|convention|avenant|releve|jugement|photo|certificat|rapport|recu)s?\b"
+    r"(?:(?!factur|\b[a-z]-?\d)[^.;:\n]){0,50}\bdatee?s? du (?:\w+di |dimanche )?$"
+)
 _UNKNOWN = "Aucun fait du dossier n’est de ce jour\u202f: reprenez l’échéance ou l’émission de la facture."
 _SUPPLIED = "Le dossier donne un autre jour de livraison ou de prestation."
 _TO_BE_PAID: Final = re.compile(
@@ -56,7 +62,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue  # "votre virement de 3 428,60 € pour le 30 novembre"
         if _is_their_pay_day(letter, dated) or _is_of_a_credit_note(letter, dated) or _is_of_the_log(letter, dated):
             continue
-        if _is_of_its_label(letter, dated):
+        if _is_of_its_label(letter, dated) or _is_borne_by_another(letter, dated):
             continue
         own = respective_invoice(letter, dated)
         days = days if own is None else _days((own,), dated.role)
@@ -115,6 +121,17 @@ def _is_of_a_credit_note(letter: Letter, dated: RoledDate) -> bool:
     """The day of a credit note ("nous avons établi le 29 juin un avoir") is no date of the invoice."""
     after = trail(letter, dated.mention.end, 40)
     return _CREDIT_NOTE.match(after) is not None or _CREDITED.search(lead(letter, dated.mention.start, 40)) is not None
+
+
+def _is_borne_by_another(letter: Letter, dated: RoledDate) -> bool:
+    """The day written on a cheque, a letter or a delivery note, where no invoice is named between."""
+    before = lead(letter, dated.mention.start, 90)
+    if dated.role is DateRole.PAID or _BORNE_BY_ANOTHER.search(before) is None:
+        return False
+    last = max(
+        (mention.end for mention in mentioned_in(letter, dated.mention.start - 30, dated.mention.start)), default=0
+    )
+    return last == 0
 
 
 def _is_of_its_label(letter: Letter, dated: RoledDate) -> bool:
@@ -218,6 +235,8 @@ RULE = Rule(
         letter("F-118 est impayée depuis le 3 avril.", BUSINESS),
         letter("La seule échéance de cette facture était celle du 1er mars 2026.", BUSINESS),
         letter("Ni F-118, les chevrons, ni F-121, le bardage, dues le 30 avril et le 31 mars.", TWO_INVOICES),
+        letter("Votre chèque couvrait la facture F-118 datée du 12 mars 2026.", BUSINESS),
+        letter("Votre facture datée du 15 mars reste due.", BUSINESS),
     ),
     good=(
         letter("La facture F-118 du 1er mars 2026, échue le 31 mars, reste ouverte pour 700,00 €.", BUSINESS),
@@ -238,5 +257,7 @@ RULE = Rule(
             TWO_INVOICES,
         ),
         letter("F-118, émise le 1er mars, est arrivée à échéance le 31 mars ; il reste 700,00 €.", CONSUMER),
+        letter("Votre chèque de 500,00 €, daté du 12 mars, est passé ; il reste 700,00 € sur F-118.", BUSINESS),
+        letter("Le bon de livraison daté du 3 mars est joint ; il reste 700,00 € sur F-118, acompte déduit.", BUSINESS),
     ),
 )

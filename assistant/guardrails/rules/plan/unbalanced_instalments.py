@@ -92,6 +92,8 @@ RULE = Rule(
         letter("Deux versements : 370,00 € le 15 juin 2026, 370,00 € le 15 juillet 2026.", BUSINESS),
         letter("Nous vous proposons deux versements de 370,00 €.", BUSINESS),
         letter("Solde de 700 € : 400,00 € le 15 juin 2026 puis 400,00 € le 15 juillet 2026.", BUSINESS),
+        letter("Le solde est à payer en deux fois : 400,00 € chacune.", BUSINESS),
+        letter("Nous vous proposons deux versements de 500,00 €, puis le reste.", BUSINESS),
     ),
     good=(
         letter("Il reste 700 €, acompte déduit. Deux versements de 350 € nous conviendraient.", CONSUMER),
@@ -109,5 +111,7 @@ RULE = Rule(
             BUSINESS,
         ),
         letter("Il reste 700 €, acompte déduit : 500,00 € le 15 juin 2026 et 200,00 € le 15 juillet 2026.", BUSINESS),
+        letter("Il reste 700 €. Vous dites que vos 500,00 € vous ont été débités deux fois : je vérifie.", BUSINESS),
+        letter("Vous vouliez régler en deux fois : 500,00 €, que nous avons reçus, puis le reste, 700,00 €.", BUSINESS),
     ),
 )
