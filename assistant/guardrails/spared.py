@@ -1,9 +1,9 @@
-"""Spared: the stretches of a letter in which a rule finds no fault, for the writer does not say it, or means it not.
+"""Spared: the stretches of a letter in which a rule stops nothing, for the writer does not say it, or means it not.
 
-What he quotes of the client's is spared whichever rule reads it, unless the rule is of what may stand in no letter
-whoever wrote it; what he tells of the client's wishes and turns down, but for the words in which he does; what he
-tells the law to require, where a rule looks for threats and demands: that he tells the law rightly is another's.
-What he hands on of the client's words, and neither turns down nor takes up, is told no more than as a warning.
+What he quotes of the client's is no finding, whichever rule reads it, unless the rule is of what may stand in no letter
+whoever wrote it. A warning alone is left of what he tells rather than quotes, for it may be told in order to threaten:
+what the client said; what he asked or feared and the letter turns down, but for the words in which it does; what the
+law requires, where a rule looks for threats and demands: that the law is told rightly is another's.
 """
 
 from __future__ import annotations
@@ -30,26 +30,25 @@ _Spans = Sequence[tuple[int, int]]
 
 
 def without_spared(letter: Letter, rule: Rule, found: list[Finding]) -> list[Finding]:
-    """What a rule finds, without what stands in such a stretch."""
+    """What a rule finds, without what stands in a quotation, and no more than warned of where it is told."""
     if rule.even_quoted:
         return found
-    stretches = [spans for spans in _spared(letter, rule) if spans]
-    if stretches:  # seldom
-        found = [one for one in found if not any(_within(one, spans) for spans in stretches)]
-    his = told_by_client(letter) if rule.id.startswith(_DEEDS) else ()
-    return [_warned(one) if _within(one, his) else one for one in found] if his else found
+    quoted = quotations(letter)
+    said = [one for one in found if not _within(one, quoted)] if quoted else found
+    told = [spans for spans in _told(letter, rule) if spans]
+    return [_warned(one) if any(_within(one, spans) for spans in told) else one for one in said] if told else said
+
+
+def _told(letter: Letter, rule: Rule) -> tuple[_Spans, ...]:
+    return (
+        () if rule.id.startswith(_MANNERS) else turned_down(letter),
+        required_by_law(letter) if rule.id.startswith(_THREATS) else (),
+        told_by_client(letter) if rule.id.startswith(_DEEDS) else (),
+    )
 
 
 def _warned(one: Finding) -> Finding:
     return replace(one, severity=Severity.WARNING) if one.severity is Severity.BLOCKING else one
-
-
-def _spared(letter: Letter, rule: Rule) -> tuple[_Spans, ...]:
-    return (
-        quotations(letter),
-        () if rule.id.startswith(_MANNERS) else turned_down(letter),
-        required_by_law(letter) if rule.id.startswith(_THREATS) else (),
-    )
 
 
 def _within(one: Finding, spans: _Spans) -> bool:

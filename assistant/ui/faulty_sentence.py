@@ -15,7 +15,8 @@ from assistant.ui.gathered import span_of
 _ASKED: Final = re.compile(r"(?:Retirez|Supprimez) la phrase(?!,)")  # a hint that leaves a choice goes on by a comma
 _PARAGRAPH: Final = "\n\n"
 # ``french/text/sentences.py`` guesses where a sentence ends; what is taken out of a letter must end there for certain.
-_BETWEEN: Final = re.compile(r"(?<!\b[A-Z])(?<!\bM[er])(?<!\bDr)[.!?…][ \u00a0\u202f]*»?(\s+)(?=[«A-ZÀ-Ý])")
+# A salutation ends with its line.
+_BETWEEN: Final = re.compile(r"(?:(?<!\b[A-Z])(?<!\bM[er])(?<!\bDr)[.!?…][ \u00a0\u202f]*»?|,(?=\n))(\s+)(?=[«A-ZÀ-Ý])")
 _ENDS: Final = re.compile(r"[.!?…][ \u00a0\u202f]*»?\Z")
 _HOLDS: Final = re.compile(r"\d|\{\{|\n")  # a figure, a field to fill, lines that stand under one another
 _OF_USE: Final = re.compile(  # what is owed, how it is paid, a number in words, what the law has a letter say

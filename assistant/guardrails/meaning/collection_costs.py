@@ -139,7 +139,7 @@ _JUDGE: Final = re.compile(r"\b(?:juge|tribunal)\b[^.]{0,80}\b(?:pourr\w+|peut|d
 _SUPPLIED: Final = re.compile(r"\b(?:produits?|fruits?|legumes?|poissons?|temps|pain|cafe|air)\s+frais$")
 _OF: Final = re.compile(  # "honoraires du trimestre", "note d'honoraires H-118 du 3 mai": what was sold, and no "dû"
     r" (?!(?:par|au|aux|a|pour|depuis|en|des|les?|la|sur|avec|et|ou|dans|selon|ce|cette|sous|avant|apres|si|malgre|sans"
-    r"|recouvr\w+|huissier|commissaire|contentieux|precontentieux|retard)\b)[a-z\d]"
+    r"|recouvr\w+|cabinet|avocat\w*|conseil|maitre|etude|me|huissier|commissaire|contentieux|precontentieux|retard)\b)[a-z\d]"
 )
 _COST_NAME: Final = re.compile(r"frais (?:de |d')?\w+")
 _COORDINATED: Final = re.compile(r",|\b(?:ni|et|ou)\b")

@@ -23,7 +23,8 @@ _NOT_BUT: Final = (  # "ne joue que", "ne se conçoit pas sans"
 _LIMITED: Final = re.compile(  # said of the matter that stands before it
     r"^[^.;:!?]{0,60}?\b(?:suppose(?:nt)?|necessite(?:nt)?|requier(?:en)?t|exige(?:nt)? (?:une?|des|que|d'abord)"
     rf"|se li(?:sen)?t {_CODE}|figure(?:nt)? {_CODE}|{_NOT_BUT}"
-    rf"|(?:est|sont) (?:fixe|publie|revise|encadre|defini|prevu|plafonne)e?s? {_BY_WHOM}"
+    rf"|(?:est|sont) (?:publie|revise|encadre|defini|plafonne)e?s? {_BY_WHOM}"
+    rf"|(?:est|sont) (?:fixe|prevu)e?s? (?:par (?:decret|arrete)|chaque|deux fois|tous les|{_CODE})"
     r"|peu(?:ven)?t (?:toujours )?etre (?:moder|redui|revis|ecart)\w+"
     r"|(?:est|sont|serai(?:t|ent)) (?:nul(?:le)?s?|reputee?s? non ecrite?s?|interdite?s?|sans effet|prohibee?s?)"
     r"|releve(?:nt)? (?:du (?:mandataire|liquidateur|juge|tribunal|passif)|de la procedure)"
@@ -44,7 +45,8 @@ _SOMEBODY: Final = re.compile(
     r"|\b[a-z]{2,}ez\b(?<!chez)(?<!assez)"
 )
 _CLAIMED: Final = re.compile(
-    r"[%€?!]|\d\d|\b(?:euros?|ici|sauf|mais|or|donc|sinon|faute|defaut|demain|bientot|desormais|maintenant|encore"
+    r"[%€?!]|\d\d|\b(?:euros?|pour cent|charge|(?:est|sont) (?:la|joint|sign|rempli|passe|acquis)[a-z]*|ici|sauf"
+    r"|mais|or|donc|sinon|faute|defaut|demain|bientot|desormais|maintenant|encore"
     r"|aujourd'hui|pour (?:l'instant|le moment)|reste(?:nt)?|pay\w+|regl(?:er|ee?s?)|vers\w+|sold\w+"
     r"|s'ajoute\w*|s'applique\w*|couren\w+|court|quand meme|automatique\w*|d'office|de plein droit"
     r"|contrat|conditions)\b"
@@ -55,7 +57,9 @@ _APPLIED: Final = re.compile(  # what goes on about it, behind
     r"^\W*(?:l[ae]s? voi(?:la|ci)|c'est (?:le cas|fait|chose faite|ici|bien)|tel (?:est|sera)"
     r"|cette (?:condition|clause|regle)"
     r"|ces (?:conditions|frais|interets|justificatifs)|or\b|cel(?:le|ui)s?-ci|ici\b|en l'espece|elles? |ils? |cela|ca\b"
-    r"|(?:nous|je|vous) (?:la|les|l'|en|y|vous|nous)\b|tout (?:est|y))"
+    r"|(?:nous|je|vous) (?:la|les|l'|en|y|vous|nous)\b|tout (?:est|y)"
+    r"|[^.;!?]{0,40}\b(?:est|sont|a ete|ont ete) (?:la|deja|passee?s?|signee?s?|jointe?s?|remplie?s?|acquise?s?"
+    r"|prete?s?)\b)"
 )
 
 

@@ -83,7 +83,7 @@ _ASIDE: Final = re.compile(
 # "Une pénalité ? Rassurez-vous, il n'y en a pas", "vos fournisseurs : ils ne le sont pas", "ne vous concernent pas":
 # the word that denies stands behind, as a sentence of its own or after a long subject.
 _FOR_GOOD: Final = (
-    r"(?! (?:encore|pour|d'autres?|si|tant|jusqu|aujourd|cette|a ce (?:jour|stade)|que|qu'|seulement|moins))"
+    r"(?: ici| non plus| du tout)?(?=\W*$|[.;!,)]| et n(?:e |'))(?!, (?:mais|sauf|pas encore|a moins|tant que)\b)"
 )
 _BEHIND: Final = re.compile(
     r"^[^.;:!?]{0,60}?\s?[,:;(\u2013-]\s?(?:(?:mais|or|et) )?(?:rassure[sz]-(?:vous|toi),? )?(?:il|ils|elles?) "
@@ -91,8 +91,15 @@ _BEHIND: Final = re.compile(
     r"|aucunement)\b"
     rf"{_FOR_GOOD}"
     rf"|^[^.;!?]{{0,30}}?,? dont il n'est (?:pas|nullement|aucunement) question\b{_FOR_GOOD}"
-    r"|^[^.,;:!?]{0,90} ne (?:vous |te )(?:concern|regard|vis|incomb)\w+ (?:pas|nullement|aucunement|en rien)\b"
+)
+# Of several things named together, the verb is in the plural: "... et le détail ne vous concerne pas" is of the detail.
+_NOT_YOURS: Final = re.compile(
+    r"^(?:(?:(?! et )[^.,;:!?]){0,90} ne (?:vous |te )(?:concerne|vise|incombe)"
+    r"|[^.,;:!?]{0,90} ne (?:vous |te )(?:concernent|visent|incombent)) (?:pas|nullement|aucunement|en rien)\b"
     rf"{_FOR_GOOD}"
+)
+_ACTS: Final = re.compile(
+    r"\b(?:[a-z]+(?:rons|rez|rai|ras)|(?:vous|tu) (?:etes|es|ment\w+)|(?:nous|je) [a-z]+(?:ons|e))\b"
 )
 
 
@@ -111,7 +118,7 @@ def is_denied(text: str, start: int, end: int) -> bool:
     if not unmet and _DIRECT.search(clause) is not None and _FALSE_DENIAL.search(clause) is None:
         return True
     behind = text[end : end + 2 * _AFTER]
-    if _INSIDE.search(text[start:end]) is not None or any(one.search(behind) is not None for one in (_ASIDE, _BEHIND)):
+    if _INSIDE.search(text[start:end]) is not None or _is_taken_back(clause, behind):
         return True
     tail = _TAIL_END.split(_BOUNDARY.split(text[end : end + _AFTER], maxsplit=1)[0], maxsplit=1)[0]
     scope = clause + text[start:end] + tail[:30]
@@ -119,6 +126,13 @@ def is_denied(text: str, start: int, end: int) -> bool:
     if verbal is not None and _FALSE_DENIAL.search(scope) is None:
         return True
     return _AFTERWARDS.search(tail) is not None and _FALSE_DENIAL.search(tail) is None
+
+
+def _is_taken_back(clause: str, behind: str) -> bool:
+    """Whether what stands behind takes back what the clause names."""
+    if any(one.search(behind) is not None for one in (_ASIDE, _BEHIND)):
+        return True
+    return _NOT_YOURS.search(behind) is not None and _ACTS.search(clause) is None
 
 
 def _clause_before(text: str, start: int) -> str:

@@ -21,8 +21,8 @@ _SAID: Final = re.compile(
     rf"|{_VERB}\w*s\b)"
     rf"|\b(?:votre|ta|ton) \w+ {_TO_US}(?:(?:a|avait) (?:\w+ )?)?(?:{_VERB}(?!\w*er\b)\w*|fait (?:part|savoir"
     rf"|remarquer))\b"
-    rf"|\bvous {_TO_US}(?:estim|chiffr|evalu|souhait|envisag|propos|offr)\w*ez\b|\btu {_TO_US}(?:estim|chiffr|evalu"
-    r"|souhait|envisag|propos|offr)\w*s\b"
+    rf"|\b(?:vous {_TO_US}(?:estim|chiffr|evalu|souhait|envisag|propos|offr)\w*ez|tu {_TO_US}(?:estim|chiffr|evalu"
+    r"|souhait|envisag|propos|offr)\w*s)\b[^,;:.!?]{0,40}$"  # the sum is what he offers
     r"|\b(?:disiez|disais|dites|dis|ecriviez|ecrivais)-(?:vous|tu)\b"
     r"|\bselon (?:vous|toi|votre (?:banque|message|courriel))"
 )
@@ -41,7 +41,7 @@ _OWED: Final = re.compile(
 
 _ASKED_AFTER: Final = re.compile(
     r"\b(?:merci de|veuillez|(?:nous|je) vous pri\w+|versez|virez|reglez|payez|verse|vire|regle|paie)(?:-l[ae]s?)?\b"
-    r"|\b(?:nous|je) (?:le |la |les )?(?:confirm|attend|reclam)\w*|\bn'en demand\w+"
+    r"|\b(?:nous|je) (?:le |la |les )?(?:confirm|attend|reclam)\w*|\bn'en demand\w+|\bmanqu\w+|\ben souffrance\b"
 )
 # "Vous me demandez de décaler l'échéance du 5 décembre (300 €)", "si l'indemnité de 40 € porte la TVA": sums of ours
 _OURS: Final = re.compile(

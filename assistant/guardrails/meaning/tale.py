@@ -71,6 +71,7 @@ _SOMEBODY: Final = re.compile(
     r"|type|personne"
     r"|celui|ceux|celle|quelqu'un|qui (?:ne )?(?:tient|tiennent|repond|regl|honor|compt)\w*)\b"
 )
+_DEFINED: Final = re.compile(r"\b(?:est une?|sont des|veut dire|signifie)\b")
 _YOUR_GOODS: Final = re.compile(r"\bl(?:e|a|es) (?:votres?|tien(?:ne)?s?)\b")
 _BLAMING: Final = re.compile(
     r"\b(?:menteu\w*|crapules?|voyous?|bandits?|ordures? (?:de|qui)|trich\w*|malhonn\w*|incapable\w*|parasites?)\b"
@@ -79,7 +80,7 @@ _BLAMING: Final = re.compile(
 
 def is_jargon(text: str) -> bool:
     """Whether folded words give a word of blame as a trade's name for a thing, and speak of nobody and of no money."""
-    if _JARGON.search(text) is None or _SOMEBODY.search(text) is not None:
+    if _JARGON.search(text) is None or _DEFINED.search(text) is None or _SOMEBODY.search(text) is not None:
         return False
     return _tells_no_more(_BLAMING.sub(" ", _YOUR_GOODS.sub(" ", text)))
 
