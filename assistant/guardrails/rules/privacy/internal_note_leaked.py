@@ -31,6 +31,9 @@ _TO_COLLEAGUE: Final = re.compile(
     r"\(?[ \t]*(?:(?i:note|memo|mémo|n\.?b\.?|p\.?s\.?|info|rappel"
     r"|consigne)[ \t]+)?(?i:pour)[ \t]+(?P<who>[A-ZÀ-Ý][\w'-]+)[ \t]?:"
 )
+# A word to a colleague between square brackets, in the middle of the letter.
+_IN_BRACKETS: Final = re.compile(r"\[[ \t]*(?P<who>[A-ZÀ-Ý][\w'-]+)[ \t]?:[^\]\n]{1,300}\]")
+_SHOWN: Final = frozenset({"image", "logo", "objet", "photo", "piece", "pj", "signature", "tableau", "lien", "url"})
 _HEAD: Final = re.compile(r"[\n(]")  # a line or a bracket opens
 _LABEL_APART: Final = re.compile(
     r"\b(?:palettes?|futs?|bouteilles?|bidons?|casiers?|emballages?|verre|vides)\b[^.]{0,80}\bconsigne\b"
@@ -75,8 +78,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         for contact in letter.facts.debtor.contacts
         for word in folded(f"{contact.first_name} {contact.last_name}").split()
     }
-    for match in _to_colleagues(letter.twin.text):
-        if folded(match["who"]) not in known:
+    for match in (*_to_colleagues(letter.twin.text), *_IN_BRACKETS.finditer(letter.twin.text)):
+        if folded(match["who"]) not in known | _SHOWN:
             yield fault(letter, match.span())
     notes = [note for note in letter.facts.internal_notes if not _is_shared(letter, note)]
     if notes:
@@ -155,6 +158,7 @@ RULE = Rule(
         letter("Nous avons décidé de ne jamais lui accorder d’échéancier.", _NOTED),
         letter("Note interne : relancer le gérant avant midi.", BUSINESS),
         letter("Consigne : rester ferme.", BUSINESS),
+        letter("[Julie : celui-là, serre-lui la vis et valide avec Marc]", BUSINESS),
         letter(
             "Nous préférons le téléphone le matin avec vous.",
             CONSUMER,
@@ -166,6 +170,8 @@ RULE = Rule(
         letter("La note de frais et la note de crédit sont jointes.", BUSINESS),
         letter("Très bien, je consigne que le virement partira après la visite de votre comptable.", BUSINESS),
         letter("On se cale toujours un point le 16 ?", BUSINESS),
+        letter("[Image : le logo de la scierie]", BUSINESS),
+        letter("[Luc : voici le relevé que vous m’aviez demandé.]", BUSINESS),
         letter("La consigne des bouteilles est remboursée.", BUSINESS),
         letter("Pouvez-vous régler la facture ?", BUSINESS, internal_notes=("la facture part le 30",)),
         letter("Je ne veux surtout pas vous mettre la pression.", CONSUMER),
