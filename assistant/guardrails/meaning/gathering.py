@@ -117,13 +117,18 @@ def _by_passage(letter: Letter) -> dict[int, dict[Cue, Hit]]:
             if cue is not PAYERS and _is_of_claim(hit.passage):
                 continue
             here = found.setdefault(hit.passage.rank, {})
-            if cue in _REACHING or not any(_share(hit, other) for known, other in here.items() if known is not cue):
+            if not any(_share(hit, other) for known, other in here.items() if _is_apart(cue, known)):
                 here.setdefault(cue, hit)
     return {rank: here for rank, here in found.items() if here}
 
 
+def _is_apart(cue: Cue, known: Cue) -> bool:
+    """Whether a word is one of these cues only: it may tell both whom the writer reaches and how."""
+    return cue is not known and (cue not in _REACHING or known in _REACHING)
+
+
 def _share(one: Hit, other: Hit) -> bool:
-    """Whether two hits of one sentence have words in common: a word is one cue, but for whom one reaches and how."""
+    """Whether two hits of one sentence have words in common."""
     return one.start < other.end and other.start < one.end
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.cues.cue import Cue
-from assistant.guardrails.wording.phrases import phrases
+from assistant.guardrails.wording.phrases import Hit, phrases
 
 _WISH: Final = "(aimerais|aimerions|espère|espérons|voudrais|voudrions|préférerais|préférerions|souhaite|autant)"
 _GOOD: Final = (
@@ -13,8 +15,19 @@ _GOOD: Final = (
     "|une bonne nouvelle|rien à (dire|raconter|ajouter)|du mal)"
 )
 
+# "La date de pose dépend de vous": it does, and nothing hangs on the payment.
+_OF_THE_WORK: Final = re.compile(
+    r"\b(?:dates?|jours?|poses?|livraisons?|assurances?|rendez-vous|choix|couleurs?|heures?|horaires?|modeles?"
+    r"|delais?|devis|meteo|temps) (?:[a-z']+ ){0,4}$"
+)
+
+
+def _is_of_the_work(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (a spared word is told by its letter and place)
+    return hit.text.startswith("depend") and _OF_THE_WORK.search(hit.passage.text[: hit.start]) is not None
+
+
 DEPENDENCE: Final = Cue(
-    "une chose étrangère suspendue au paiement",
+    "une chose qui dépendrait de lui ou du paiement",
     phrases=(
         phrases(
             "(dépend|dépendra|dépendrait|dépendront|dépendent) ~3 (de|d'|du) ~4 (vous|votre|toi|ta|ton|vos|compte"
@@ -33,4 +46,5 @@ DEPENDENCE: Final = Cue(
             "autant que ~3 (réglé|payé|soldé) avant",
         ),
     ),
+    spared=_is_of_the_work,
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
+from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.cues.cue import Cue
 from assistant.guardrails.meaning.restraint import HELD
-from assistant.guardrails.wording.phrases import phrases
+from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.phrases import Hit, phrases
 
 _TELL: Final = (
     "(dire|dit|parler|parlé|répondre|répondu|raconter|raconté|évoquer|évoqué|citer|cité|nommer|nommé"
@@ -18,6 +21,18 @@ _SO_FAR: Final = (
     f"(pas encore|encore rien|jusqu'ici|jusqu'à présent|jusqu'à maintenant|jusqu'à aujourd'hui|jusqu'à {_DAY}"
     "|cette fois-ci|pour cette fois|pour l'instant|pour le moment|d'ici là|longtemps|jusqu'à la fin)"
 )
+
+# Kept for his own sake: "je n’ai pas encore répondu, voulez-vous en être ?", "... Bon rétablissement."
+_FOR_HIM: Final = re.compile(
+    r"\b(?:votre (?:accord|avis|feu vert)|voulez-vous|souhaitez-vous|bravo|felicitations|retablissement|toutes mes"
+    r"|toutes nos|de tout coeur|ton accord|veux-tu)\b"
+)
+
+
+def _is_for_him(letter: Letter, hit: Hit) -> bool:
+    following = read(letter).passages[hit.passage.rank + 1 : hit.passage.rank + 2]
+    return any(_FOR_HIM.search(one.text) is not None for one in (hit.passage, *following))
+
 
 SILENCE: Final = Cue(
     "un silence qui peut finir",
@@ -53,4 +68,5 @@ SILENCE: Final = Cue(
             "(sur un papier|devant moi|dans un tiroir|sous le coude) ~4 (jusqu'|pour l'instant|pour le moment)",
         ),
     ),
+    spared=_is_for_him,
 )

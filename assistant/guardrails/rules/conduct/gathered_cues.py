@@ -42,6 +42,8 @@ RULE = Rule(
         letter("L’adjudant prend son café ici tous les matins. Il a un mot pour ça.", BUSINESS),
     ),
     good=(
+        letter("La date de pose dépend de vous. Votre gardien m’a dit que l’escalier serait libre jeudi.", BUSINESS),
+        letter("Votre école a appelé. Je n’ai pas encore répondu, je voulais votre accord.", BUSINESS),
         letter("Votre mère a répondu au téléphone et vous transmettra, m’a-t-elle dit, que j’ai appelé.", CONSUMER),
         letter("À votre demande, j’ai envoyé à votre propriétaire le certificat de ramonage.", CONSUMER),
         letter("Nous serons au salon de Lyon, où tout le métier se retrouve\u202f: passez nous voir.", BUSINESS),
