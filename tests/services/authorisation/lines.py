@@ -33,6 +33,7 @@ from assistant.services.agreements.record_promise import PromiseMade
 from assistant.services.agreements.settle_plan import PlanAccepted
 from assistant.services.all_services import Services
 from assistant.services.writing.build_situation import DraftRequest
+from tests.services.authorisation.two_portfolios import FOREIGN, OWN
 from tests.services.house_of_tests import CREDITOR
 
 
@@ -272,6 +273,9 @@ HOUSE: Final[dict[str, Line]] = {
 LISTS: Final[dict[str, Line]] = {
     "list_worklist": Line(Act.READ, lambda s, a, _: {row.debtor_id for row in s.list_worklist(a)}),
     "list_clients": Line(Act.READ, lambda s, a, _: {one.id for one in s.list_clients(a)}),
+    "list_clients.named": Line(
+        Act.READ, lambda s, a, _: {found for said in (OWN, FOREIGN) if (found := s.list_clients.named(said, a))}
+    ),
     "scenarios.simulate": Line(Act.READ, lambda s, a, _: _simulated(s.scenarios.simulate(a))),
     "reviewing.list_drafts": Line(
         Act.READ,

@@ -27,11 +27,11 @@ _BASE = phrases(
     f"(hors taxes?|hors tva|sans (la |les )?(tva|taxes?)|nette? de (tva|taxes?))[^.;!?]{{0,60}} {_LATE_SUM}",
     f"{_LATE_SUM} ~4 (ignore|ignorent|laisse|laissent|exclut|excluent|écarte|écartent) ~3 (tva|taxes?)",
 )
-_WHOLE: Final = (
-    "((facture|somme|créance|dette|commande) (entière|complète|totale|initiale|d'origine|pleine)"
-    "|(totalité|intégralité|ensemble|entier|entièreté) (de la|du|des) (facture|montant|somme|prix|créance"
-    "|commande|marché)"
-    "|(montant|prix|total) (initial|d'origine|total|entier|plein|de départ|facturé)"
+_WHOLE: Final = (  # no "somme totale", which is what is owed in all
+    "((facture|créance|dette|commande) (entière|complète|totale|initiale|d'origine|pleine)"
+    "|somme (entière|initiale|d'origine|pleine)"
+    "|(totalité|intégralité|ensemble|entier|entièreté) (de la|du|des) (facture|prix|commande|marché)"
+    "|(montant|prix) (initial|d'origine|entier|plein|de départ|facturé)"
     "|facture (en son entier|en entier|prise en entier|tout entière))"
 )
 _PAID: Final = "(acompte|versement|virement|paiement partiel|somme reçue|à-valoir)"
@@ -100,6 +100,10 @@ RULE = Rule(
         letter("Les pénalités portent sur la somme toutes taxes comprises. Reste 700 €, acompte déduit.", BUSINESS),
         letter("Le devis de base est à 1 000,00 € HT, soit 1 200,00 € TTC dont 500 € reçus ; reste 700 €.", BUSINESS),
         letter("Les pénalités courent sur les 700 € restants, et non sur la totalité de la facture.", BUSINESS),
+        letter(
+            "Reste 700,00 €, acompte déduit, et 40,00 € d’indemnité, soit la somme totale de 740,00 €, outre pénalités.",
+            BUSINESS,
+        ),
         letter("Nous avons compté sur la base du prix HT. Reste 700 €, acompte déduit.", BUSINESS),
     ),
 )

@@ -264,7 +264,6 @@ RULE = Rule(
         letter("La somme sera prélevée d’office, sans votre accord.", CONSUMER),
     ),
     good=(
-        letter("Une exécution forcée supposerait une décision de justice, dont il n’est pas question ici.", BUSINESS),
         letter("Des familles demandent à leur banque que la cotisation soit prélevée sur le compte.", CONSUMER),
         letter("Nous changerons vos serrures jeudi, au prix du devis.", CONSUMER),
         letter("Votre véhicule est à l’atelier. Il sera immobilisé jusqu’à jeudi pour la révision.", CONSUMER),

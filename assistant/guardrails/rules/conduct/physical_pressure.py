@@ -194,11 +194,6 @@ RULE = Rule(
         letter("Je passe bientôt te prendre des dahlias.", BUSINESS),
         letter("Si quelque chose dans la pose ne vous satisfait pas, je viendrai voir.", CONSUMER),
         letter("Aucun agent ne se déplacera à votre domicile.", CONSUMER),
-        letter(
-            "Vous nous disiez craindre que nous envoyions quelqu’un chez vous. Nous voulons dissiper cela : personne "
-            "ne viendra.",
-            CONSUMER,
-        ),
         letter("La saison a fait un malheur, disent vos pâtissiers.", BUSINESS),
         letter("Est-ce que j’aurais dû envoyer la facture, en retard, à quelqu’un d’autre ?", BUSINESS),
         letter("Nous envoyons sans doute nos factures à quelqu’un qui a quitté la maison.", BUSINESS),
