@@ -101,7 +101,7 @@ RULE = Rule(
         letter("Le devis de base est à 1 000,00 € HT, soit 1 200,00 € TTC dont 500 € reçus ; reste 700 €.", BUSINESS),
         letter("Les pénalités courent sur les 700 € restants, et non sur la totalité de la facture.", BUSINESS),
         letter(
-            "Reste 700,00 €, acompte déduit, et 40,00 € d’indemnité, soit la somme totale de 740,00 €, outre pénalités.",
+            "Reste 700,00 €, acompte déduit, 40,00 € d’indemnité, soit la somme totale de 740,00 €, outre pénalités.",
             BUSINESS,
         ),
         letter("Nous avons compté sur la base du prix HT. Reste 700 €, acompte déduit.", BUSINESS),
