@@ -49,7 +49,10 @@ _TO_YOU: Final = re.compile(  # "j'ai honte de vous écrire si tard", "je préf�
     r"|adress"
     r"|transm|repond|remerci)\w*"
 )
-_I_AM: Final = re.compile(r"\bje (?:suis|etais|fus|me sens|me trouve|serai|reste) (?:[a-z]+ ){0,2}$")
+_I_AM: Final = re.compile(
+    r"\bje (?:suis|etais|fus|me sens|me trouve|serai|reste) (?:[a-z]+ ){0,2}$"
+    r"|\bc'(?:est|etait) (?:moi|nous) (?:l[ea] |les |l')?(?:[a-z]+ )?$|\bplaid\w+ $"
+)
 _OF_YOU: Final = re.compile(r"\b(?:vous|votre|vos|toi|te|ton|ta|tes|reclam\w*|mendi\w*|salari\w*|equipe)\b")
 _WORK: Final = re.compile(
     r"\b(?:pass|vien|vend|repass|revien)\w* (?:vous |te |la |le |les |l')*(?:redress|repar|pos(?!\w* (?:une|des"

@@ -11,7 +11,7 @@ from assistant.guardrails.wording.passage import read
 _STEM: Final = "deme"  # of "demeure", which every form holds
 _PERFORMED: Final = re.compile(
     r"\b(?:vous|te|t'|la societe|le debiteur)\b(?:[^.;!?\n]{0,40}) mett(?:ons|ent)\b[^.;!?\n]{0,60} en demeure"
-    r"|\b(?:vous|te) mets?\b[^.;!?\n]{0,60} en demeure|\bmettons(?: par la presente)? [^.;!?\n]{0,60} en demeure"
+    r"|\b(?:vous|te|je) mets?\b[^.;!?\n]{0,60} en demeure|\bmettons(?: par la presente)? [^.;!?\n]{0,60} en demeure"
     r"|\b(?:vaut|valant|tient lieu de|constitue|vaudra|equivaut a une|est une)\b[^.;!?\n]{0,25} mise en demeure"
     r"|\b(?:par la presente|la presente),? [^.;!?\n]{0,40}mise en demeure|\b(?:vous etes|etes|est) (?:par la "
     r"presente |formellement |ici )*mise?s? en demeure(?: de\b| d'|\s*[.!,:]|$)|\b(?:consider|regard|tenez|tenir"

@@ -57,6 +57,10 @@ _THEIRS: Final = re.compile(
     r"\b(?:votre|ton) (?:calcul|decompte|taux|comptable)\b[^.;:]{0,30}$"
     r"|\b(?:vous|tu) (?:appliqu|reten|compt|cit|pren|us|part)\w*\b[^.;:]{0,24}$"
 )
+_NOT_YOURS: Final = re.compile(  # "on vous a parlé de 12,40 % : c'est le taux entre entreprises, il ne vous concerne pas"
+    r"^[^.;!?]{0,80}\b(?:ne (?:vous|te) (?:concerne|regarde)\w* (?:pas|en rien|nullement)|n'est (?:donc )?pas (?:le votre|celui"
+    r"|votre taux|applicable)|ne s'applique (?:donc )?(?:pas|ni))\b"
+)
 _FOR: Final = re.compile(r",?\s*(?:l'an |par an )?(?:pour|sur|au titre de)\s+(?:la )?(?:facture )?(?:n[°o] ?)?")
 _NEAR: Final = 40
 _AS_FLOOR: Final = re.compile(r"\b(?:inferieure?s?|moins|minimum|minimal\w*|plancher|au-dessous|en dessous)\b")
@@ -80,7 +84,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _is_late_rate(letter: Letter, rate: Rate) -> bool:
     if rate.kind != "percent":
         return not _is_denied(letter, rate)
-    if _THEIRS.search(lead(letter, rate.start, 60)) is not None:
+    if _THEIRS.search(lead(letter, rate.start, 60)) is not None or _NOT_YOURS.match(trail(letter, rate.end, 120)):
         return False
     if _OTHER.search(lead(letter, rate.start, 60)) or _OTHER_AFTER.match(trail(letter, rate.end, 30)):
         return False

@@ -23,6 +23,9 @@ from assistant.guardrails.rules.collector.missing_collector_mentions import coll
 _REFERENCE: Final = re.compile(
     r"\b(?:ref(?:erenc\w*)?|dossier)\b[^\n;!?]{0,24}?(?<![\w/])(?P<token>[a-z]{0,6}[-/ ]?\d[\w/-]*)"
 )
+_OF_THE_LETTER: Final = re.compile(
+    r"\b(?:lettre|courrier|courriel)\b[^.;!?\n]{0,40}\breference\W{1,3}[a-z0-9][\w/-]*\d"
+)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -37,6 +40,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _has_reference(letter: Letter) -> bool:
     """Whether a file number stands after "référence" or "dossier"; a day or an invoice number is none."""
+    if _OF_THE_LETTER.search(letter.twin.folded) is not None:  # said to be its own, be it also the invoice's
+        return True
     taken = [
         *((day.start, day.end) for day in letter.dates),
         *((money.start, money.end) for money in letter.amounts),

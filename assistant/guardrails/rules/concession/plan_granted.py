@@ -40,8 +40,11 @@ _PAYING: Final = re.compile(
     r"|accord)\w* (?:[a-z]+ )?(?:mois|ans)\b|\ben [a-z-]+ (?:fois|tranches|cheques)\b|\bsur (?:un|deux|trois|dix-huit"
     r"|six|douze) (?:ans?|mois|exercices)\b"
 )
-_BY_A_JUDGE: Final = re.compile(r"\bjuge\b|\bsinon, la moitie\b")
-_GRANTED = Topic(("part_payments", "granting"), beside=_PAYING, unless=_ASKED, elsewhere=_BY_A_JUDGE, even_denied=True)
+_BY_OTHERS: Final = re.compile(  # whom the law lets grant it, and who gives a client back a part of what he paid
+    r"\bjuge\b|\bsinon, la moitie\b|\b(?:fisc|impots?|assur\w+|mutuelle|caisse|caf|secu|region|etat|mairie) (?:vous |te |en "
+    r"|y )?rembours"
+)
+_GRANTED = Topic(("part_payments", "granting"), beside=_PAYING, unless=_ASKED, elsewhere=_BY_OTHERS, even_denied=True)
 # Delays and months are of a trade too ("les délais promis par la marbrerie").
 _MAYBE = Topic(
     ("part_payments", "granting"),
@@ -90,7 +93,7 @@ _AT_WILL = phrases(
     "|de plus|encore|verser)",
 )
 _STILL_OPEN: Final = re.compile(  # asked about, refused, or said by the reader
-    r"\b(?:une fois|entre (?:les|vos|ces)|mot de votre part|carte|boutique|ferm\w+|conges?|si|propos\w+"
+    r"\b(?:une fois|contester|entre (?:les|vos|ces)|mot de votre part|carte|boutique|ferm\w+|conges?|si|propos\w+"
     r"|pourri\w+|demand\w+"
     r"|souhait\w+|dites|etudi\w+|examin\w+|envisag\w+|convenir|convenus?|en parler|aucune?s?|refus\w+|juge|loi"
     r"|sous reserve"

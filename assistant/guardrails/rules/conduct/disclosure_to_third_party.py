@@ -152,6 +152,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             or is_requested(text, hit.start)
             or _THING_TELLS.search(text[: hit.start]) is not None
             or is_errand(text)
+            or (hit.text.startswith("ecrit ") and text[: hit.start].endswith("par "))
             or is_of_work(text[hit.end :])
             or (_ON_A_SITE.search(hit.text) is not None and _TO_HARM.search(text) is None)
             or is_of_house(letter, hit.text, text)

@@ -68,6 +68,7 @@ _ANNOUNCED: Final = re.compile(
 
 _OURS: Final = re.compile(r"\b(?:nous|je|on|notre|nos|mes)\b|\bj'")
 _BARE: Final = re.compile(r"^(?:sinon|dans le cas|passe|tant qu|si la)")
+_OTHERWISE: Final = re.compile(r"^(?:sinon|dans le cas contraire)$")  # what stands before it is what it is the other of
 
 
 def _concerns_nobody(sentence: str, condition: str) -> bool:
@@ -85,14 +86,17 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if condition is None:
             continue
         # The words of the condition ("sans réponse") are no road.
-        said = passage.text[: condition.start()] + " " * len(condition.group()) + passage.text[condition.end() :]
+        before = passage.text[: condition.start()]
+        if _OTHERWISE.match(condition.group()) is not None:
+            before = " " * len(before)
+        said = before + " " * len(condition.group()) + passage.text[condition.end() :]
         announced = _ANNOUNCED.search(said)
-        if announced is None or whole_words("lawful_step").search(said) is not None:
+        if announced is None or whole_words("lawful_step").search(passage.text[: condition.start()] + said) is not None:
             continue
         if not is_denied(passage.text, *announced.span()):
             start, end = min(condition.start(), announced.start()), max(condition.end(), announced.end())
             found = fault(letter, (passage.start + start, passage.start + end))
-            doubted = _concerns_nobody(passage.text, condition.group())
+            doubted = _concerns_nobody(said, condition.group())
             yield replace(found, severity=Severity.WARNING) if doubted else found
 
 

@@ -26,6 +26,7 @@ _ANSWER: Final = re.compile(
     r"|donne[zr]|examin|lettre|message|facture corrigee|avoir|livr|observ|remarqu|en deux fois|precis|signal"
     r"|suspen|resili|tribunal|injonction)"
 )
+_IN_PARTS: Final = re.compile(r"\b(?:versements|fois|mensualites|echeances|tranches|parts|etal\w+|echelonn\w+)\b")
 _GIVEN_WORD: Final = re.compile(
     r"\b(?:vous|tu) (?:me |nous |m'|l')?(?:aviez|avais|avez|as) (?:[a-z]+ )?"
     r"(?:promis|annonce|repondu|ecrit|dit|prevu|assure|parle|indique|propose|confirme|evoque)\b"
@@ -65,6 +66,8 @@ def _is_another(letter: Letter, dated: RoledDate, deadline: date) -> bool:
     """Whether a deadline to pay differs from the chosen one; to answer, or to pay a part, any day may be given."""
     if is_that_day(dated.mention, deadline) or (not _PAY.search(_sentence(letter, dated))):
         return False
+    if _is_last_instalment(letter, dated):
+        return False
     start, end = line_at(letter, dated.mention.start)
     parts = [money for money in listed_instalments(letter) if start <= money.start < end]
     agreed = [promise.due_on for promise in letter.facts.promises]
@@ -72,6 +75,14 @@ def _is_another(letter: Letter, dated: RoledDate, deadline: date) -> bool:
     if (parts and len(listed_instalments(letter)) > 1) or any(is_that_day(dated.mention, day) for day in agreed):
         return False
     return not _ANSWER.search(_sentence(letter, dated))
+
+
+def _is_last_instalment(letter: Letter, dated: RoledDate) -> bool:
+    """Whether it is until when the parts that the file allows may be spread: "trois versements jusqu'à fin février"."""
+    limits, last = letter.facts.concessions, dated.mention.end_value or dated.mention.value
+    if limits is None or limits.last_instalment_by is None or last is None:
+        return False
+    return last <= limits.last_instalment_by and _IN_PARTS.search(_sentence(letter, dated)) is not None
 
 
 def _sentence(letter: Letter, dated: RoledDate) -> str:

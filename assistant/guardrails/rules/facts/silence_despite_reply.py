@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts, PastContact
@@ -11,8 +15,10 @@ from assistant.domain.mail.correspondence import Channel, Direction
 from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.rule import Rule
-from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import announced
 
 _SILENCE = phrases(
     (
@@ -26,6 +32,29 @@ _SILENCE = phrases(
     "(aucune|pas de) (réponse|nouvelle) de (votre|ta) part",
 )
 _REPLIES = {EventKind.MAIL_IN}
+
+
+_AHEAD: Final = re.compile(r"^,? (?:d'ici|avant|sous|dans|a (?:cette|la) date|passe|pour le|au plus tard|jusqu)")
+_TOLD: Final = re.compile(
+    r"\b(?:votre|ton|vos|tes|ta) (?:derniere? |bref |breve |petite? )?(?:reponses?|appels?|messages?|courriels?|mails?|lettres?"
+    r"|courriers?|sms|mot|retour|coup de fil)\b|\b(?:vous|tu) (?:me |nous |m'|m'y )?(?:demand|repond|ecri|avez (?:repondu|ecrit"
+    r"|appele|telephone)|as (?:repondu|ecrit|appele|telephone))"
+)
+
+
+def _is_of_another_time(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether the silence is one to come ("sans réponse d'ici au 4 décembre"), or the reply is told beside it."""
+    text = hit.passage.text
+    if hit.text.startswith("sans") and _AHEAD.match(text[hit.end :]) is not None:
+        return True
+    return _TOLD.search(text[: hit.start]) is not None or _TOLD.search(text[hit.end :]) is not None
+
+
+def _check(letter: Letter) -> Iterator[Fault]:
+    """A warning where the letter tells of the reply elsewhere: the silence is then one of before."""
+    told = any(_TOLD.search(passage.text) is not None for passage in read(letter).passages)
+    for found in forbid_phrases(_SILENCE, unless=_is_of_another_time, even_denied=True)(letter):
+        yield replace(found, severity=Severity.WARNING) if told else found
 
 
 def _replied(letter: Letter) -> bool:
@@ -51,7 +80,7 @@ RULE = Rule(
     covers=("GR-015",),
     message="Le client a répondu\u202f: la lettre ne peut pas dire le contraire.",
     hint="Tenez compte de sa réponse.",
-    check=forbid_phrases(_SILENCE, even_denied=True),
+    check=announced(_check, _SILENCE),
     when=_replied,
     bad=(
         letter("Notre message est resté sans réponse.", BUSINESS, history=_LOGGED, events=_ANSWERED),

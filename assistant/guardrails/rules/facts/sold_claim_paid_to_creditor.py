@@ -15,6 +15,7 @@ from assistant.guardrails.conditions import by_collector
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.polarity import is_denied
+from assistant.guardrails.meaning.turned_down import turned_down
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_at
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
@@ -70,6 +71,9 @@ _USELESS: Final = re.compile(
 )
 
 
+_FACTORS: Final = re.compile(r"^ (?:d'affacturage|de (?:factoring|financement))\b")
+
+
 def _is_warned_against(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     if _USELESS.search(hit.passage.text[: hit.start]) is not None:
         return True
@@ -78,7 +82,14 @@ def _is_warned_against(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an e
 
 def _is_excused(letter: Letter, hit: Hit) -> bool:
     own = letter.facts.actor is Actor.FACTOR and _OF_OLD.search(hit.text) is None  # "notre compte" is the factor's
-    return own or _is_warned_against(letter, hit)
+    if own or _FACTORS.match(hit.passage.text[hit.end :]) is not None:  # "notre société d'affacturage"
+        return True
+    return _is_warned_against(letter, hit) or _is_turned_down(letter, hit)
+
+
+def _is_turned_down(letter: Letter, hit: Hit) -> bool:
+    """Whether the reader offered it, and the letter refuses: "c'est gentil, mais je ne peux pas l'accepter"."""
+    return any(start <= hit.span[0] and hit.span[1] <= end for start, end in turned_down(letter))
 
 
 def _check(letter: Letter) -> Iterator[Fault]:

@@ -20,7 +20,7 @@ from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TRUE: Final = re.compile(
-    r"\b(?:mise en demeure restee|apres (?:une |la )?mise en demeure|pourr\w+|ne (?:vous |te )?(?:priv"
+    r"\b(?:mise en demeure (?:d[ue] [^,;.]{1,20} )?restee|apres (?:une |la |notre |ma )?mise en demeure|pourr\w+|ne (?:vous |te )?(?:priv"
     r"|retir|ot|enlev|perd|vaut|fait|font|fera|met|ferm|interdi|empech|limit|modifi|remplac)\w* (?:(?:perdre"
     r"|courir|renoncer) )?(?:pas|d'aucun|a aucun|aucun"
     r"|en rien|nullement|rien)"

@@ -94,9 +94,10 @@ def _is_name(letter: Letter, match: re.Match[str]) -> bool:
     facts = letter.facts
     people = " ".join(f"{contact.first_name} {contact.last_name}" for contact in facts.debtor.contacts)
     labels = " ".join(invoice.label for invoice in facts.invoices)
-    known = folded(f"{facts.debtor.name} {facts.creditor.name} {facts.creditor.signatory} {people} {labels}")
-    around = text[max(0, match.start() - 2) : match.end() + 2]
-    return match.group() in known and around.strip(" ,.;:'’«»()")[:1].isupper()
+    known = folded(
+        f"{facts.debtor.name} {facts.debtor.address} {facts.creditor.name} {facts.creditor.signatory} {people} {labels}"
+    )
+    return match.group() in known and text[match.start()].isupper()
 
 
 RULE = Rule(

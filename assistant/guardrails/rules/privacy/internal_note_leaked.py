@@ -110,7 +110,8 @@ def _overlaps(letter: Letter, notes: list[str]) -> Iterator[Fault]:
                 and shingle[:_DOUBT] not in known
             ):
                 covered = window[-1][2]
-                yield replace(fault(letter, (window[0][1], covered)), severity=severity)
+                weighed = Severity.WARNING if size == _LEAK and _told_words(shingle) == _FEWEST_CONTENT else severity
+                yield replace(fault(letter, (window[0][1], covered)), severity=weighed)
 
 
 def _shingles(words: list[str], size: int) -> set[tuple[str, ...]]:
@@ -118,7 +119,11 @@ def _shingles(words: list[str], size: int) -> set[tuple[str, ...]]:
 
 
 def _means_something(shingle: tuple[str, ...]) -> bool:
-    return sum(len(word) >= _CONTENT and not word.isdigit() for word in shingle) >= _FEWEST_CONTENT
+    return _told_words(shingle) >= _FEWEST_CONTENT
+
+
+def _told_words(shingle: tuple[str, ...]) -> int:
+    return sum(len(word) >= _CONTENT and not word.isdigit() for word in shingle)
 
 
 def _public_words(letter: Letter) -> list[str]:

@@ -49,6 +49,10 @@ _WARDED_OFF: Final = re.compile(  # a threat that one learns to parry: "vous blo
     r"|initiation) (?:[a-z]+ )?(?:sur|aux?|contre"
     r"|face aux?|des?) (?:les? |la |une )?$"
 )
+_AS_HEARD: Final = re.compile(  # "vous m'avez dit que mon mail sonnait comme une menace"
+    r"\b(?:mon|notre|ce|ma|cette) (?:[a-z]+ )?(?:mail|message|courriel|lettre|courrier|rappel|relance|phrase|ton)\b[^.;!?]{0,30}"
+    r"\b(?:sonn|ressembl|apparent|passe[rz]? pour|pris[e]? pour|comme)[a-z]* [^.;!?]{0,12}$"
+)
 _OURS: Final = re.compile(r"^ (?:[a-z]+ )?(?:de (?:nous|notre|nos)|que (?:nous|je)|du creancier)\b")
 
 
@@ -60,7 +64,7 @@ def _is_warded_off(hit: Hit) -> bool:
 
 def _is_of_trade(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
-    if _is_warded_off(hit):
+    if _is_warded_off(hit) or _AS_HEARD.search(text[: hit.start]) is not None:
         return True
     if _OTHERWISE.search(text) is not None or is_quoted_statute(letter, hit.span):
         return True
