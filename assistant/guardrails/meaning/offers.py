@@ -83,3 +83,20 @@ GIVEN: Final = phrases(
     "(rembours[a-z]+|rend[a-z]+|reprend[a-z]+|déduis[a-z]*|déduir[a-z]+) ~3 (déplacement|transport|livraison|port|pose"
     "|main-d'œuvre|partie|moitié)",
 )
+
+
+_SHARE: Final = "(\\d+(,\\d+)? ?%|pour ?cent|centième|\\d+(,\\d+)? ?(€|euros?)|cent euros|tiers|quart|moitié)"
+_GESTURE: Final = (
+    "(gestes?|remises?|rabais|ristournes?|réductions?|abattements?|efforts?|faveurs?|concessions?"
+    "|dérogations?|escomptes?|baisses?)"
+)
+_GIVEN_AWAY: Final = (
+    "(consenti|accord|octroy|offer|offr|offron|fais|faiso|fera|fero|déduis|déduir|déduit|appliqu|attribu|concéd"
+    "|acquis|obtien|obten|vaud|profit"
+    "|bénéfici|promet|réserv|prév)[a-z]*"
+)
+COUNTED_GIFT: Final = phrases(
+    f"{_GESTURE} ~4 {_SHARE}[^.;!?]{{0,40}} {_GIVEN_AWAY}",
+    f"{_GIVEN_AWAY}[^.;!?]{{0,30}} {_GESTURE} ~4 {_SHARE}",
+    f"{_GIVEN_AWAY} ~3 {_SHARE} ~2 (de )?{_GESTURE}",
+)

@@ -19,9 +19,9 @@ from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.asked import is_granted
 from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.meaning.let_be import is_lost
-from assistant.guardrails.meaning.offers import GIVEN, NO_MORE_SAID, OFFERED
+from assistant.guardrails.meaning.offers import COUNTED_GIFT, GIVEN, NO_MORE_SAID, OFFERED
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.phrases import Hit, denied
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic
 
@@ -111,21 +111,6 @@ _PLAIN: Final = re.compile(
 )
 
 
-_SHARE: Final = "(\\d+(,\\d+)? ?%|pour ?cent|centième|\\d+(,\\d+)? ?(€|euros?)|cent euros|tiers|quart|moitié)"
-_GESTURE: Final = (
-    "(gestes?|remises?|rabais|ristournes?|réductions?|abattements?|efforts?|faveurs?|concessions?"
-    "|dérogations?|escomptes?|baisses?)"
-)
-_GIVEN_AWAY: Final = (
-    "(consenti|accord|octroy|offer|offr|offron|fais|faiso|fera|fero|déduis|déduir|déduit|appliqu|attribu|concéd"
-    "|acquis|obtien|obten|vaud|profit"
-    "|bénéfici|promet|réserv|prév)[a-z]*"
-)
-_COUNTED_GIFT = phrases(
-    f"{_GESTURE} ~4 {_SHARE}[^.;!?]{{0,40}} {_GIVEN_AWAY}",
-    f"{_GIVEN_AWAY}[^.;!?]{{0,30}} {_GESTURE} ~4 {_SHARE}",
-    f"{_GIVEN_AWAY} ~3 {_SHARE} ~2 (de )?{_GESTURE}",
-)
 _TO_YOU: Final = re.compile(r"\b(?:vous|votre|vos|te|ton|ta|paiement|reglement|virement|solde|factur\w+|dette)\b|\bt'")
 _OUTSIDE: Final = re.compile(  # what was granted before, asked for or refused, and what is none of ours
     r"\b(?:deja|avions|avait|avaient|demand\w+|sollicit\w+|fournisseur\w*|usine|etat|region|subvention"
@@ -135,7 +120,7 @@ _OUTSIDE: Final = re.compile(  # what was granted before, asked for or refused, 
 
 
 def _counted_gifts(letter: Letter) -> Iterator[Fault]:
-    for hit in _COUNTED_GIFT.find(letter):
+    for hit in COUNTED_GIFT.find(letter):
         if not (
             denied(hit)
             or _TO_YOU.search(hit.passage.text) is None
@@ -214,7 +199,7 @@ RULE = Rule(
     message="Le dossier n’autorise pas cette remise.",
     hint="Retirez l’offre, ou faites-la autoriser.",
     check=doubting_unaimed(
-        announced(_check, _COUNTED_GIFT, _CUT_FOR_A_PAYMENT, GIVEN, NO_MORE_SAID, OFFERED), plain=_PLAIN
+        announced(_check, COUNTED_GIFT, _CUT_FOR_A_PAYMENT, GIVEN, NO_MORE_SAID, OFFERED), plain=_PLAIN
     ),
     bad=(
         letter("Un petit geste de dix pour cent vous est consenti en cas de virement cette semaine.", BUSINESS),

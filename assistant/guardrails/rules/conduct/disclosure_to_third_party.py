@@ -10,8 +10,8 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.allusion import is_errand
 from assistant.guardrails.meaning.borne_out import doubting_unborne
+from assistant.guardrails.meaning.errand import is_errand
 from assistant.guardrails.meaning.exposure import AROUND, find_exposures, is_requested
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.meaning.told_of_work import is_of_work

@@ -9,19 +9,17 @@ from typing import Final
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
 from assistant.domain.finding import Severity
-from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import before_title
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.meaning.conditional import is_conditional
-from assistant.guardrails.meaning.no_seizure import WORN_OUT, is_no_seizure
+from assistant.guardrails.meaning.no_seizure import AT_WORK, WORN_OUT, is_no_seizure
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.takings import TAKINGS
 from assistant.guardrails.moves.own_hand import SERVED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.passage import read
-from assistant.guardrails.wording.phrases import Hit, begins_denied, denied, excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import begins_denied, denied, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import along, announced
 
 _OWN = "(votre|vos|ton|ta|tes|leur|leurs|ses|son|sa|le|la|les|un|des|du|de|d'|tous|sur)"
@@ -135,32 +133,6 @@ _VANISHED: Final = phrases(
     "|retrouv)[a-z]* ~4 (plus|être|devant|chez|vous|à|longtemps|là|place)",
     "(retrouver|retrouverez|trouverez|voir|verrez) ~1 (plus|pas) ~2 (votre|vos|ton|ta|tes) {assets}",
 )
-_TO_COURT: Final = re.compile(
-    r"\bsais(?:ir\w*|iss\w+|ine|i|ie|is|ies)\s+(?:\S+\s+){0,3}?(?:tribuna\w*|jug\w+|juridiction\w*"
-    r"|justice|mediat\w+|conciliat\w+|prefet|chambre"
-    r"|portail|comptable|defenseur|commission|greffe|le service|direction|assurance)"
-)
-_OTHER_SENSE: Final = re.compile(
-    r"\bsaisies?\s+(?:informatique|de donnees|des donnees|comptable|manuelle|en ligne|du virement|de (?:la|votre"
-    r"|vos|l')\s*(?:facture|commande|iban|rib|formulaire|reglement)|des (?:factures|ecritures|commandes|heures))"
-    r"|\berreurs? de saisie\b|\bsaisie\b[^.]{0,20}\bportail\b|\bcomptes? (?:fournisseurs?"
-    r"|clients?)\b[^.]{0,30}\bbloque|\bbloque\w* (?:dans|par) (?:l'outil|le portail|la validation|le circuit)"
-    r"|\b(?:gele|gelee|gel) (?:de printemps|nocturne|hydro)|\bl'occasion\b|\bbloque\w*\s+(?:une|la|cette|ma"
-    r"|votre)\s+(?:date|commande|livraison|facture|place)|\bje bloque mon\b"
-)
-_YOUR_LORRIES: Final = re.compile(
-    r"\b(?:vos|tes|votre|ton) (?:camions?|fourgons?) (?:\w+ )?(?:charg|pass|viend|attend)\w*$"
-)
-_DELIVERED: Final = re.compile(
-    r"\b(?:venir|livr\w+|vendu|vendus|vendue|avons vendu|achet\w+|command\w+|install\w+|rejet\w*|mandat|avons "
-    r"bien|repar\w+|fourni\w*|atelier|entretien|transport\w*)\b"
-)
-
-
-# An eviction that a judge alone may order, told under a condition, is the law as it stands.
-_BY_A_JUDGE: Final = re.compile(
-    r"\b(?:juge|jugement|decision de justice|tribunal|judiciaire|resolutoire)\b(?:(?!\bsans\b).)*$", re.DOTALL
-)
 
 
 _IT_IS_TAKEN = phrases(
@@ -173,57 +145,15 @@ _YOURS: Final = re.compile(
     r"|meubles|mobilier"
     r"|materiel|machines?|stocks?|outillage|comptes?|salaires?|biens|maison|appartement|television|bijoux|tracteurs?|bateau)\b"
 )
-_AT_WORK: Final = re.compile(
-    r"\b(?:repar\w+|revision|entretien|controle|garantie|atelier|location|pret|livr\w+|panne|devis|convenu|command\w+|travaux"
-    r"|demenag\w+|portail|formulaire|erreur|ligne|reprise|annonce)\b"
-)
-_LOCKS: Final = re.compile(r"\b(?:serrur|porte|cylindre|cle|blindage|vitrerie|volet|coffre)")
-_LOCKS_NAMED: Final = re.compile(
-    r"\b(?:cylindres?|rendez-vous|intervention|technicien|serrurier de|cles neuves|gratuit\w*)\b"
-)
-_OF_SMOKE: Final = re.compile(r" (?:des?|du|de l'|d') ?(?:fumees?|gaz|air|vapeurs?|eaux?|poussieres?)\b")
-_ONLY_A_JUDGE: Final = re.compile(
-    r"\bseule?s? (?:un |une |le |la )?(?:juge|tribunal|justice|decision|titre|commissaire)\b[^.;!?]{0,40}"
-    r"\b(?:peu\w*|pou[rv]\w+|permet\w*) (?:l'|la |le |les |en )?(?:autoris|ordonn|decid|permettr|fai|prononc)\w*"
-)
-
-
-def _is_a_locksmith(letter: Letter, text: str) -> bool:
-    """Whether locks are what the house sells, or the sentence tells of work."""
-    sold = " ".join(folded(invoice.label) for invoice in letter.facts.invoices)
-    return _LOCKS.search(sold) is not None or _AT_WORK.search(text) is not None or _LOCKS_NAMED.search(text) is not None
-
-
-def _is_innocent(letter: Letter, hit: Hit) -> bool:
-    text = hit.passage.text
-    if "serrure" in hit.text and _is_a_locksmith(letter, text):
-        return True
-    if hit.text.startswith("expuls") and _OF_SMOKE.match(text, hit.end) is not None:
-        return True
-    if hit.text.startswith("expuls") and _BY_A_JUDGE.search(text) and is_conditional(letter, hit.passage):
-        return True
-    if is_no_seizure(hit) or _ONLY_A_JUDGE.search(text) is not None:
-        return True
-    if _OTHER_SENSE.search(text) is not None or _YOUR_LORRIES.search(text[: hit.end]) is not None:
-        return True
-    if _TO_COURT.search(text) is not None and not re.search(
-        r"\b(?:comptes?|biens|salaires?|meubles|vehicules?) ", hit.text + " "
-    ):
-        return True
-    weak = re.search(r"^(?:vend|enlev|emport|recuper|prelev)|(?:vendu|enleve|emporte|preleve)e?s?$", hit.text)
-    past = re.search(r"\b(?:a ete|ont ete|avons|avez|avait|etait)\b", text)
-    if re.search(r"\bser(?:a|ont) (?:\w+ )?(?:enleve|vendu|emporte|preleve)", hit.text):
-        return False
-    return weak is not None and "saisi" not in hit.text and (past is not None or _DELIVERED.search(text) is not None)
 
 
 def _of_what_was_named(letter: Letter) -> Iterator[Fault]:
     """What was the reader's in the sentence before: "Nous connaissons votre véhicule. Il sera saisi demain."."""
     for hit in _IT_IS_TAKEN.find(letter):
         before = "".join(one.text for one in read(letter).passages[max(0, hit.passage.rank - 1) : hit.passage.rank])
-        if _YOURS.search(before) is None or _AT_WORK.search(before + hit.passage.text) is not None:
+        if _YOURS.search(before) is None or AT_WORK.search(before + hit.passage.text) is not None:
             continue
-        if not denied(hit) and not _is_innocent(letter, hit):
+        if not denied(hit) and not is_no_seizure(letter, hit):
             yield fault(letter, hit.span)
 
 
@@ -232,7 +162,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _ENFORCED.find(letter):
         if hit.text.endswith(("notre charge", "ma charge")):  # "l'amende du camion reste à notre charge"
             continue
-        if not denied(hit) and not _is_innocent(letter, hit) and not is_quoted_statute(letter, hit.span):
+        if not denied(hit) and not is_no_seizure(letter, hit) and not is_quoted_statute(letter, hit.span):
             yield fault(letter, hit.span)
     yield from forbid_phrases(_VANISHED, unless=excused_beside(WORN_OUT), even_denied=True)(letter)
     yield from forbid_phrases(TAKINGS, unless=begins_denied, even_denied=True)(letter)

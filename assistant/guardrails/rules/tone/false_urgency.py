@@ -14,8 +14,9 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import tells_of_old
-from assistant.guardrails.meaning.no_hurry import comes_to_work, is_no_hurry, is_shown
+from assistant.guardrails.meaning.no_hurry import is_no_hurry, is_shown
 from assistant.guardrails.meaning.tale import tells_no_more
+from assistant.guardrails.meaning.time_taken import ASKED, is_time_taken
 from assistant.guardrails.moves.running_out import HURRIED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_at
@@ -86,31 +87,6 @@ _DEADLINE: Final = re.compile(
     r"(?:\b(?:sous|dans|d'ici|avant|delai|accord\w+|laiss(?:e|ons|era\w*|erons)|maximum|reste|endeans|avez|as|donn\w+"
     r"|octroy\w+|dispos(?:ez|es|e|er)\b|plus que|pour)\b[^.;:!?]{0,40}|:\s*)$"
 )
-_HOURS_OF: Final = re.compile(  # "il vous reste deux heures de formation", "dix minutes à pied"
-    r"^ (?:de (?!plus|delai|retard|repit|patience|sursis|grace)[a-z]{4,}|d'(?!ici|attente|avance)[a-z]{4,}|a "
-    r"(?:pied|velo)"
-    r"|en (?:voiture|train)|supplementaires? (?:de|d'))"
-)
-_A_DAY_OF: Final = re.compile(r"^ (?:d'(?!ici|attente|avance)|de (?!plus|delai|retard|repit|patience)|ou l'autre|ou\b)")
-_HAS_LEFT: Final = re.compile(
-    r"\b(?:avez|as|aurez|auras|vous reste|te reste|plus que|sous|laiss\w+|donn\w+|dispos\w+)\b"
-)
-_WHEN_FREE: Final = re.compile(r"\b(?:quand|des que|si) (?:tu (?:as|auras)|vous (?:avez|aurez)) (?:juste |bien )?$")
-_PRICED: Final = re.compile(r"(?:€|euros?)(?: ttc| ht)?,? pour $")  # "214,20 € pour neuf heures"
-_TALKING: Final = re.compile(
-    r"^\s*\?|^ (?:au telephone|de vive voix|pour (?:en parler|regarder|verifier|me|nous|voir|faire le point))\b"
-)
-_SPARE_TIME: Final = re.compile(
-    r"\b(?:avez|auriez|as|aurais|prendre|accorder|prends|accorde[zr]?|consacre[zr]?)(?:-(?:vous|tu|moi|nous))? $"
-)
-_A_MOMENT: Final = re.compile(r"\b(?:minutes?|mn|min|une heure)\b")
-_SUFFICE: Final = re.compile(r"\bsuffi(?:sent|t|ront|ra|raient|rait)\b(?! pour (?:que|vous|te|nous|perdre|tout))")
-_ASKED: Final = re.compile(
-    r"\b(?:pa(?:y|ie)\w*|regl(?:e|er|ez|ement\w*)|vir(?:e|er|ez|ement\w*)|vers(?:e|er|ez|ement\w*)|sold\w+|argent"
-    r"|sommes?|trouv\w+|ne|n|meme|seulement|suffi\w*|repond\w*|reag\w+|decid\w+|delai\w*|avant|sinon|apres|plus que"
-    r"|reste\w*|jusqu|dernier\w*|laiss(?:e|ons|era\w*|erons)|donn\w+|accord\w+|(?:avez|as|aurez|auras"
-    r"|disposez) (?!bien))\b"
-)
 _PRESSED: Final = re.compile(
     r"\b(?<!reste a )(?<!de )(?:pa(?:ie|ye)[zr]?|regl(?:ez|e|er|ons)|virez|vire|virer|vers(?:ez|e|er)"
     r"|sold(?:ez|e|er))\b"
@@ -130,12 +106,6 @@ _PRESSED: Final = re.compile(
     r"(?:minuit|ce soir))"
     r"\b|!"
 )
-_SERVICE: Final = re.compile(
-    r"\b(?:nous|je|on|notre (?:service|standard|equipe|accueil))\s+(?:vous\s+|te\s+)?(?:rappel|repon|livr|interv"
-    r"|recontact|traite|expedi|revien|envoi|confirm)\w*|\bintervention\b|\blivraison\b|\bsur (?:24"
-    r"|vingt-quatre)\b|\bdepannage\b|\breponse sous\b|\bheures? de (?:travail|main|menage|cours|formation|conseil"
-    r"|location)\b"
-)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -144,7 +114,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if found is not None:
             yield found
     for hit in _HURRY.find(letter):
-        if tells_no_more(hit.passage.text) and tells_of_old(hit.passage.text) and not _ASKED.search(hit.passage.text):
+        if tells_no_more(hit.passage.text) and tells_of_old(hit.passage.text) and not ASKED.search(hit.passage.text):
             continue
         if not denied(hit) and not is_no_hurry(hit.passage.text):
             found = _weighed(fault(letter, hit.span), hit.passage.text)
@@ -166,32 +136,14 @@ def _mentions_hours(letter: Letter) -> bool:
 
 def _judge(letter: Letter, duration: Duration) -> Fault | None:
     hours = _hours(duration)
-    text = letter.twin.folded
-    before, after = text[max(0, duration.start - 60) : duration.start], text[duration.end : duration.end + 30]
-    if hours is None or hours > _THREE_DAYS or _DEADLINE.search(before) is None:
-        return None
-    if _SERVICE.search(before + " " + after) is not None or _PRICED.search(before) is not None:
-        return None
-    of_work = duration.days == 1 or _HAS_LEFT.search(before) is None
-    if of_work and _A_DAY_OF.match(after) is not None:  # « un jour de vêlages », « trois heures de main-d’œuvre »
-        return None
-    if _SPARE_TIME.search(before) is not None and _TALKING.match(after) is not None:  # « as-tu deux minutes ? »
-        return None
-    if _HOURS_OF.match(after) is not None or comes_to_work(letter, duration.start):
-        return None
-    if _WHEN_FREE.search(before) is not None or _is_a_moment(letter, duration):
+    before = letter.twin.folded[max(0, duration.start - 60) : duration.start]
+    if hours is None or hours > _THREE_DAYS or _DEADLINE.search(before) is None or is_time_taken(letter, duration):
         return None
     span = (duration.start, duration.end)
     if hours <= _DAY:
         return _weighed(fault(letter, span), passage_at(letter, duration.start).text)
     mild = not letter.facts.stage.is_notice
     return replace(fault(letter, span), severity=Severity.WARNING) if mild else None
-
-
-def _is_a_moment(letter: Letter, duration: Duration) -> bool:
-    """Whether the minutes are what something takes or is away by, nobody being told to pay or to answer."""
-    text = _SUFFICE.sub(" ", passage_at(letter, duration.start).text)  # "dix minutes suffisent": what a thing takes
-    return _A_MOMENT.search(letter.twin.folded[duration.start : duration.end]) is not None and not _ASKED.search(text)
 
 
 def _hours(duration: Duration) -> float | None:
