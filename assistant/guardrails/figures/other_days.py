@@ -28,11 +28,32 @@ _BORNE_BY_ANOTHER: Final = re.compile(
 )
 
 
+# "Payée à la fin du mois, au 31 octobre" says which end; "nous voici fin novembre" tells the day of the letter.
+_PART_OF_MONTH: Final = re.compile(r"(?:la )?(?:fin|debut|mi\b|milieu)")
+_SAID_EXACTLY: Final = re.compile(r"^,? (?:soit |c'est-a-dire )?(?:au|le|du) \d")
+_OF_TODAY: Final = re.compile(
+    r"\b(?:nous (?:voici|voila|sommes|arrivons)|on est|me voici|nous y voici) (?:a la |au |en |deja )?$"
+)
+
+
 def is_of_something_else(letter: Letter, dated: RoledDate) -> bool:
     """Whether the day is one agreed on, or one of a credit note, a letter, the work, or another paper."""
-    if _is_agreed(letter, dated) or _is_their_pay_day(letter, dated) or _is_of_a_credit_note(letter, dated):
+    if (
+        _is_vague(letter, dated)
+        or _is_agreed(letter, dated)
+        or _is_their_pay_day(letter, dated)
+        or _is_of_a_credit_note(letter, dated)
+    ):
         return True
     return _is_of_the_log(letter, dated) or _is_of_its_label(letter, dated) or _is_borne_by_another(letter, dated)
+
+
+def _is_vague(letter: Letter, dated: RoledDate) -> bool:
+    """The end of a month that is today's, or whose very day is told at once behind."""
+    if _PART_OF_MONTH.match(letter.twin.folded, dated.mention.start) is None:
+        return False
+    before, after = lead(letter, dated.mention.start, 40), trail(letter, dated.mention.end, 20)
+    return _OF_TODAY.search(before) is not None or _SAID_EXACTLY.match(after) is not None
 
 
 def _is_their_pay_day(letter: Letter, dated: RoledDate) -> bool:

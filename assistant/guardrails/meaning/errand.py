@@ -69,7 +69,8 @@ _ERRAND: Final = re.compile(  # why one may well name such people
 )
 _COURTESY: Final = re.compile(  # says in another clause nothing of why they are named
     r"(?:merci|remerci|plaisir|ravi|enchant|felicit|salu|bonjour|rendez-vous|livr|chantier|travaux|comme convenu"
-    r"|recu(?!per)|souhait|excellente|serieux|gentil|bravo|voeux|pensees|cadeau|commande|qualite|technique|carte|cheques?$)"
+    r"|recu(?!per)|souhait|excellente|serieux|gentil|bravo|voeux|pensees|cadeau|commande|qualite|technique|carte"
+    r"|cheques?$)"
 )
 # What befell them, or what they signed, told: "le dégât des eaux chez votre voisin", "signé par vos voisins".
 _BEFELL: Final = re.compile(
@@ -85,7 +86,8 @@ _ASKED_THEM: Final = re.compile(
 _THEY_SAID: Final = re.compile(
     r" ?: (?=[^,;.!?]*\b(?:n(?:e |')[a-z]+ [^,;.!?]{0,12}(?:qu|pas|plus)|entr|chang|bareme|taux|droits?|aides?"
     r"|delais?))"
-    r"(?![^.;!?]*\b(?:vous|votre|vos|te|ton|ta|tes|controle\w*|enquete\w*|inspect\w*|verif\w*|interess\w*|plainte\w*|dossiers?"
+    r"(?![^.;!?]*\b(?:vous|votre|vos|te|ton|ta|tes|controle\w*|enquete\w*|inspect\w*|verif\w*|interess\w*|plainte\w*"
+    r"|dossiers?"
     r"|signale\w*|fraude\w*)\b)"
 )
 

@@ -57,6 +57,8 @@ _TO_COURT: Final = re.compile(
     r"|portail|comptable|defenseur|commission|greffe|le service|direction|assurance)"
 )
 _OTHER_SENSE: Final = re.compile(
+    r"\b(?:comptes?|caisses?) (?:sont|est|etai\w+) (?:[a-z]+ ){0,2}(?:un peu|parfois|souvent"
+    r"|presque) (?:un peu )?vides?\b|"
     r"\bsaisies?\s+(?:informatique|de donnees|des donnees|comptable|manuelle|en ligne|du virement|de (?:la|votre"
     r"|vos|l')\s*(?:facture|commande|iban|rib|formulaire|reglement)|des (?:factures|ecritures|commandes|heures))"
     r"|\berreurs? de saisie\b|\bsaisie\b[^.]{0,20}\bportail\b|\bcomptes? (?:fournisseurs?"
@@ -85,7 +87,8 @@ _ONLY_A_JUDGE: Final = re.compile(
     r"\b(?:peu\w*|pou[rv]\w+|permet\w*) (?:l'|la |le |les |en )?(?:autoris|ordonn|decid|permettr|fai|prononc)\w*"
 )
 AT_WORK: Final = re.compile(
-    r"\b(?:repar\w+|revision|entretien|controle|garantie|atelier|location|pret|livr\w+|panne|devis|convenu|command\w+|travaux"
+    r"\b(?:repar\w+|revision|entretien|controle|garantie|atelier|location|pret|livr\w+|panne|devis|convenu"
+    r"|command\w+|travaux"
     r"|demenag\w+|portail|formulaire|erreur|ligne|reprise|annonce)\b"
 )
 _GOODS: Final = re.compile(r"\b(?:comptes?|biens|salaires?|meubles|vehicules?) ")

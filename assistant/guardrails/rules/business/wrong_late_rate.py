@@ -57,9 +57,12 @@ _THEIRS: Final = re.compile(
     r"\b(?:votre|ton) (?:calcul|decompte|taux|comptable)\b[^.;:]{0,30}$"
     r"|\b(?:vous|tu) (?:appliqu|reten|compt|cit|pren|us|part)\w*\b[^.;:]{0,24}$"
 )
-_NOT_YOURS: Final = re.compile(  # "on vous a parlé de 12,40 % : c'est le taux entre entreprises, il ne vous concerne pas"
-    r"^[^.;!?]{0,80}\b(?:ne (?:vous|te) (?:concerne|regarde)\w* (?:pas|en rien|nullement)|n'est (?:donc )?pas (?:le votre|celui"
-    r"|votre taux|applicable)|ne s'applique (?:donc )?(?:pas|ni))\b"
+_NOT_YOURS: Final = (
+    re.compile(  # "on vous a parlé de 12,40 % : c'est le taux entre entreprises, il ne vous concerne pas"
+        r"^[^.;!?]{0,80}\b(?:ne (?:vous|te) (?:concerne|regarde)\w* (?:pas|en rien|nullement)"
+        r"|n'est (?:donc )?pas (?:le votre|celui"
+        r"|votre taux|applicable)|ne s'applique (?:donc )?(?:pas|ni))\b"
+    )
 )
 _FOR: Final = re.compile(r",?\s*(?:l'an |par an )?(?:pour|sur|au titre de)\s+(?:la )?(?:facture )?(?:n[°o] ?)?")
 _NEAR: Final = 40

@@ -154,7 +154,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if any(found.search(hit.passage.text) for found in (_NONE_GIVEN, _MAYBE, _ALREADY)):
             continue
-        if not (_is_allowed(letter, hit) or _is_of_the_indemnity(letter, hit)):
+        if not (_is_allowed(letter, hit) or _is_booked(letter, hit) or _is_of_the_indemnity(letter, hit)):
             yield fault(letter, hit.span)
 
 
@@ -172,6 +172,14 @@ def _is_allowed(letter: Letter, hit: Hit) -> bool:
     days = [m.value for m in letter.dates if hit.span[0] <= m.start < end]  # a day before it is the due date
     late = discount.until and any(day and day > discount.until for day in days)
     return (not rates or discount.rate in rates) and not late
+
+
+def _is_booked(letter: Letter, hit: Hit) -> bool:
+    """Whether it is the credit note on file, told of with its sum: "nous vous avons accordé un avoir de 1 400 €"."""
+    booked = {invoice.credited for invoice in letter.facts.invoices if invoice.credited > 0}
+    start, end = hit.span[0], hit.passage.start + len(hit.passage.text)
+    sums = {money.value for money in letter.amounts if start <= money.start < end}
+    return bool(sums) and sums <= booked
 
 
 def _is_of_the_indemnity(letter: Letter, hit: Hit) -> bool:

@@ -143,7 +143,8 @@ _IT_IS_TAKEN = phrases(
 _YOURS: Final = re.compile(
     r"\b(?:votre|vos|ton|ta|tes) (?:[a-z]+ )?(?:vehicules?|voitures?|camions?|camionnettes?|fourgons?|motos?"
     r"|meubles|mobilier"
-    r"|materiel|machines?|stocks?|outillage|comptes?|salaires?|biens|maison|appartement|television|bijoux|tracteurs?|bateau)\b"
+    r"|materiel|machines?|stocks?|outillage|comptes?|salaires?|biens|maison|appartement|television|bijoux|tracteurs?"
+    r"|bateau)\b"
 )
 
 

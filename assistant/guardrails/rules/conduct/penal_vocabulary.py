@@ -98,7 +98,8 @@ _ROBBED: Final = re.compile(  # us: "un escroc nous a volé notre identité"
 )
 _OWN_GUILT: Final = re.compile(r"\b(?:nous sommes|je suis|je me sens|me voila|plaid\w+)\b[^.;!?]{0,20} coupables? d")
 _BY_THE_READER: Final = re.compile(  # "vous portiez gentiment plainte contre notre pilote"
-    r"\b(?:vous|tu) (?:avez |as |aviez |avais )?(?:[a-z]+ )?(?:port(?:iez|ais|e)|depos(?:iez|ais|e)) (?:[a-z]+ )?(?:une )?plainte\b"
+    r"\b(?:vous|tu) (?:avez |as |aviez |avais )?(?:[a-z]+ )?(?:port(?:iez|ais|e)|depos(?:iez|ais"
+    r"|e)) (?:[a-z]+ )?(?:une )?plainte\b"
 )
 _WEAK: Final = re.compile(  # places, titles and jokes have them too
     r"^(?:a la gendarmerie|au commissariat|au poste|au trou|en cellule|derriere les barreaux|devant (?:les|des) \w+"
@@ -111,9 +112,12 @@ def _is_ours_stolen(hit: Hit) -> bool:
     return hit.text.startswith("vole") and _ROBBED.search(hit.passage.text[: hit.start]) is not None
 
 
-def _is_sold(letter: Letter, word: str) -> bool:
-    """Whether it is what was invoiced: "le solde du vol", of a balloon."""
-    return any(word in folded(invoice.label).split() for invoice in letter.facts.invoices)
+def _is_a_flight(letter: Letter, hit: Hit) -> bool:
+    """Whether "du vol" is of an aeroplane, or of what was invoiced: "le solde du vol", in a balloon."""
+    if hit.text != "du vol":
+        return False
+    sold = any("vol" in folded(invoice.label).split() for invoice in letter.facts.invoices)
+    return sold or _FLIGHT.search(hit.passage.text[: hit.start]) is not None
 
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
@@ -128,9 +132,7 @@ def _is_innocent(letter: Letter, hit: Hit) -> bool:
         return True
     if _OF_A_THEFT.search(text) is not None and DEBT.search(text) is None:
         return True
-    if hit.text == "du vol" and (_FLIGHT.search(text[: hit.start]) is not None or _is_sold(letter, "vol")):
-        return True
-    if "plainte" in hit.text and _BY_THE_READER.search(text) is not None:
+    if _is_a_flight(letter, hit) or ("plainte" in hit.text and _BY_THE_READER.search(text) is not None):
         return True
     if hit.text.startswith(("crime", "recel", "prison", "arnaque")) and _READER.search(text) is None:
         return True

@@ -36,8 +36,10 @@ _REPLIES = {EventKind.MAIL_IN}
 
 _AHEAD: Final = re.compile(r"^,? (?:d'ici|avant|sous|dans|a (?:cette|la) date|passe|pour le|au plus tard|jusqu)")
 _TOLD: Final = re.compile(
-    r"\b(?:votre|ton|vos|tes|ta) (?:derniere? |bref |breve |petite? )?(?:reponses?|appels?|messages?|courriels?|mails?|lettres?"
-    r"|courriers?|sms|mot|retour|coup de fil)\b|\b(?:vous|tu) (?:me |nous |m'|m'y )?(?:demand|repond|ecri|avez (?:repondu|ecrit"
+    r"\b(?:votre|ton|vos|tes|ta) (?:derniere? |bref |breve |petite? )?(?:reponses?|appels?|messages?|courriels?"
+    r"|mails?|lettres?"
+    r"|courriers?|sms|mot|retour|coup de fil)\b|\b(?:vous|tu) (?:me |nous |m'|m'y )?(?:demand|repond|ecri"
+    r"|avez (?:repondu|ecrit"
     r"|appele|telephone)|as (?:repondu|ecrit|appele|telephone))"
 )
 

@@ -30,7 +30,8 @@ _TO_US = phrases(
     "(chèque|virement|règlement) ~2 à notre ordre",
     "nous (régler|payer|verser)",
     "(directement à|à l'ordre de) (nous|notre société)",
-    "(réglez|payez|versez|virez|réglez|règle|paie|vire|verse|régler|payer|verser|virer|faites|adressez|passez|envoyez)(-la|-le"
+    "(réglez|payez|versez|virez|réglez|règle|paie|vire|verse|régler|payer|verser|virer|faites|adressez|passez"
+    "|envoyez)(-la|-le"
     "|-les)? ~3 (chez nous|par nous|à nous|à notre (banque|caisse|adresse|agence|ordre))",
     "(règlement|paiement|virement|chèque|somme) ~4 (attendue?|souhaitée?|bienvenue?) ~2 (chez|à|sur)",
     "(nous|me) (envoyer|adresser|faire parvenir|remettre|transmettre|verser|payer|régler) ~3 (chèque|virement|règlement"
@@ -58,7 +59,8 @@ _OF_OLD: Final = re.compile(
     r"|sans passer par|eviter|reverserons|reverserai|transmettrons)\b"
 )
 _TO_PAY: Final = (
-    r"\b(?:regl(?:ez|er|e)|pay(?:ez|er)|paie|paiement|reglement|virement|cheque|vir(?:ez|er)|vers(?:ez|er)|adress(?:ez|er))"
+    r"\b(?:regl(?:ez|er|e)|pay(?:ez|er)|paie|paiement|reglement|virement|cheque|vir(?:ez|er)|vers(?:ez|er)"
+    r"|adress(?:ez|er))"
     r"(?: (?:directement|plutot|donc|le|la|ce|cette|somme|montant|tout|votre))* ?(?:a |chez |aupres de |a l'ordre de )?"
 )
 _FORM: Final = re.compile(r"\b(?:sarl|sasu?|eurl|sa|scev|selarl|snc)\b")

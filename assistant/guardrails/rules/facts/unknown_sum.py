@@ -28,7 +28,8 @@ from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
 
 _COIN: Final = re.compile(r"\b(?:pieces?|billets?|timbres?) (?:de|a) $")
 _NOT_EVEN: Final = re.compile(
-    r"\b(?:sans|pas|ni) (?:(?:ajouter|compter|demander|en|vous|te|meme|payer|recu|vu|touche|verse|encaisse|paye|seul) ){0,3}$"
+    r"\b(?:sans|pas|ni) (?:(?:ajouter|compter|demander|en|vous|te|meme|payer|recu|vu|touche|verse|encaisse|paye"
+    r"|seul) ){0,3}$"
 )
 _OF_YEAR: Final = re.compile(r"^ (?:de |d'|datee? de )?(?:1[5-9]\d\d|argent|or|collection|l'epoque)\b")
 _VAT_RATES: Final = (Decimal(20), Decimal(10), Decimal("5.5"), Decimal("2.1"))

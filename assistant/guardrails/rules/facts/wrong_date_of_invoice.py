@@ -23,7 +23,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, line_at
 
-_TABLE = re.compile(r"[|\t;].*[|\t;]|\S {2,}\S.* {2,}\S")
+_TABLE = re.compile(r"[|\t].*[|\t]|\S {2,}\S.* {2,}\S|^(?:[^;\n]{1,40};){2,}[^;\n]{1,40}$", re.MULTILINE)
 _UNKNOWN = "Aucun fait du dossier n’est de ce jour\u202f: reprenez l’échéance ou l’émission de la facture."
 _SUPPLIED = "Le dossier donne un autre jour de livraison ou de prestation."
 _TO_BE_PAID: Final = re.compile(

@@ -20,7 +20,8 @@ from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TRUE: Final = re.compile(
-    r"\b(?:mise en demeure (?:d[ue] [^,;.]{1,20} )?restee|apres (?:une |la |notre |ma )?mise en demeure|pourr\w+|ne (?:vous |te )?(?:priv"
+    r"\b(?:mise en demeure (?:d[ue] [^,;.]{1,20} )?restee|apres (?:une |la |notre |ma )?mise en demeure|pourr\w+"
+    r"|ne (?:vous |te )?(?:priv"
     r"|retir|ot|enlev|perd|vaut|fait|font|fera|met|ferm|interdi|empech|limit|modifi|remplac)\w* (?:(?:perdre"
     r"|courir|renoncer) )?(?:pas|d'aucun|a aucun|aucun"
     r"|en rien|nullement|rien)"
@@ -101,7 +102,8 @@ _IT_BINDS = phrases(
     "(il|elle|ils|elles|celle-ci|celui-ci|cela|ce qui|qui) (vaut|valent|vaudra|tient lieu de) titre exécutoire"
 )
 _A_TRUE_TITLE: Final = re.compile(
-    r"\b(?:jugements?|ordonnances?|injonction|notari\w+|notaire|authentique|homolog\w+|conciliat\w+|mediat\w+|proces-verbal"
+    r"\b(?:jugements?|ordonnances?|injonction|notari\w+|notaire|authentique|homolog\w+|conciliat\w+|mediat\w+"
+    r"|proces-verbal"
     r"|protocole|transaction|contresign\w+|commissaire de justice|huissier|arret|titre de recettes?|cheque"
     r"|certificat|juge"
     r"|greffe)\b"

@@ -27,7 +27,8 @@ _OF_A_TROUPE: Final = re.compile(  # what several people have or do together
     r"|bureaux|locaux|stand|salle|saison|programme|tournee|kermesse|vendanges|chantiers?)\b"
 )
 _OF_ITS_PEOPLE: Final = re.compile(  # "tu l'as donnée à votre trésorière", "la mairie vous a confirmé": the club
-    r"\b(?:votre|vos) (?:tresori|secretai|president|vice-president|comite|club\b|asso|bureau\b|adherent|benevole|licenci|logiciel)"
+    r"\b(?:votre|vos) (?:tresori|secretai|president|vice-president|comite|club\b|asso|bureau\b|adherent|benevole"
+    r"|licenci|logiciel)"
     r"|\b(?:la|le|les|l') ?[a-z]+ vous (?:a|ont|avait|avaient|aura|auront)\b"
 )
 _HIM: Final = re.compile(r"\bvous\b|\b(?:votre|vos) (?:factur|regl|pai|comp|repon)")
