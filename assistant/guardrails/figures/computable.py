@@ -19,6 +19,7 @@ from assistant.guardrails.figures.interest import Interest, conventions, last_in
 from assistant.guardrails.letter import Letter
 
 _MONEY = re.compile(r"\d|euro|€")
+_SHARE = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 _FEW = 6  # up to that many open invoices, any subtotal may be shown
 
 
@@ -75,12 +76,22 @@ def _computable(facts: Facts, rates: RateTable, days: tuple[date, ...]) -> Compu
     principals = {total(claimable(invoice) for invoice in group) for group in groups}
     principals |= {total(invoice.residual for invoice in group) for group in groups}
     accessories, interest = _accessories(facts, rates, groups, days)
-    totals = principals | accessories
+    of_clause = _by_clause(facts, principals)
+    totals = principals | accessories | {principal + share for principal, share in of_clause.items()}
     every = set().union(*fields.values()) | totals | interest | _agreed(facts) | _group_fields(groups)
-    every |= _indemnities(facts)
+    every |= _indemnities(facts) | set(of_clause.values())
     if len(facts.invoices) <= _FEW:
         every |= _subtotals(facts.invoices)
     return Computable(fields, frozenset(principals), frozenset(totals), frozenset(interest), frozenset(every))
+
+
+def _by_clause(facts: Facts, principals: set[Decimal]) -> dict[Decimal, Decimal]:
+    """What a penalty clause on file adds to each sum that may be asked: its share of it (C. civ. 1231-5)."""
+    share = _SHARE.search(facts.clauses.penalty)
+    if share is None:
+        return {}
+    rate = Decimal(share[1].replace(",", "."))
+    return {principal: cents(principal * rate / 100) for principal in principals if principal > 0}
 
 
 def _fields(invoice: InvoiceFacts) -> frozenset[Decimal]:

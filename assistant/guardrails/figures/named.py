@@ -18,7 +18,7 @@ _ASIDE = re.compile(r"\([^()\n]{0,60}\)")
 # "1 278,60 € sur S-4467", "2 150 € (S-4410)": the invoice named behind a sum, and what parts it from one
 _FOR_IT = re.compile(
     r"(?:(?!€|euro)[^.;:()\n]){1,80}(?:€|euros?|eur)\s*(?:(?:ttc|ht)\s*)?,?\s*(?:(?:(?:a|ont) ete |est |sont "
-    r")?(?:bien )?(?:impute|porte|affecte|deduit|recu|verse|regle)e?s?\s*)?(?:\(|(?:sur|pour|au titre de"
+    r")?(?:bien )?(?:impute|porte|affecte|deduit|recu|verse|regle|en acompte)e?s?\s*)?(?:\(|(?:sur|pour|au titre de"
     r"|concernant|de)\s+(?:l[ae] (?:premiere?|seconde?|deuxieme|derniere?), )?(?:la |votre |notre |cette )?"
     r"(?:factures? )?(?:n[°o]|numero)?\s*)"
 )

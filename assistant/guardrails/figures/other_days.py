@@ -29,6 +29,7 @@ _BORNE_BY_ANOTHER: Final = re.compile(
 
 
 # "Payée à la fin du mois, au 31 octobre" says which end; "nous voici fin novembre" tells the day of the letter.
+_FROM_TO: Final = re.compile(r"\d{1,2}(?:er)?(?: [a-z]{3,9})?(?: \d{4})? au \d")
 _PART_OF_MONTH: Final = re.compile(r"(?:la )?(?:fin|debut|mi\b|milieu)")
 _SAID_EXACTLY: Final = re.compile(r"^,? (?:soit |c'est-a-dire )?(?:au|le|du) \d")
 _OF_TODAY: Final = re.compile(
@@ -49,7 +50,9 @@ def is_of_something_else(letter: Letter, dated: RoledDate) -> bool:
 
 
 def _is_vague(letter: Letter, dated: RoledDate) -> bool:
-    """The end of a month that is today's, or whose very day is told at once behind."""
+    """From one day to another, as no invoice is issued or due; the end of a month: today's, or told exactly behind."""
+    if _FROM_TO.match(letter.twin.folded, dated.mention.start) is not None:
+        return True
     if _PART_OF_MONTH.match(letter.twin.folded, dated.mention.start) is None:
         return False
     before, after = lead(letter, dated.mention.start, 40), trail(letter, dated.mention.end, 20)

@@ -95,7 +95,7 @@ _COSTS = phrases(
     "(votre|ta) (poche|charge|pomme|ardoise|note)",
     "(la|les|des|une|sa|ses|leurs?|cette|ces|d') (commission|honoraires|rémunération"
     "|émoluments)[^.;!?]{0,30} (due?s?|dus|exigibles?|facturée?s?|réclamée?s?"
-    "|par vos soins)",
+    "|par vos soins)(?! #| n°| [a-z]{1,6}-?\\d)",
     "(vous|te|t') (facturerons|facturerai|refacturerons|refacturerai|compterons|compterai"
     "|répercuterons|imputerons|ferons payer|ferai payer) ~3 "
     "(temps passé|relances?|rappels?|démarches?|courriers?|recommandés?|mises? en demeure)",
@@ -139,7 +139,8 @@ _JUDGE: Final = re.compile(r"\b(?:juge|tribunal)\b[^.]{0,80}\b(?:pourr\w+|peut|d
 _SUPPLIED: Final = re.compile(r"\b(?:produits?|fruits?|legumes?|poissons?|temps|pain|cafe|air)\s+frais$")
 _OF: Final = re.compile(  # "honoraires du trimestre", "note d'honoraires H-118 du 3 mai": what was sold, and no "dû"
     r" (?!(?:par|au|aux|a|pour|depuis|en|des|les?|la|sur|avec|et|ou|dans|selon|ce|cette|sous|avant|apres|si|malgre|sans"
-    r"|recouvr\w+|cabinet|avocat\w*|conseil|maitre|etude|me|huissier|commissaire|contentieux|precontentieux|retard)\b)[a-z\d]"
+    r"|recouvr\w+|cabinet|avocat\w*|conseil|maitre|etude|me|huissier|commissaire|contentieux|precontentieux"
+    r"|retard)\b)[a-z\d]"
 )
 _COST_NAME: Final = re.compile(r"frais (?:de |d')?\w+")
 _COORDINATED: Final = re.compile(r",|\b(?:ni|et|ou)\b")
@@ -157,7 +158,8 @@ _PUT_ON: Final = re.compile(  # "j'ajoute à ce courrier un duplicata" puts noth
     r"|s'(?:y )?ajout|(?:devez|dois|doit) (?:aussi|en plus)|comptons|majore|alourdi|gonfl|grossi"
 )
 _ANYBODY: Final = re.compile(
-    r"\b(?:vous|votre|vos|te|toi|ton|ta|tes|client\w*|debit\w+|retardataire\w*|factur\w+|dettes?|sommes?|ardoises?|note|soldes?|total|payeurs?)\b|\bt'"
+    r"\b(?:vous|votre|vos|te|toi|ton|ta|tes|client\w*|debit\w+|retardataire\w*|factur\w+|dettes?|sommes?|ardoises?"
+    r"|note|soldes?|total|payeurs?)\b|\bt'"
 )
 _BY_PHONE: Final = re.compile(r"\b(?:par|au) telephone\b")
 

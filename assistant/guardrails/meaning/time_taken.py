@@ -19,6 +19,9 @@ _A_DAY_OF: Final = re.compile(r"^ (?:d'(?!ici|attente|avance)|de (?!plus|delai|r
 _HAS_LEFT: Final = re.compile(
     r"\b(?:avez|as|aurez|auras|vous reste|te reste|plus que|sous|laiss\w+|donn\w+|dispos\w+)\b"
 )
+_A_DAY_TOLD: Final = re.compile(  # "donne-moi juste un jour, je l'inscris"
+    r"\b(?:donn|fix|propos|indiqu|dis|dit)\w*-(?:moi|nous) (?:juste |simplement |seulement |donc )?$"
+)
 _WHEN_FREE: Final = re.compile(r"\b(?:quand|des que|si) (?:tu (?:as|auras)|vous (?:avez|aurez)) (?:juste |bien )?$")
 _PRICED: Final = re.compile(r"(?:€|euros?)(?: ttc| ht)?,? pour $")  # "214,20 € pour neuf heures"
 _TALKING: Final = re.compile(
@@ -56,7 +59,11 @@ def is_time_taken(letter: Letter, duration: Duration) -> bool:
         return True
     if _HOURS_OF.match(after) is not None or comes_to_work(letter, duration.start):
         return True
-    return _WHEN_FREE.search(before) is not None or _is_a_moment(letter, duration)
+    return (
+        _WHEN_FREE.search(before) is not None
+        or (duration.days == 1 and _A_DAY_TOLD.search(before) is not None)
+        or _is_a_moment(letter, duration)
+    )
 
 
 def _is_a_moment(letter: Letter, duration: Duration) -> bool:

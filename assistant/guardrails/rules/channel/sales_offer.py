@@ -45,7 +45,8 @@ _SALE = phrases(
     "(vente flash|code promo|parrainez|soldes d'été|soldes d'hiver|offre promotionnelle|offre exceptionnelle)",
 )
 _ORDERED: Final = re.compile(
-    r"\b(?:(?:a|ai|ont|avez|as|avons) ouvert|factur\w+|inscrite?s?|solde|reste|arrive a echeance|reglement|regler"
+    r"\b(?:et de nouveau|de nouveau (?:apres|a partir|de \d|a \d|ce|cet)|(?:a|ai|ont|avez|as|avons) ouvert|factur\w+"
+    r"|inscrite?s?|solde|reste|arrive a echeance|reglement|regler"
     r"|payer|paiement|impaye\w*"
     r"|si vous (?:le|la) gardez|votre (?:abonnement|assurance|garantie|devis|stage|adhesion|forfait"
     r"|commande)|ton (?:contrat|abonnement|stage)|ta (?:garantie|commande)|(?:votre|ton|ta) (?:fils|fille"

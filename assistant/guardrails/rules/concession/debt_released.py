@@ -58,6 +58,7 @@ _ASKS_ALL_THE_SAME: Final = re.compile(r"\b(?:virement|reglement|paiement|regler
 _ASKED_WITHIN: Final = 2  # sentences
 _QUESTION: Final = re.compile(r"\?\s*$")
 
+_NOTHING_NOW: Final = re.compile(r"\b(?:payez|reglez|versez) (?:plus )?rien$")
 _PLAIN: Final = re.compile(
     r"\bpertes et profits\b|tout compte|en rest|compte est clos|\bquittes?\b|acompte|content|gard|\bjamais\b"
     r"|\ba zero\b|reclam|n'attend|litige|quitte|(?:classons|cloturons) .*dossier"
@@ -78,6 +79,8 @@ def _releases_nobody(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
     if _QUESTION.search(text) is not None or (denied(hit) and not _is_negative(hit)):
         return True
+    if letter.facts.debtor.insolvency is not None and _NOTHING_NOW.search(hit.text) is not None:
+        return True  # the law itself forbids to pay what is older than the proceedings
     if _REISSUED.search(text) is not None and _has_an_open_point(letter):
         return True
     if is_let_be(hit) or is_sponged(hit) or _ELECTRONIC.match(text, hit.end) is not None:

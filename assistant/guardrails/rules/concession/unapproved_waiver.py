@@ -64,7 +64,8 @@ _PRICE_ALONE: Final = phrases(
     "[^.;!?]{0,30} (sans (intérêts?|pénalités?|supplément|accessoires?|rien)|seul|nu|rien de plus)",
 )
 _KEPT: Final = re.compile(
-    r"\b(?:courrier|ne (?:renon|passer|laiss|ferm|fais|vous demand)\w* (?:pas|rien|nullement)|n'abandonn\w+ (?:pas"
+    r"\b(?:courrier|ne (?:pouvons|peux|peut|saurions|saurais) (?:pas |donc pas )?y renoncer|ne (?:renon|passer|laiss"
+    r"|ferm|fais|vous demand)\w* (?:pas|rien|nullement)|n'abandonn\w+ (?:pas"
     r"|rien)|n'y renon\w+ pas|aucune? (?:renonciation|remise|annulation|abandon)|dues? de plein droit"
     r"|(?:ne (?:vau\w+|valent|saurai\w+ valoir|constitue\w*|signifie\w*)|n'(?:emporte\w*|est|implique\w*))"
     r" (?:pas|nullement|en rien) (?:une |la |une quelconque )?(?:renonciation|remise|abandon)"

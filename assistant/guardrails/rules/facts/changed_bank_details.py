@@ -41,7 +41,8 @@ _NO_LONGER = phrases(
     f"{_ACCOUNT} ~4 n'est plus (valable|valide|actif|active|le bon|à utiliser)",
 )
 _WARNED: Final = re.compile(
-    r"\b(?:mefi\w*|faux|fausse|fraud\w*|arnaqu\w*|escroc\w*|pretend\w*|annonc(?:ant|erait|ait)|usurp\w*|vigilan\w*|prudence"
+    r"\b(?:mefi\w*|faux|fausse|fraud\w*|arnaqu\w*|escroc\w*|pretend\w*|annonc(?:ant|erait|ait)|usurp\w*|vigilan\w*"
+    r"|prudence"
     r"|si (?:vous|tu) rece\w+|tout message|avez-vous|as-tu|a-t-\w+|ont-\w+"
     r"|(?:vous|tu) (?:avez|as|aviez|changez|changes)|(?:votre|vos|ton|ta|tes) [a-z]+ (?:nous |m'|me )?(?:a|ont|avai\w+)"
     r"|(?:quand|lorsqu'|si) ?(?:l')?on|merci (?:aussi |encore "
@@ -49,6 +50,7 @@ _WARNED: Final = re.compile(
     r"|prelevements?))\b[^.;]{0,90}$"
 )
 _NEVER: Final = re.compile(r"\b(?:jamais|aucune?|ni|n'(?:a|ont|avons|ai) pas|ne changent? pas|inchangee?s?|sans)\b")
+_SUPPOSED: Final = re.compile(r"\bsi $")
 _POSSESSIVE: Final = len("votre tout ")
 _THEIRS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes)\s+(?:\w+\s+)?(?:rib|iban|compte|banque|coordonnees)")
 
@@ -56,6 +58,8 @@ _THEIRS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes)\s+(?:\w+\s+)?(?:rib|iba
 def _is_innocent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     if hit.passage.text[: hit.start].endswith(" de ") and hit.text.startswith("nouveau "):  # "voici de nouveau le RIB"
         return True
+    if _SUPPOSED.search(hit.passage.text[: hit.start]) is not None:  # "si la domiciliation avait changé": the reader's
+        return "avait" in hit.text or "avaient" in hit.text
     theirs = hit.passage.text[max(0, hit.start - _POSSESSIVE) : hit.end]
     before, text = hit.passage.text[: hit.start], hit.passage.text[hit.start : hit.end + 30]
     return any(

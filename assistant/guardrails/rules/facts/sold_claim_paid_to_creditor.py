@@ -63,6 +63,10 @@ _TO_PAY: Final = (
     r"|adress(?:ez|er))"
     r"(?: (?:directement|plutot|donc|le|la|ce|cette|somme|montant|tout|votre))* ?(?:a |chez |aupres de |a l'ordre de )?"
 )
+_ASTRAY: Final = re.compile(  # "peut-être le virement est-il parti à l'ancien compte par habitude"
+    r"^(?=.*\b(?:peut-etre|sans doute|par erreur|j'imagine|je suppose)\b).*\b(?:parti|arrive|revenu|tombe|passe"
+    r"|verse|envoye)\w*\b"
+)
 _FORM: Final = re.compile(r"\b(?:sarl|sasu?|eurl|sa|scev|selarl|snc)\b")
 _VAIN: Final = re.compile(
     r"^[^.;]{0,12}\bne (?:vous |te )?(?:liber|vaud|eteind|serai|compt)|\b(?:rendr|renvoy|retourn|par erreur|transmett)"
@@ -85,6 +89,8 @@ def _is_warned_against(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an e
 def _is_excused(letter: Letter, hit: Hit) -> bool:
     own = letter.facts.actor is Actor.FACTOR and _OF_OLD.search(hit.text) is None  # "notre compte" is the factor's
     if own or _FACTORS.match(hit.passage.text[hit.end :]) is not None:  # "notre société d'affacturage"
+        return True
+    if _ASTRAY.search(hit.passage.text) is not None:
         return True
     return _is_warned_against(letter, hit) or _is_turned_down(letter, hit)
 

@@ -18,10 +18,12 @@ from assistant.guardrails.wording.neighbourhood import lead
 
 _TELLING: Final = 6  # digits: shorter numbers may be anything
 _OF_OTHER_THINGS: Final = re.compile(
-    r"\b(?:flux|depots?|engagements?|commandes?|marches?|dossiers?|devis|bons?|contrats?|sinistres?|suivi|colis|clients?|article)"
+    r"\b(?:flux|depots?|engagements?|commandes?|marches?|dossiers?|devis|bons?|contrats?|sinistres?|suivi|colis"
+    r"|clients?|article)"
     r"\b(?:(?!factur)[^.;:,\n\d]){0,14}$"
 )
 _ADDRESS: Final = re.compile(r"(?<!\S)[^\s@]{1,254}@\S+|\b(?:https?:|www\.)\S+")
+_TELEPHONE: Final = re.compile(r"(?<!\d)0\d(?:[ .]\d\d){4}(?!\d)")
 _OPENING: Final = re.compile(r"^[ \t*•–-]*(?P<number>\d{6,15})(?=\s*(?:[:,|(–-]|du\b|emise|echue))", re.MULTILINE)
 
 
@@ -45,9 +47,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _read_otherwise(letter: Letter) -> frozenset[int]:
-    """The places of articles, days and addresses: "R. 2192-31", beside 2026-184; ic71, beside IC-520."""
+    """The places of articles, days, addresses and telephones: "R. 2192-31", beside 2026-184; ic71, beside IC-520."""
     spans = [(cited.start, cited.end) for cited in letter.articles] + [(day.start, day.end) for day in letter.dates]
-    spans += [found.span() for found in _ADDRESS.finditer(letter.twin.text)]
+    spans += [found.span() for written in (_ADDRESS, _TELEPHONE) for found in written.finditer(letter.twin.text)]
     return frozenset(place for start, end in spans for place in range(start, end))
 
 

@@ -61,7 +61,9 @@ _PUT_ON: Final = re.compile(  # "je l'ai mis sur A-1, et le reste, 114 €, sur 
     r"\b(?:ai|avons|a ete|ont ete|est|sont) (?:[a-z']+ ){0,3}(?:mis|impute|affecte|porte|inscrit)[a-z]* [^.;!?]*$"
 )
 _IN_ALL: Final = re.compile(r"\bsoit (?:un total|au total|en tout|ensemble|un ensemble)(?: de)?[\s:]*$")
+_IN_ALL_AFTER: Final = re.compile(r"^ ?(?:ttc )?(?:en tout|au total|a l'origine|au depart)\b")
 _RECKONED: Final = re.compile(r"^[^.;\n]{0,40}\b(?:factur|command|livr|dont|moins|avant|avoir|recu|regl|vers|pay)")
+_ITS_OWN_SUM: Final = re.compile(r"# \($")  # "le reste de la facture 26/41 (1 860 € en tout)"
 _OF_INVOICE: Final = re.compile(r"\b(?:de|sur|pour|au titre de) (?:la |votre |notre |cette )?factures?(?: n°)? ?#")
 
 
@@ -96,7 +98,10 @@ def _said_due(letter: Letter, money: Amount) -> bool:
         return True
     if received and _PUT_ON.search(lead(letter, money.start, _PUT_BEFORE)) is not None:
         return False
-    before = _DUE.search(_OF_INVOICE.sub(" ", unnamed_lead(letter, money.start)))
+    unnamed = unnamed_lead(letter, money.start)
+    if _ITS_OWN_SUM.search(unnamed) is not None and _IN_ALL_AFTER.match(behind) is not None:
+        return False
+    before = _DUE.search(_OF_INVOICE.sub(" ", unnamed))
     if before is not None:
         return _NOT_DUE.search(before.group()) is None
     of_costs = _NOT_DUE.search(lead(letter, money.start, _OF)) is not None

@@ -10,6 +10,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.domain.ledger.debtor import DebtorKind
 from assistant.guardrails.builders import fault
+from assistant.guardrails.conditions import not_handed_over
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import is_formality
@@ -137,6 +138,7 @@ _CLOSED = phrases(
     "inscription d'office ~2 budget",
 )
 
+_ENTRUSTED: Final = re.compile(r"^(?:confie|transmis|remis|mandate|saisi)e?\b(?!r)")
 _PLAYED: Final = re.compile(  # a contest, and an opening that is walled up
     r"\b(?:matchs?|parties?|finale|tournoi|concours|rugby|petanque|equipe|recolte|porte|portes|fenetres?|cheminee"
     r"|acces|entree|passage|puits)\b"
@@ -155,6 +157,8 @@ _OF_OTHERS: Final = re.compile(  # what a computer does by itself, what may come
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in _ANNOUNCED.find(letter):
+        if not not_handed_over(letter) and _ENTRUSTED.search(hit.text) is not None:
+            continue  # it was, says the file
         if denied(hit) or is_formality(hit) or is_named_otherwise(hit):
             continue
         if not is_conditional(letter, hit.passage):

@@ -40,6 +40,9 @@ _SEVERAL: Final = re.compile(  # who are addressed together: "vous allez bien, A
     r"|vous [^.;!?]{0,60}\b(?:tous les (?:deux|trois|quatre)|toutes les deux|l'une? et l'autre))\b"
 )
 _THEIRS: Final = re.compile(r"^(?:vos|votre)$")
+_THEM: Final = re.compile(
+    r"\bvous (?:nous |m'|me |y |en )?(?:avez|aviez|etiez|etes) (?:[a-z]+ )?[a-z]+(?:e|es|s|it|is|u|us|i)\b"
+)
 _ASKED_OF_HIM: Final = re.compile(
     r" (?:[a-z]+ )?(?:factur|regl|pai|vire|compt(?!oir)|repon|sold|dett|accord|banqu|cheq|retour)"
 )
@@ -73,8 +76,11 @@ def _is_of_all(letter: Letter, mark: AddressMark) -> bool:
 
 
 def _is_theirs(letter: Letter, mark: AddressMark) -> bool:
-    """Whether "vos" is said of what two people have who were addressed together before, and of nothing asked."""
+    """Whether "vos", or "vous avez ri", is said of two people who were addressed together before; nothing is asked."""
     text = letter.twin.folded
+    sentence = passage_at(letter, mark.start).text
+    if _SEVERAL.search(text, 0, mark.start) is not None and _THEM.search(sentence) is not None:
+        return DEBT.search(sentence) is None and _ASKED_OF_HIM.search(sentence) is None
     if _THEIRS.match(text[mark.start : mark.end]) is None or _ASKED_OF_HIM.match(text, mark.end) is not None:
         return False
     owed = DEBT.search(passage_at(letter, mark.start).text) is not None

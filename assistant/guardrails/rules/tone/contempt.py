@@ -50,7 +50,7 @@ _RUN_DOWN: Final = Topic(
         r"|comptes? (?:\w+ )?a zero"
         r"|bete\w* (?:de|a)|animau\w+|troupeau|eleva\w+|comedie|farce|theatre|cirque|clown\w*|fables?|contes?"
         r"|pas (?:bete|sot)|bricolage|sous-factures?|(?:cette|la) somme|ce (?:montant|retard)|trouver\w+"
-        r"|rayon|atelier|verres?|bouteilles?|cuve|vide|creux|fromag\w+|debout|erreur de|restent? dus?|jours"
+        r"|nulle part|rayon|atelier|verres?|bouteilles?|cuve|vide|creux|fromag\w+|debout|erreur de|restent? dus?|jours"
         r"|reconnaissance|acceptation|accord)\b"
     ),
     even_denied=True,
