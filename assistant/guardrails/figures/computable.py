@@ -85,13 +85,16 @@ def _computable(facts: Facts, rates: RateTable, days: tuple[date, ...]) -> Compu
     return Computable(fields, frozenset(principals), frozenset(totals), frozenset(interest), frozenset(every))
 
 
+def clause_rate(facts: Facts) -> Decimal | None:
+    """The per cent that the proof of a penalty clause tells, none where it tells none."""
+    share = _SHARE.search(facts.clauses.penalty)
+    return None if share is None else Decimal(share[1].replace(",", "."))
+
+
 def _by_clause(facts: Facts, principals: set[Decimal]) -> dict[Decimal, Decimal]:
     """What a penalty clause on file adds to each sum that may be asked: its share of it (C. civ. 1231-5)."""
-    share = _SHARE.search(facts.clauses.penalty)
-    if share is None:
-        return {}
-    rate = Decimal(share[1].replace(",", "."))
-    return {principal: cents(principal * rate / 100) for principal in principals if principal > 0}
+    rate = clause_rate(facts)
+    return {} if rate is None else {one: cents(one * rate / 100) for one in principals if one > 0}
 
 
 def _fields(invoice: InvoiceFacts) -> frozenset[Decimal]:

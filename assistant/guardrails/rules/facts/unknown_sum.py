@@ -14,7 +14,7 @@ from assistant.french.numbers.amounts import Amount
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.figures.accessories import parted_sums
-from assistant.guardrails.figures.computable import computable
+from assistant.guardrails.figures.computable import clause_rate, computable
 from assistant.guardrails.figures.instalments import instalment_spans
 from assistant.guardrails.figures.refused import is_refused
 from assistant.guardrails.figures.share_capital import is_own_capital
@@ -175,6 +175,8 @@ def _is_of_the_law(letter: Letter, money: Amount) -> bool:
     before = lead(letter, money.start, 70)
     if _CAPITAL_KNOWN.search(letter.facts.creditor.legal_form) and is_own_capital(letter, money.start):
         return False
+    if "clause penale" in before and clause_rate(letter.facts) is not None:
+        return False  # what it adds is reckoned
     if _LAW_SUM.search(before) is not None:
         binding = _ROUGHLY.search(before) is not None or _is_of_the_account(letter, money)
         return not binding or _is_rounded(letter, money, before)
