@@ -173,8 +173,9 @@ def _indemnity(facts: Facts, group: tuple[InvoiceFacts, ...]) -> Decimal:
 
 
 def _indemnities(facts: Facts) -> set[Decimal]:
-    """Forty euros for each late invoice: whether they may be claimed is another rule's affair."""
-    return {RECOVERY_INDEMNITY * n for n in range(1, len(facts.invoices) + 1)}
+    """Forty euros for each late invoice, or once where none is due: whether they may be claimed is another rule's."""
+    most = len(facts.invoices) if owes_indemnity(facts.debtor.kind) else 1
+    return {RECOVERY_INDEMNITY * n for n in range(1, most + 1)}
 
 
 def instalment_sums(facts: Facts) -> set[Decimal]:

@@ -15,6 +15,7 @@ from assistant.french.mail.plain_text import folded
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
@@ -73,6 +74,24 @@ _BUSINESS_LAW = phrases(
     "(majoré|majorés|augmenté) ~6 (BCE|10 points|dix points|huit points|8 points|banque centrale)",
     "(taux|pénalités|intérêts) ~4 (de la BCE|BCE|de la banque centrale européenne)",
 )
+# Forty euros that come on top, whatever they are called: "s'ajoutent d'office quarante euros".
+_FORTY = phrases("(40|quarante|40,00|40\\.00) ?(€|euros|eur)")
+_ON_TOP: Final = re.compile(
+    r"\b(?:s'y |s')?(?:ajout\w+|joindre|joign\w+|major\w+|surplus|supplement\w*|d'office|outre)\b|\ben (?:sus|plus"
+    r"|outre)\b"
+    r"|\bde plus\b|\ba (?:votre|ta|vos|tes) charge\b|\b(?:loi|code|legal\w*|reglementair\w*|textes?|decret"
+    r"|legislateur)\b"
+    r"|\b(?:recouvr|retard|relanc|derangement|peine|penalit|sanction|amende)\w*"
+)
+_SOLD: Final = re.compile(
+    r"\b(?:prix|tarifs?(?! legal)|coute\w*|acomptes?|caution|consigne|cotisation|adhesion|arrhes|cheques?|virements?"
+    r"|versements?|mensualites?|fois|remise|reduction|bon d'achat|avoir|economi\w+|cadeau|offr\w+|rembours\w+"
+    r"|pieces?|billets?|main-d'|main d'|deplacement|port|livraison)\b"
+)
+_A_UNIT: Final = re.compile(
+    r"^ ?(?:par|la|le|l'|de l'|du|chacune?|ttc,? (?:la|le)) ?(?:mois|an|seance|heure|personne|jour|nuit|metre|piece"
+    r"|passage)\b"
+)
 _NOT_FOR_YOU: Final = re.compile(
     r"\b(?:ne (?:vous |te )?(?:concern|s'appliqu|dev|doi|vis|valent|vaut|sont|sera|demand)\w* (?:pas|ni"
     r"|aucun|rien|que)|reserv\w+|particulier,|uniquement|n'est (?:pas|due)|aucun\w*|tarif (?:pro"
@@ -88,11 +107,24 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for told in _OF_TRADE.find(letter):
         if not _is_told_not_owed(letter, told):
             yield _OF_TRADE.fault(letter, told)
+    yield from _forty_on_top(letter)
     hint = _HINTS.get(letter.facts.debtor.kind, "")
     for hit in _BUSINESS_LAW.find(letter):
         asked = _REMINDED.search(hit.clause) is not None or not denied(hit)
         if asked and not is_quoted_statute(letter, hit.span) and not _is_left_out(letter, hit):
             yield replace(fault(letter, hit.span), hint=hint)
+
+
+def _forty_on_top(letter: Letter) -> Iterator[Fault]:
+    """Forty euros added to what is owed, that are no sum of the file nor the price of anything."""
+    if RECOVERY_INDEMNITY in set().union(*computable(letter).fields.values()):
+        return
+    for hit in _FORTY.find(letter):
+        text = hit.passage.text
+        if _ON_TOP.search(text) is None or _SOLD.search(text) is not None or _A_UNIT.match(text[hit.end :]) is not None:
+            continue
+        if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_left_out(letter, hit):
+            yield replace(fault(letter, hit.span), hint=_HINTS.get(letter.facts.debtor.kind, ""))
 
 
 _REMINDED: Final = re.compile(r"\b(?:oublier|oubliez|omettre|omettez)\b")  # by a negation: "n'oubliez pas l'indemnité"
@@ -154,7 +186,7 @@ RULE = Rule(
     covers=("GR-008", "GR-009", "GR-034"),
     message="L’indemnité de 40\u202f€ et les pénalités entre professionnels ne sont pas dues par ce client.",
     hint="Retirez la phrase.",
-    check=announced(_check, _OF_TRADE, _BUSINESS_LAW),
+    check=announced(_check, _OF_TRADE, _BUSINESS_LAW, _FORTY),
     when=to_consumer_like,
     bad=(
         letter("Vous ne devez pas oublier l’indemnité.", CONSUMER),
@@ -164,6 +196,9 @@ RULE = Rule(
         letter("Des pénalités au taux de la BCE majoré de dix points courent.", _UNKNOWN),
         letter("Vous éviterez le petit forfait que la loi met à la charge des retardataires.", CONSUMER),
         letter("Le forfait de recouvrement s’élève à quarante euros.", CONSUMER),
+        letter("La date étant passée, s’ajoutent d’office quarante euros.", CONSUMER),
+        letter("La loi met 40 € à votre charge.", CONSUMER),
+        letter("À la facture s’ajoutent quarante euros, en raison du retard.", CONSUMER),
         letter("Cette indemnité de 40 €, vous ne la devez pas à notre générosité mais à la loi.", CONSUMER),
         letter("Vous avez lu qu’une indemnité de 40 € pouvait être demandée : elle est due.", CONSUMER),
         letter("En application de l’article D. 441-5 du code de commerce, vous devez une somme forfaitaire.", CONSUMER),
@@ -172,6 +207,7 @@ RULE = Rule(
         letter("Vous n’avez pas à payer l’indemnité : elle ne concerne que les professionnels.", CONSUMER),
         letter("Il reste 700,00 € à régler.", CONSUMER),
         letter("Votre abonnement coûte 40 € par mois.", CONSUMER),
+        letter("Les 40 € de main-d’œuvre en plus ont été comptés au devis.", CONSUMER),
         letter("Le forfait que vous avez choisi comprend la loi du nombre.", CONSUMER),
         letter("Aucune indemnité forfaitaire n’est demandée.", CONSUMER),
         letter("L’indemnité forfaitaire de 40 € est due (article D441-5 du Code de commerce).", BUSINESS),
