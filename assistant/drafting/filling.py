@@ -11,7 +11,7 @@ from assistant.domain.writing.slots import SLOT_PATTERN, Slot, SlotJob
 from assistant.french.text.typography import set_typography
 
 _CAPITALISED: Final = frozenset({SlotJob.NOUN_PHRASE, SlotJob.ADVERBIAL})
-_SENTENCE_END: Final = re.compile(r"(?:^|[.!?…][\s\u202f»]*|\n)$")
+_SENTENCE_ENDS: Final = (".", "!", "?", "…")
 
 
 def fill_letter(template: str, values: Mapping[str, str], slots: Mapping[str, Slot] = SLOT) -> str:
@@ -20,7 +20,7 @@ def fill_letter(template: str, values: Mapping[str, str], slots: Mapping[str, Sl
     def value(match: re.Match[str]) -> str:
         name = match.group(1)
         text = values[name]
-        opens = _SENTENCE_END.search(template[: match.start()]) is not None
+        opens = _is_opening(template[: match.start()])
         return _capital(text) if opens and slots[name].job in _CAPITALISED else text
 
     return set_typography(SLOT_PATTERN.sub(value, template))
@@ -31,6 +31,16 @@ def fill_subject(template: str, values: Mapping[str, str]) -> str:
     text = fill_letter(template, values)
     counted = (values["invoice_count_phrase"], values["invoices_label"])
     return _capital(text) if text.startswith(counted) else text
+
+
+def _is_opening(before: str) -> bool:
+    """Whether a sentence begins behind these words."""
+    if not before or before.endswith("\n"):
+        return True
+    told = before.rstrip()
+    while told.endswith("»"):
+        told = told.removesuffix("»").rstrip()
+    return told.endswith(_SENTENCE_ENDS)
 
 
 def _capital(text: str) -> str:

@@ -26,12 +26,6 @@ _MOST: Final = {  # words of prose by stage: tu, vous, ceremonious
 }
 
 
-def words_of_prose(chosen: Sequence[Chosen], values: Mapping[str, str]) -> int:
-    """Words of the body without greeting, tables, account lines, closing and signature."""
-    prose = (piece.text.partition("{{payment_block}}")[0] for piece in chosen if piece.name not in _FRAME)
-    return sum(len(fill_letter(text, values).split()) for text in prose)
-
-
 def lighten(
     chosen: Sequence[Chosen], stage: Stage, register: LetterRegister, values: Mapping[str, str], *, business: bool
 ) -> list[Chosen]:
@@ -40,17 +34,23 @@ def lighten(
     First the door of a first reminder to a business, which the guide leaves optional, then the case of a payment
     that has left, then the honourable reason.
     """
-    kept, most = list(chosen), _MOST.get(stage)
+    most = _MOST.get(stage)
     if most is None:
-        return kept
-    ceiling = most[_size(register)]
+        return list(chosen)
+    ceiling, counted = most[_size(register)], [(piece, _words_of(piece, values)) for piece in chosen]
     spare = ["crossing", "faith"]
     if business and stage in {Stage.PRE_DUE, Stage.REMINDER_1}:
         spare.insert(0, "door")
     for name in spare:
-        if words_of_prose(kept, values) > ceiling:
-            kept = [piece for piece in kept if piece.name != name]
-    return kept
+        if sum(words for _, words in counted) > ceiling:
+            counted = [one for one in counted if one[0].name != name]
+    return [piece for piece, _ in counted]
+
+
+def _words_of(piece: Chosen, values: Mapping[str, str]) -> int:
+    """Words of one paragraph; greeting, tables, account lines, closing and signature are no prose."""
+    prose = "" if piece.name in _FRAME else piece.text.partition("{{payment_block}}")[0]
+    return len(fill_letter(prose, values).split())
 
 
 def _size(register: LetterRegister) -> int:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import Protocol
 
@@ -93,10 +95,15 @@ class PromptLibrary:
 
     def find(self, prefix: str) -> tuple[PromptFile, ...]:
         """The latest approved version of every prompt under ``prefix``, in order."""
-        return tuple(file for file in self.approved if file.header.id.startswith(prefix))
+        start = bisect_left(self.approved, prefix, key=_id_of)
+        return tuple(takewhile(lambda file: _id_of(file).startswith(prefix), islice(self.approved, start, None)))
 
     @cached_property
     def approved(self) -> tuple[PromptFile, ...]:
-        """The latest approved version of every prompt that has one."""
+        """The latest approved version of every prompt that has one, by id."""
         usable = ([file for file in versions if self.is_approved(file)] for versions in self._versions.values())
         return tuple(versions[-1] for versions in usable if versions)
+
+
+def _id_of(file: PromptFile) -> str:
+    return file.header.id

@@ -140,8 +140,8 @@ def test_silence_ends_at_the_deadline() -> None:
 
 
 def test_nobody_there_is_said() -> None:
-    model = open_chat_model("local-model", "http://127.0.0.1:9/v1", "", 2.0)
-    writer = ChatWriter(model, "local-model", load_chain_prompts(PROMPTS), 8.0)
+    model = open_chat_model("local-model", "http://127.0.0.1:9/v1", "", 60.0)
+    writer = ChatWriter(model, "local-model", load_chain_prompts(PROMPTS), 60.0)
     with pytest.raises(ModelError, match="injoignable"):
         writer.write(BRIEF)
 

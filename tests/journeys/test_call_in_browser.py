@@ -29,10 +29,10 @@ def test_a_promise_is_logged_in_two_clicks_and_its_confirmation_waits(context: B
         page.get_by_text("Promesse", exact=True).click()
         page.get_by_role("button", name="Terminer l’appel").click()
 
-        page.get_by_text("Appel enregistré\u202f: Promesse.").wait_for(timeout=30_000)
+        page.get_by_text("Appel enregistré\u202f: Promesse.").wait_for()
         page.get_by_text("La confirmation est rédigée et attend sa validation.").wait_for()
         page.get_by_role("button", name="Lire la confirmation").click()
         page.wait_for_url("**/atelier?client=*")
-        page.get_by_role("textbox", name="Texte").wait_for(timeout=30_000)
+        page.get_by_role("textbox", name="Texte").wait_for()
         assert seen.strangers() == set()
         assert seen.complaints == []

@@ -58,6 +58,7 @@ def read_number_words(text: str, start: int) -> tuple[int, int] | None:
     return _by_start(folded(text)).get(start)
 
 
+@lru_cache(maxsize=512)
 def write_number_words(number: int) -> str:
     """Write a whole number in words: 1250 is "mille deux cent cinquante"."""
     from num2words import num2words  # type: ignore[import-untyped]  # the library has no types, and is slow to load

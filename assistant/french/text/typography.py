@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from assistant.french.days.calendar_words import MONTH_NAMES
@@ -19,6 +20,8 @@ _UNTOUCHED: Final = re.compile(
     r"|\b\d{1,2}:\d{2}(?::\d{2})?\b"
     r"|\b[A-Z]{2}\d{2}(?:[ \u00a0\u202f]?[A-Z0-9]{4}){3,8}(?:[ \u00a0\u202f]?[A-Z0-9]{1,3})?(?![A-Z0-9])"
 )
+_SIGNS_OF_UNTOUCHED: Final = (":", "@", "{{", "&", "www.")  # all but an account number holds one of them
+_ACCOUNT_HEAD: Final = re.compile(r"[A-Z]{2}\d{2}")
 _APOSTROPHE: Final = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_«])")
 _BEFORE_MARK: Final = re.compile(
     rf"(?<=[^\s(\[{{;:!?])(?<!{_SPACES})({_SPACES}{{0,3}})((?:[!?]{{1,9}}|;)(?![)\w])|:(?=[\s»]|$))"
@@ -30,6 +33,15 @@ _THOUSANDS: Final = re.compile(
 _OPENING: Final = re.compile(rf"«{_SPACES}{{0,3}}(?=\S)")
 _DAY_OF_MONTH: Final = re.compile(rf"(?<![\w.,/-])(\d{{1,2}}|1er) (?=(?:{'|'.join(MONTH_NAMES)})\b)", re.IGNORECASE)
 _CLOSING: Final = re.compile(rf"(?<=\S)(?<!{_SPACES}){_SPACES}{{0,3}}»")
+# In this order: what a text must hold to be concerned, what is looked for, what comes in its place.
+_STEPS: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], str | Callable[[re.Match[str]], str]], ...]] = (
+    (("'",), _APOSTROPHE, "’"),
+    (("€", "%", "euro", "EUR"), _THOUSANDS, lambda found: re.sub(_SPACES, NNBSP, found.group())),
+    (("%", "€", "‰"), _BEFORE_UNIT, NNBSP),
+    (("«",), _OPENING, f"«{NNBSP}"),
+    (("»",), _CLOSING, f"{NNBSP}»"),
+    ((";", ":", "!", "?"), _BEFORE_MARK, rf"{NNBSP}\2"),
+)
 
 
 def set_typography(text: str) -> str:
@@ -37,6 +49,8 @@ def set_typography(text: str) -> str:
 
     Addresses, times, account numbers and slots come out as they went in.
     """
+    if not any(sign in text for sign in _SIGNS_OF_UNTOUCHED) and not _ACCOUNT_HEAD.search(text):
+        return _set(text)
     pieces: list[str] = []
     last = 0
     for kept in _UNTOUCHED.finditer(text):
@@ -65,9 +79,7 @@ def _joined(pieces: list[str]) -> list[str]:
 
 def _set(piece: str) -> str:
     """Set a piece of text that holds nothing to keep."""
-    piece = _APOSTROPHE.sub("’", piece)
-    piece = _THOUSANDS.sub(lambda sum_: re.sub(_SPACES, NNBSP, sum_.group()), piece)
-    piece = _BEFORE_UNIT.sub(NNBSP, piece)
-    piece = _OPENING.sub(f"«{NNBSP}", piece)
-    piece = _CLOSING.sub(f"{NNBSP}»", piece)
-    return _BEFORE_MARK.sub(rf"{NNBSP}\2", piece)
+    for signs, pattern, put in _STEPS:
+        if any(sign in piece for sign in signs):  # far cheaper than a search that finds nothing
+            piece = pattern.sub(put, piece)
+    return piece

@@ -180,7 +180,7 @@ def test_a_broken_index_costs_the_excerpts_alone(house: House) -> None:
 def test_a_server_is_asked_with_the_prompts_of_calls_and_the_trail_keeps_what_left(house: House) -> None:
     with FakeEndpoint(says(answer("", *NATURAL))).serving() as endpoint:
         chat = ChatWriter(
-            open_chat_model("local", endpoint.url, "", 5.0), "local", load_chain_prompts(PROMPTS, CALLS), 5.0
+            open_chat_model("local", endpoint.url, "", 60.0), "local", load_chain_prompts(PROMPTS, CALLS), 60.0
         )
         sheet = worded(house, RecordedWriter(chat, house.unit_of_work, house.clock))
     assert sheet.written_by is Writer.MODEL, sheet.provenance.why

@@ -204,7 +204,7 @@ def test_a_run_goes_on_behind_a_page_until_it_is_stopped(tmp_path: Path) -> None
     while not run.outcomes:
         time.sleep(0.01)
     run.stop()
-    run.wait(20)
+    run.wait(120)
 
     assert (run.running, run.stopping) == (False, True)
     assert 1 <= len(stored(house)) < len(CLIENTS)
@@ -215,8 +215,8 @@ def test_a_run_goes_on_behind_a_page_until_it_is_stopped(tmp_path: Path) -> None
 def endpoint_run(tmp_path: Path, *plays: Play) -> Iterator[tuple[House, DraftMany, FakeEndpoint]]:
     """The real client, without retries of its own, against a local server."""
     with FakeEndpoint(*plays).serving() as endpoint:
-        model = open_chat_model("local-model", endpoint.url, "key", 10, retries=0)
-        writer = ChatWriter(model, "local-model", load_chain_prompts(PROMPTS), 10)
+        model = open_chat_model("local-model", endpoint.url, "key", 60, retries=0)
+        writer = ChatWriter(model, "local-model", load_chain_prompts(PROMPTS), 60)
         house = house_of(tmp_path, Echo())
         yield house, DraftMany(house.draft, writer, at_a_time=4), endpoint
 

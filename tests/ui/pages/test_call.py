@@ -186,7 +186,7 @@ def test_the_model_words_the_sheet_while_the_identity_is_checked(house: House, s
     wording = replace(services, call=replace(services.call, prepare=prepared(house, model)))
     page = open_page(call.render, wording, PAUL, client="d2")
     run = page.session_state["call-words"]
-    run.wait(10)
+    run.wait(120)
     settled(page.run())
     assert "Une date me suffit, et je vous laisse tranquille." in plain_texts(page)
     assert any("Écrit par le modèle fake" in caption.value for caption in page.caption)

@@ -40,7 +40,7 @@ def test_all_are_picked_drafted_and_told_and_the_list_shows_their_drafts(house: 
     box(page, "Choisir les lettres à rédiger (2)").check().run()  # type: ignore[attr-defined]  # a checkbox
     button(page, "Rédiger la sélection (2)").click().run()
     run = page.session_state["draft-run"]
-    run.wait(30)
+    run.wait(120)
     page.run()
 
     assert stored(house) == 2
@@ -61,6 +61,6 @@ def test_a_run_that_is_stopped_tells_of_everybody_and_loses_nothing(tmp_path: Pa
     run = page.session_state["draft-run"]
 
     assert run.stopping
-    run.wait(30)
+    run.wait(120)
     assert len(run.outcomes) == 2
     assert stored(house) == sum(outcome.kind is OutcomeKind.DRAFTED for outcome in run.outcomes)
