@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.bootstrap.clocks import SystemClock
 from assistant.domain.commitments.payment_plan import Instalment, PaymentPlan
 from assistant.domain.ledger.debtor import Contact, Insolvency, InsolvencyKind
 from assistant.settings import read_settings
@@ -65,7 +66,7 @@ def test_stale_bank_data_block_and_who_may_set_them_aside_is_told(book: Courtois
 
 
 def test_what_counsels_to_wait_is_said_by_the_gate_the_draft_and_the_call_sheet(book: Courtois) -> None:
-    today = datetime.now(tz=UTC).date()
+    today = SystemClock().today()
     with open_database(read_settings().database).unit_of_work() as uow:
         parts = tuple(Instalment(today + timedelta(days=days), Decimal("617.28")) for days in (10, 40))
         uow.agreements.add_plans([PaymentPlan("p1", "c1", today, ("F-1",), parts)])
