@@ -12,6 +12,7 @@ from assistant.domain.finding import Severity
 from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
+from assistant.guardrails.figures.asking import asked_of
 from assistant.guardrails.figures.demanded import demanded, place_of
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -19,8 +20,11 @@ from assistant.guardrails.rule import Fault, Rule
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for invoice in letter.facts.invoices:
-        if invoice.sums_known and invoice.residual <= 0 and demanded(letter, invoice):
-            span = place_of(letter, invoice)
+        if not invoice.sums_known or invoice.residual > 0:
+            continue
+        asked = asked_of(letter, invoice)
+        if asked is not None or demanded(letter, invoice):
+            span = asked or place_of(letter, invoice)
             placed = fault(letter, span) if span else Fault()
             yield replace(placed, hint=f"La facture {invoice.number} est soldée\u202f: retirez-la de la lettre.")
 
