@@ -28,7 +28,7 @@ _ADDED = phrases(
 )
 
 _CIVIL: Final = (
-    "(intérêts? (au taux )?(d'intérêt )?(légal|légaux|civils?|de droit commun|judiciaires?|du code civil)"
+    "(intérêts? (moratoires |de retard )?(au taux )?(d'intérêt )?(légal|légaux|civils?|de droit commun|judiciaires?|du code civil)"
     "|taux (d'intérêt )?"
     "légal|1231-6)"
 )

@@ -34,6 +34,16 @@ _GOING_ON = phrases(
     "|liquidation)",
     "compteur ~3 (intérêts|pénalités) ~2 (tourne|court|continue|avance)",
 )
+_CLAIMED = phrases(
+    "(intérêts|pénalités)[^.;!?]{0,40} (courent|courront|cour[a-z]+|augment[a-z]+|dus|dues|exigibles|continu[a-z]+"
+    "|réclam[a-z]+|calculée?s? ~1 (jusqu'à|jusqu'au|au|à) ~1 (ce jour|aujourd'hui)|à ce jour|à payer|à régler)",
+    "(prévoi[a-z]*|prév[a-z]+|compt[a-z]+|ajout[a-z]+|inclu[a-z]+|oubli[a-z]*|réclam[a-z]+|dev[a-z]+|demand[a-z]+|pay[a-z]+"
+    "|régl[a-z]+) ~3 (intérêts|pénalités)",
+)
+_STOPPED: Final = re.compile(
+    r"\b(?:avant|veille|jusqu'au jugement|jusqu'a l'ouverture|arrete\w*|anterieur\w*|sans|suspend\w*|cess\w+|ne cour\w+"
+    r"|plus|aucune?s?|posterieur\w*|nouvel\w*|apres le jugement|livr\w+)\b"
+)
 # What says that the judgment stops nothing says it by a negation.
 _UNSTOPPED: Final = phrases(
     "(ne|n') ~1 (arrêt[a-z]+|suspend[a-z]*|interromp[a-z]+|fige|gèle) ~1 (pas|nullement|aucunement|en rien) ~5 "
@@ -78,6 +88,10 @@ def _run_on(letter: Letter, opened_on: date) -> Iterator[Fault]:
     for hit in _GOING_ON.find(letter):
         if not denied(hit):
             yield fault(letter, hit.span)
+    if letter.facts.recipient is Recipient.DEBTOR:
+        for hit in _CLAIMED.find(letter):
+            if not denied(hit) and _STOPPED.search(hit.passage.text) is None:
+                yield fault(letter, hit.span)
     for hit in _UNSTOPPED.find(letter):
         if _INTEREST.search(hit.passage.text):
             yield fault(letter, hit.span)

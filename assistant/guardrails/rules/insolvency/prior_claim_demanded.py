@@ -75,7 +75,9 @@ def _held_back(letter: Letter) -> Iterator[Fault]:
 def _arrears_asked(letter: Letter) -> Iterator[Fault]:
     """What was owed before the judgment, asked without its number."""
     facts = letter.facts
-    if facts.recipient is not Recipient.DEBTOR or not any(i.residual > 0 and is_prior(facts, i) for i in facts.invoices):
+    if facts.recipient is not Recipient.DEBTOR or not any(
+        i.residual > 0 and is_prior(facts, i) for i in facts.invoices
+    ):
         return
     for passage in read(letter).passages:
         asked = asks(passage) if _ARREARS.search(passage.text) is not None else None
