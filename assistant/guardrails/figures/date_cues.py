@@ -172,7 +172,11 @@ CUES: Final = tuple(
             ),
             12,
         ),
-        (DateRole.CONTACT, rf"{_OUR}(?:echanges?|entretiens?|conversations?|discussions?)(?: telephoniques?)?", 16),
+        (
+            DateRole.CONTACT,
+            rf"{_OUR}(?:echanges?|entretiens?|conversations?|discussions?|rendez-vous|reunions?)(?: telephoniques?)?",
+            16,
+        ),
         (
             DateRole.CONTACT,
             (

@@ -12,13 +12,15 @@ _MONEY: Final = (
 _MUST: Final = "(répond|répondra|répondent|tenue?s?|redevables?|engagée?s?|solidaires?|débitrice|débiteurs?|obligée?s?|comptables?)"
 
 KIN_BOUND: Final = phrases(
-    f"(appartient|revient|incombe|incombera|reviendra|appartiendra) ~1 à (votre|vos|ton|ta|tes|leur) {{kin}} ~2 (de|d'|s')"
+    f"(appartient|revient|incombe|incombera|reviendra|appartiendra) ~1 à (votre|vos|ton|ta|tes|leur) {{kin}} ~2 (de"
+    f"|d'|s')"
     f" ~2 {_MONEY}",
     f"(étant|est|en tant que|comme|en qualité de|en sa qualité de|puisqu'elle est|puisqu'il est) ~1 (votre|ton|ta|son) "
     f"{{kin}}[^.;!?]{{0,50}} {_MUST}",
-    f"(elle|il|elles|ils) ~1 (en|y|est|sont) ~1 {_MUST} ~2 (au même titre|autant|comme|avec|solidairement) ~2 (vous|toi)",
+    f"(elle|il|elles|ils) ~1 (en|y|est|sont) ~1 {_MUST} ~2 (au même titre|autant|comme|avec|solidairement) ~2 (vous"
+    f"|toi)",
     f"(votre|vos|ton|ta|tes) {{kin}}[^.;!?]{{0,60}} (voudra bien|pourra|se chargera|s'en chargera|enverra|fera) ~3 "
     f"{_MONEY}",
-    f"(dette|somme|facture|paiement|règlement|charge) ~3 (incombe|incombera|revient|reviendra|pèse|pèsera|échoit) ~3 "
+    "(dette|somme|facture|paiement|règlement|charge) ~3 (incombe|incombera|revient|reviendra|pèse|pèsera|échoit) ~3 "
     "(votre|vos|ton|ta|tes|leur) {kin}",
 )

@@ -9,7 +9,8 @@ from assistant.guardrails.wording.phrases import phrases
 _OFFICER: Final = "(liquidateur|liquidatrice|mandataire judiciaire|administrateur judiciaire|mandataire liquidateur)"
 
 MADE_INSOLVENT: Final = phrases(
-    "(juges?|tribunal|magistrats?|juridiction)[^.;!?]{0,80} (constat|vérifi|appréci|jug|établi)[a-z]*[^.;!?]{0,60} (faire"
+    "(juges?|tribunal|magistrats?|juridiction)[^.;!?]{0,80} (constat|vérifi|appréci|jug"
+    "|établi)[a-z]*[^.;!?]{0,60} (faire"
     " face|insolvab[a-z]+|hors d'état|plus en mesure|incapable|aux abois|à bout)",
     "(ne peut plus|ne pouvez plus|n'est plus en mesure|n'êtes plus en mesure|incapacité|impossibilité)[^.;!?]{0,60} "
     "(juges?|tribunal|requête|assign[a-z]+)",

@@ -13,8 +13,10 @@ _MATTER: Final = "(dossier|affaire|facture|cas|bébé|créance|paquet)"
 
 ANNOUNCED_OTHERWISE: Final = phrases(
     f"(société|entreprise|association|maison|gérante?|débiteur|débitrice) ~1 (sera|va être|est) ~2 {_SUED} ~4 {_COURT}",
-    f"(croyez|pensez|espérez|imaginez|comptez|crois|penses|espères|comptes)(-vous|-tu)? ~2 (échapper|éviter|couper|soustraire) ~3 {_SUIT}",
-    "(sera|va être|est) ~2 (procédé|recouru|passé) ~2 (recouvrement (judiciaire|forcé)|voie judiciaire|voies judiciaires"
+    f"(croyez|pensez|espérez|imaginez|comptez|crois|penses|espères|comptes)(-vous|-tu)? ~2 (échapper|éviter|couper"
+    f"|soustraire) ~3 {_SUIT}",
+    "(sera|va être|est) ~2 (procédé|recouru|passé) ~2 (recouvrement (judiciaire|forcé)|voie judiciaire"
+    "|voies judiciaires"
     "|contentieux|contrainte)",
     "(aurons|aurai|allons|vais|comptons|compte|entendons|entends) ~4 faire ~1 (assigner|citer|poursuivre|convoquer"
     "|condamner)",
@@ -26,7 +28,8 @@ ANNOUNCED_OTHERWISE: Final = phrases(
     "|délivrée?s?|déposée?s?)",
 )
 BEGUN_OTHERWISE: Final = phrases(
-    "(la|notre|cette|une) procédure (est|a été) ~2 (engagée|lancée|enclenchée|entamée|en marche|en route|ouverte)(?! (de"
+    "(la|notre|cette|une) procédure (est|a été) ~2 (engagée|lancée|enclenchée|entamée|en marche|en route"
+    "|ouverte)(?! (de"
     "|d'|chez|en interne|pour l))",
     "{lawyer} ~2 (à qui|auquel|à laquelle|que) ~2 (avons|ai|a été|fut) ~2 (confiée?|remise?|transmise?|donnée?|chargée?"
     "|mandatée?|saisie?|passée?)",
@@ -43,6 +46,7 @@ WON_OTHERWISE: Final = phrases(
     "|consacrée?s?|validée?s?) ~4 (tribunal|juge|justice|juridiction|magistrat)",
     "(pens|croy|croi|imagin|espér)[a-z]+(-vous|-tu)? ~3 avoir ~3 chances? ~5 (juge|tribunal|justice|procès|audience)",
     "(aucun|nul|pas l'ombre d'un|guère de|pas de) doute ~6 (condamnée?s?|perdr[a-z]+|gagner[a-z]+|raison)",
-    "(tribunal|juge|justice|juridiction) ~1 (tranchera|statuera|jugera|décidera|se prononcera|conclura) ~2 (notre faveur"
+    "(tribunal|juge|justice|juridiction) ~1 (tranchera|statuera|jugera|décidera|se prononcera"
+    "|conclura) ~2 (notre faveur"
     "|faveur|notre sens|contre vous|notre avantage)",
 )

@@ -30,7 +30,8 @@ _COSTS = phrases(
     ),
     "(rembours|pay|paie|support|assum|régl|prend)[a-z]* ~3 (les|nos|mes|tous les|ces|des) frais (que|qu'|dont|causés"
     "|occasionnés|engagés|entraînés|liés)",
-    "(réclam|factur|imput|compt|demand|rembours|supporter|à votre charge)[a-z]* ~3 (coût|prix|tarif) ~1 (du|de la|des|de"
+    "(réclam|factur|imput|compt|demand|rembours|supporter|à votre charge)[a-z]* ~3 (coût|prix|tarif) ~1 (du|de la"
+    "|des|de"
     " ce|de cette|de) ~1 (recommandé|lettre|courriers?|relances?|timbres?|mise en demeure|démarches?)",
     "frais (administratifs|postaux|supplémentaires|annexes|engagés|exposés|fixes|additionnels)",
     "(facturera|facturerons|facturerai|réclamera|réclamerons|comptera|supporterez) ~3 (honoraires|émoluments"

@@ -14,7 +14,8 @@ from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _ACCOUNT = (
-    "(coordonnées bancaires|coordonnées de (paiement|virement)|rib|iban|comptes? bancaires?|numéro de compte|compte"
+    "(coordonnées bancaires|relevé d'identité bancaire|coordonnées de (paiement|virement)|rib|iban"
+    "|comptes? bancaires?|numéro de compte|compte"
     "|banque|établissement bancaire|domiciliation( bancaire)?)"
 )
 _CHANGED = "(changée?s?|modifiée?s?|évolué|transférée?s?|remplacée?s?|mise?s? à jour|actualisée?s?)"
@@ -34,6 +35,8 @@ _ANNOUNCED = phrases(
     f"(notre|nos|mon|mes|le|la|les) {_ACCOUNT} ~2 (vient|viennent|va|vont|a dû|ont dû) ~2 (changer|évoluer"
     f"|être (changée?s?"
     "|modifiée?s?|transférée?s?|remplacée?s?)|fermer)",
+    f"(changement|remplacement) (de|du|d') ~1 {_ACCOUNT} ~4 (intervenu|chez nous|survenu|eu lieu)",
+    f"(nouveau|nouvel|nouvelle) {_ACCOUNT} ~1 (remplace|annule)",
     "(iban|rib|coordonnées) ~2 (à jour|actualisée?s?|corrigée?s?|définitive?s?|définitif|provisoires?) ~2"
     " (suit|suivent|vous (sera|seront)|ci-joint|ci-jointes?|ci-dessous|par sms|par courriel|par mail|joint)",
 )
@@ -54,7 +57,8 @@ _HOAX: Final = re.compile(
     r"|tout message)\w*"
 )
 _WARNED: Final = re.compile(
-    r"\b(?:mefi\w*|faux|fausse|fraud\w*|arnaqu\w*|escroc\w*|pretend\w*|annonc(?:ant|erait|ait)|usurp\w*|vigilan\w*|prudence"
+    r"\b(?:mefi\w*|faux|fausse|fraud\w*|arnaqu\w*|escroc\w*|pretend\w*|annonc(?:ant|erait|ait)|usurp\w*|vigilan\w*"
+    r"|prudence"
     r"|si (?:vous|tu) rece\w+|tout message|avez-vous|as-tu|a-t-\w+|ont-\w+"
     r"|(?:vous|tu) (?:avez|as|aviez|changez|changes)|(?:votre|vos|ton|ta|tes) [a-z]+ (?:nous |m'|me )?(?:a|ont|avai\w+)"
     r"|(?:quand|lorsqu'|si) ?(?:l')?on|merci (?:aussi |encore "

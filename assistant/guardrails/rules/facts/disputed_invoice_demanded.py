@@ -12,8 +12,8 @@ from assistant.domain.money import total
 from assistant.french.numbers.amounts import format_amount
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
-from assistant.guardrails.figures.computable import claimable, instalment_sums
 from assistant.guardrails.figures.asking import asked_of
+from assistant.guardrails.figures.computable import claimable, instalment_sums
 from assistant.guardrails.figures.demanded import demanded, place_of
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule

@@ -120,7 +120,7 @@ def _is_general(passage: Passage, match: re.Match[str]) -> bool:
 
 
 def _is_supposed(passage: Passage, match: re.Match[str]) -> bool:
-    """Whether it is only supposed; "si rien n'est parti, c'est déjà hors délai" affirms what stands behind the comma."""
+    """Whether it is only supposed; what stands behind the comma of a condition is affirmed."""
     if match.group().startswith(("deja ", "malheureusement ")):
         return _SUPPOSED.search(passage.text[: match.start()].rpartition(",")[2]) is not None
     return _SUPPOSED.search(passage.text) is not None

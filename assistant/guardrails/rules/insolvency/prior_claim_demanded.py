@@ -26,7 +26,8 @@ from assistant.guardrails.wording.phrases import denied, phrases
 # Where all that is owed was born before the judgment, any wish for money is such a demand, however soft.
 _SOUGHT: Final = phrases(
     "(payez|payer|paierez|paiement|réglez|régler|réglerez|règlement|règlements|versez|verser|versement|virez|virer"
-    "|virement|soldez|solder|soldée?|apurez|apurer|apurée?|apurement|honorer|honorez|(?<!vous\\s)honorée?|acquitter|acquittez"
+    "|virement|soldez|solder|soldée?|apurez|apurer|apurée?|apurement|honorer|honorez|(?<!vous\\s)honorée?|acquitter"
+    "|acquittez"
     "|acompte|chèque|espèces|dédommager|dédommagement|rembourser|résorber|liquide|de la main à la main|mensualités?)",
     "(argent|enveloppe|notre dû|mon dû|garantissez|cautionn[a-z]+|couverte)",
     "(geste|effort|coup de pouce|aide|soutien) ~3 (financi[a-z]+|votre part|famille)",
@@ -52,7 +53,8 @@ _HELD_BACK: Final = phrases(
     "(abstenir|abstiendrons|abstiendrai|renonc[a-z]+) ~3 (déclarer|déclaration|produire)",
 )
 _ARREARS: Final = re.compile(
-    r"\b(?:arrieres?|(?:solde|dette|somme|creance|facture|montant|du)s? (?:ancien\w*|anterieur\w*)|anciennes? (?:facture"
+    r"\b(?:arrieres?|(?:solde|dette|somme|creance|facture|montant|du)s? (?:ancien\w*|anterieur\w*)"
+    r"|anciennes? (?:facture"
     r"|dette|creance)s?|d'avant (?:le|votre) (?:jugement|procedure|redressement))\b"
 )
 _LAWFUL: Final = re.compile(

@@ -83,7 +83,9 @@ _ETERNAL = phrases(
     " prescription",
     "(dettes?|créances?|factures?|sommes?) ~2 (ne|n') ~2 (prescri[a-z]+|prescriptible|éteint[a-z]*) ~1 (pas|jamais"
     "|plus)",
-    "(dettes?|créances?|factures?|sommes?|elle) ~1 (ne|n') ~3 (plus|jamais|pas) ~2 (prescrite?s?|prescrire|prescriptible)",
+    "(dettes?|créances?|factures?|sommes?|elle) ~1 (ne|n') ~3 (plus|jamais|pas) ~2 (prescrite?s?|prescrire"
+    "|prescriptible)",
+    "prescription ~1 (ne|n') ~1 (court|courra|joue|jouera|avance) ~1 (plus|pas)",
     "délai (au-delà|passé|après) duquel ~6 (plus|pas) ~1 (agir|poursuivre|réclamer)",
     "(délai|temps) ~3 (court|joue|courra|jouera) pas contre (nous|notre|moi)",
     "(pourrez|pouvez|pourras|peux) (pas|plus|jamais) (invoquer|opposer|faire jouer|compter sur) ~1 prescription",

@@ -67,12 +67,15 @@ _HAVE_TITLE: Final = (
 _FROM_SILENCE = phrases(
     f"{_NO_ANSWER}[^.;!?]{{0,90}} {_HAVE_TITLE}",
     f"titre( exécutoire)?[^.;!?]{{0,60}} {_NO_ANSWER}",
-    f"{_PETTY}[^.;!?]{{0,60}} (donn|délivr|abouti|fourni|vaudra|procur|permett|emport|accord)[a-z]*[^.;!?]{{0,40}} titre"
+    f"{_PETTY}[^.;!?]{{0,60}} (automatiquement|d'office|forcément|garanti[a-z]*|assur[a-z]+)[^.;!?]{{0,40}} titre",
+    f"{_PETTY}[^.;!?]{{0,60}} (donn|délivr|abouti|fourni|vaudra|procur|permett|emport"
+    f"|accord)[a-z]*[^.;!?]{{0,40}} titre"
     "[^.;!?]{0,40} (sans (votre |l')?(accord|juge|procès|jugement)|automatiquement|d'office|forcément|à coup sûr)",
 )
 _TITLE_WORD: Final = re.compile(r"\b(?:titre|executoire|petites creances|procedure simplifiee|125-1)\b")
 _TITLE_HELD: Final = re.compile(
-    r"\b(?:refus|(?:avons|ai|a) (?:\w+ )?obtenu|obtenue?|detenons|jugement du|restee? sans reponse|ne (?:vaut|donne|vaudra|donnera) (?:pas|aucun)|a titre|au titre|titre de (?:sejour|transport|propriete)"
+    r"\b(?:refus|(?:avons|ai|a) (?:\w+ )?obtenu|obtenue?|detenons|jugement du|restee? sans reponse|ne (?:vaut|donne"
+    r"|vaudra|donnera) (?:pas|aucun)|a titre|au titre|titre de (?:sejour|transport|propriete)"
     r"|petitions?|en-tete)\b"
 )
 

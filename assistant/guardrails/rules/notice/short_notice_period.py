@@ -35,10 +35,12 @@ _NOW: Final = (
 )
 _TODAY = phrases(
     f"(paiement|règlement|virement|versement|somme|solde|montant|dû|argent)[^.;!?]{{0,60}} {_NOW}",
-    f"(payer|régler|verser|virer|solder|acquitter|payez|réglez|versez|virez|soldez|paie|règle|vire|exécuter)[^.;!?]{{0,40}}"
+    f"(payer|régler|verser|virer|solder|acquitter|payez|réglez|versez|virez|soldez|paie|règle|vire"
+    f"|exécuter)[^.;!?]{{0,40}}"
     f" {_NOW}",
     f"(avez|as|aurez|disposez|reste|accord[a-z]+|laiss[a-z]+) ~3 (jusqu'à|jusqu'au|que) ~1 {_NOW}",
-    "(avez|as|aurez|disposez|disposes|accord[a-z]+|laiss[a-z]+|octroy[a-z]+) ~3 (vingt-quatre|quarante-huit|trente-six|douze|six|24"
+    "(avez|as|aurez|disposez|disposes|accord[a-z]+|laiss[a-z]+|octroy[a-z]+) ~3 (vingt-quatre|quarante-huit"
+    "|trente-six|douze|six|24"
     "|48|36|12) (heures|h)",
     f"délai ~4 (expire|prend fin|s'achève|se termine|échoit|finit) ~1 {_NOW}",
 )
@@ -49,6 +51,7 @@ _SAID: Final = re.compile(
     r"|recevr\w+ demain|calcul\w*|arret\w+|s'eleve\w*|penalites?|interets?)\b"
 )
 _PAY: Final = re.compile(r"\b(?:pay|regl|vers|sold|acquitt|demeure|execut|delai)")
+_GIVEN: Final = re.compile(r"^ (?:vous|te|t') ?(?:est|sont|sera|seront) (?:donne|laisse|accorde|octroye|imparti)e?s?\b")
 _FROM_LETTER: Final = re.compile(
     r"^[^.;\n]{0,20}\b(?:a compter|a partir|des)\b(?![^.;\n]{0,25}\breception)[^.;\n]{0,25}\b(?:la presente"
     r"|cette lettre|ce courrier|ce jour|l'envoi)\b"
@@ -69,7 +72,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
             days = (mention.value - letter.facts.as_of) // timedelta(days=1)
             yield from _judged(letter, (mention.start, mention.end), days, received=False)
     for duration in letter.durations:
-        if not _TO_PAY.search(lead(letter, duration.start, 50)) or not _PAY.search(
+        given = _GIVEN.match(trail(letter, duration.end, 50)) is not None
+        if not (given or _TO_PAY.search(lead(letter, duration.start, 50))) or not _PAY.search(
             passage_at(letter, duration.start).text
         ):
             continue
