@@ -203,7 +203,7 @@ CUES: Final = tuple(
             r"(?:je|nous) (?:vous |t')?(?:ecrivais|ecrivions|relancais|relancions|signalais|signalions)",
             20,
         ),
-        (DateRole.CONTACT, rf"(?:avez|as|aviez|avais|a|ont) (?:bien |deja )?ete {_TOLD}", 40),
+        (DateRole.CONTACT, rf"(?:avez|as|aviez|avais) (?:bien |deja )?ete {_TOLD}", 40),
         (DateRole.CONTACT, r"(?:ete|avions|avons|etait) convenu[^.;\n]{0,14} (?:telephone|vive voix|ensemble)", 12),
         (
             DateRole.INCOMING,

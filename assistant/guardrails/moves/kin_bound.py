@@ -9,7 +9,7 @@ from assistant.guardrails.wording.phrases import phrases
 _MONEY: Final = (
     "(payer|régler|verser|virer|solder|rembourser|acquitter|honorer|règlement|paiement|fonds|argent|somme|dette)"
 )
-_MUST: Final = "(répond|répondra|répondent|tenue?s?|redevables?|engagée?s?|solidaires?|débitrice|débiteurs?|obligée?s?|comptables?)"
+_MUST: Final = "(répond|répondra|répondent|tenue?s?|redevables?|engagée?s?|solidaires?|débitrice|débiteurs?)"
 
 KIN_BOUND: Final = phrases(
     f"(appartient|revient|incombe|incombera|reviendra|appartiendra) ~1 à (votre|vos|ton|ta|tes|leur) {{kin}} ~2 (de"

@@ -199,6 +199,7 @@ RULE = Rule(
         letter("Vos héritiers seront redevables de cette somme.", CONSUMER),
         letter("Votre ex-compagne est également redevable.", CONSUMER),
         letter("Vos enfants majeurs peuvent se cotiser, non ?", CONSUMER),
+        letter("Étant votre conjointe, elle en répond au même titre que vous.", CONSUMER),
         letter("Ton père peut bien régler à ta place.", CONSUMER),
     ),
     good=(

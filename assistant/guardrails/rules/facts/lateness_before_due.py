@@ -146,6 +146,8 @@ RULE = Rule(
         letter("F-118 reste impayée.", CONSUMER, invoices=_EARLY, stage=Stage.PRE_DUE),
         letter("Nous n’avons toujours pas reçu votre règlement.", BUSINESS, invoices=_EARLY),
         letter("Pour F-118, vous avez laissé filer la date.", CONSUMER, invoices=_due(date(2026, 5, 18))),
+        letter("Cette somme aurait déjà dû nous parvenir.", BUSINESS, invoices=_EARLY),
+        letter("Le terme convenu n’a point été respecté.", CONSUMER, invoices=_EARLY),
         letter("F-118 est échue.", TWO_INVOICES, invoices=(*_EARLY, TWO_INVOICES.invoices[1])),
     ),
     good=(

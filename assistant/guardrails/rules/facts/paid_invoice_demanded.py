@@ -52,6 +52,7 @@ RULE = Rule(
         letter("Sans règlement de votre part malgré nos rappels, merci de payer F-118.", BUSINESS, invoices=(_PAID,)),
         letter("F-118 et F-121 restent à payer.", TWO_INVOICES, invoices=_with_paid(selected=False)),
         letter("Votre facture F-118 reste impayée.", CONSUMER, invoices=(_PAID,)),
+        letter("Nous vous saurions gré de bien vouloir honorer la facture F-118.", BUSINESS, invoices=(_PAID,)),
         letter("Pouvez-vous nous virer aujourd’hui le solde de la facture F-118 ?", BUSINESS, invoices=(_PAID,)),
     ),
     good=(
@@ -61,6 +62,7 @@ RULE = Rule(
         letter("Il reste 310,00 € sur F-121.", TWO_INVOICES, invoices=_with_paid(selected=False)),
         letter("Il reste 700,00 € sur F-118.", BUSINESS),
         letter("F-118 et F-121 sont bien deux factures de 1 200,00 €, payées en mai.", _BOTH_PAID),
+        letter("Votre virement du 12 mai solde la facture F-118, merci.", CONSUMER, invoices=(_PAID,)),
         letter("Votre virement pour F-118 est bien arrivé ; rien ne reste dû.", CONSUMER, invoices=(_PAID,)),
     ),
 )

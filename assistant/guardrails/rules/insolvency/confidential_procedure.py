@@ -78,6 +78,7 @@ RULE = Rule(
     bad=(
         letter("Nous savons qu’un conciliateur a été nommé.", BUSINESS),
         letter("Parlez-en au conciliateur que le président vous a donné ce printemps.", BUSINESS),
+        letter("Le président du tribunal aurait désigné un conciliateur pour parler aux banques.", BUSINESS),
         letter("Nous avons appris votre mandat ad hoc.", BUSINESS),
         letter("Votre procédure de conciliation ne change rien.", BUSINESS),
         letter("Votre mandataire ad hoc nous a-t-il contactés ?", BUSINESS),

@@ -145,6 +145,7 @@ RULE = Rule(
         letter("Une procédure d’injonction de payer a été engagée.", BUSINESS),
         letter("Notre avocat prépare l’assignation.", BUSINESS),
         letter("J’ai mandaté mon avocat ce matin.", CONSUMER),
+        letter("J’ai déjà filé ton dossier à l’avocat.", BUSINESS),
         letter("Le tribunal est d’ores et déjà saisi.", BUSINESS),
     ),
     good=(

@@ -96,6 +96,7 @@ RULE = Rule(
         letter("Une société qui ne peut pas payer n’a plus qu’à déposer le bilan.", BUSINESS),
         letter("Payez ou nous demandons votre liquidation.", BUSINESS),
         letter("À défaut, nous vous assignerons en redressement judiciaire.", BUSINESS),
+        letter("Des juges seraient priés de constater que l’entreprise ne peut plus faire face.", BUSINESS),
         letter("L’ouverture d’une procédure collective sera sollicitée.", BUSINESS),
         letter("Nous ferons constater votre cessation des paiements.", BUSINESS),
     ),

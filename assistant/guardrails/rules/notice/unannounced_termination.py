@@ -83,6 +83,7 @@ RULE = Rule(
         letter(_START + "Votre contrat s’arrêtera.", _NOTICE),
         letter("Sans paiement, nous mettrons fin à votre abonnement.", CONSUMER),
         letter(_START + "Votre abonnement prendra fin.", _NOTICE),
+        letter("À défaut, il sera mis un terme à notre collaboration.", BUSINESS),
         letter("À défaut, nous arrêterons votre contrat d’entretien.", BUSINESS),
     ),
     good=(
