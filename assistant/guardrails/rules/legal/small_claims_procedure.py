@@ -138,7 +138,6 @@ RULE = Rule(
         letter("Nous pourrions recourir à la procédure simplifiée de recouvrement des petites créances.", CONSUMER),
         letter("Nous pourrons recourir à l’injonction de payer.", BUSINESS),
         letter("La procédure de validation de vos petites commandes a changé.", BUSINESS),
-        letter("Notre mise en demeure restée sans réponse, nous avons obtenu un titre exécutoire.", CONSUMER),
         letter("Votre silence nous étonne : sans réponse, nous vous rappellerons.", CONSUMER),
     ),
 )
