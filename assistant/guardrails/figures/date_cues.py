@@ -172,7 +172,11 @@ CUES: Final = tuple(
             ),
             12,
         ),
-        (DateRole.CONTACT, rf"{_OUR}(?:echanges?|entretiens?|conversations?|discussions?)(?: telephoniques?)?", 16),
+        (
+            DateRole.CONTACT,
+            rf"{_OUR}(?:echanges?|entretiens?|conversations?|discussions?|rendez-vous|reunions?)(?: telephoniques?)?",
+            16,
+        ),
         (
             DateRole.CONTACT,
             (
@@ -199,6 +203,8 @@ CUES: Final = tuple(
             r"(?:je|nous) (?:vous |t')?(?:ecrivais|ecrivions|relancais|relancions|signalais|signalions)",
             20,
         ),
+        (DateRole.CONTACT, rf"(?:avez|as|aviez|avais) (?:bien |deja )?ete {_TOLD}", 40),
+        (DateRole.CONTACT, r"(?:ete|avions|avons|etait) convenu[^.;\n]{0,14} (?:telephone|vive voix|ensemble)", 12),
         (
             DateRole.INCOMING,
             (

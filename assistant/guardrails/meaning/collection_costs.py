@@ -35,7 +35,8 @@ _COSTS = phrases(
     "(accusé de réception|avis de réception|timbre|recommandé) ~2 (pour vous|pour votre (poche|compte)|à votre)",
     "\\d+ ?(%|pour ?cent) ~6 (dommages|dédommagement|préjudice|clause pénale)",
     "(extra|rab|petit plus|rallonge|bonus) ~4 (démarches|relances?|retard|courriers?|temps|peine|attente)",
-    "(paie|paye|payez|payes|réglez|règles|supportez|devez) ~2 (recommandés?|timbres?|courriers?|relances?|démarches"
+    "(paie|paye|payez|payes|paieras|paierez|payeras|payerez|réglez|règles|règleras|réglerez|supportez|devez|devras|rembourseras)"
+    " ~2 (recommandés?|timbres?|courriers?|relances?|démarches"
     "|temps)",
     "(prévoient|prévoit|imposent|appliquons|ajoutons) ~2 \\d+(?:[.,]\\d+)? ?% ~2 (en plus|de plus|supplémentaires?|en"
     " sus)",

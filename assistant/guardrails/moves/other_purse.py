@@ -36,6 +36,9 @@ _SURETY: Final = phrases(
     "(demander|réclamer|relancer|appeler|contacter|adresser|tourner|frapper|solliciter)[a-z]* ~5 (à|vers|chez"
     "|auprès de)? ?(votre"
     "|ta|leur|sa) (caution|garante?|avaliste)(?! bancaire)",
+    "(appartient|revient|incombe|reviendra|incombera) ~1 (à|au|aux) ~1 (la |votre |ta )?(caution|garante?"
+    "|avaliste) ~1 (de|d')"
+    " ~2 (exécuter|payer|régler|solder|honorer|répondre|substituer)",
     "(rappelez|rappelle|dites|n'oubliez pas|souvenez-vous|songez|pensez)[^.;!?]{0,40} (père|mère|épouse|femme|mari"
     "|frère|sœur|oncle|beau-père|associée?|conjointe?|caution)[^.;!?]{0,30} (caution|garante?|cautionnée?|avaliste"
     "|signée?)",

@@ -28,7 +28,8 @@ _ADDED = phrases(
 )
 
 _CIVIL: Final = (
-    "(intérêts? (au taux )?(d'intérêt )?(légal|légaux|civils?|de droit commun|judiciaires?|du code civil)"
+    "(intérêts? (moratoires |de retard )?(au taux )?(d'intérêt )?(légal|légaux|civils?|de droit commun|judiciaires?"
+    "|du code civil)"
     "|taux (d'intérêt )?"
     "légal|1231-6)"
 )
@@ -37,7 +38,7 @@ _TOGETHER: Final = (
     "(en parallèle|parallèlement|cumul[a-z]+|se superpos[a-z]+|s'additionn[a-z]+|additionn[a-z]+|simultanément"
     "|conjointement"
     "|en même temps|l'un et l'autre|les deux taux|deux taux|à la fois|non seulement|doublée?s?|se double|double"
-    "|également|aussi"
+    "|également|aussi|se joi[a-z]+|doublent|tous (les )?deux|toutes (les )?deux|ensemble|majorée?s?"
     "|par-dessus|ajout[a-z]+|ajoutée?s?|vien[a-z]+ (en plus|s'ajouter|grossir|s'y)|grev[a-z]+ en outre"
     "|au surplus|de surcroît|en sus"
     "|en plus|à quoi|auxquel[a-z]+|sans préjudice)"

@@ -27,6 +27,11 @@ _COMPOUND = phrases(
     "(intérêts?|pénalités?) ~2 à (son|leur) tour",
     "(indemnités?|forfaits?|40 ?(€|euros)|40,00 ?(€|euros)|quarante euros|frais de recouvrement)[^.;!?]{0,30}"
     " (produi|port|rapport|génèr|génér|fructifi)[a-z]+ ~3 (intérêts?|pénalités?)",
+    "(intérêts?|pénalités?) ~4 majorée?s? ~1 (de|d'|des) ~1 (intérêts?|pénalités?)",
+    "(intérêts?|pénalités?) ~4 (générateurs?|génératrices?|productifs?|productives?|sources?) ~1 (de"
+    "|d') ~1 (intérêts?|pénalités?)",
+    "(indemnités?|forfait|40 ?(€|euros)|quarante euros) ~6 (soumise?s?|assujettie?s?|sujette?s?|passibles?|supporter?"
+    "|supportera|grossie?) ~3 (intérêts?|pénalités?)",
     "(intérêts?|pénalités?) ~6 (sur|frappent|grèvent) ~3 (indemnités?|forfait|40 ?€|40,00 ?€|quarante euros)",
     "(intérêts?|pénalités?) ~5 (calculée?s?|assise?s?|courent|portent|appliquée?s?) ~8 (indemnité|forfait|40 ?€) "
     "(comprise?|incluse?)",

@@ -25,6 +25,9 @@ _BASE = phrases(
     f"{_LATE_SUM}[^.;!?]{{0,80}} (hors taxes?|hors tva|sans (la |les )?(tva|taxes?)|(tva|taxes?) (exclue?s?|déduites?"
     "|ôtée?s?|non comprises?|mises? à part|retirée?s?)|nette?s? de (tva|taxes?))",
     f"(hors taxes?|hors tva|sans (la |les )?(tva|taxes?)|nette? de (tva|taxes?))[^.;!?]{{0,60}} {_LATE_SUM}",
+    f"(montant|prix|somme|base|total) (ht|hors taxes?|hors tva)[^.;!?]{{0,50}} (taux|calcul[a-z]*|appliqu[a-z]+) ~2"
+    f" (de |d'|du |des )?{_LATE_SUM}",
+    f"appliqu[a-z]+ ~3 (ht|hors taxes?)[^.;!?]{{0,40}} {_LATE_SUM}",
     f"{_LATE_SUM} ~4 (ignore|ignorent|laisse|laissent|exclut|excluent|écarte|écartent) ~3 (tva|taxes?)",
 )
 _WHOLE: Final = (  # no "somme totale", which is what is owed in all

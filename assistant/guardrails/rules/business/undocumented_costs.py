@@ -28,6 +28,11 @@ _COSTS = phrases(
         "frais (de|d') (relance|relances|rappel|dossier|mise en demeure|gestion|traitement|courrier|recommandé"
         "|recouvrement|contentieux|procédure|huissier|avocat|impayé|retard|poste|envoi)"
     ),
+    "(rembours|pay|paie|support|assum|régl|prend)[a-z]* ~3 (les|nos|mes|tous les|ces|des) frais (que|qu'|dont|causés"
+    "|occasionnés|engagés|entraînés|liés)",
+    "(réclam|factur|imput|compt|demand|rembours|supporter|à votre charge)[a-z]* ~3 (coût|prix|tarif) ~1 (du|de la"
+    "|des|de"
+    " ce|de cette|de) ~1 (recommandé|lettre|courriers?|relances?|timbres?|mise en demeure|démarches?)",
     "frais (administratifs|postaux|supplémentaires|annexes|engagés|exposés|fixes|additionnels)",
     "(facturera|facturerons|facturerai|réclamera|réclamerons|comptera|supporterez) ~3 (honoraires|émoluments"
     "|commissions?)",

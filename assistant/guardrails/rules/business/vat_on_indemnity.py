@@ -32,6 +32,11 @@ _TAXED = phrases(
     ),
     "tva ~5 (indemnité|indemnités|pénalité|pénalités|intérêts)",
 )
+_LEVIED = phrases(
+    "(tva|taxe sur la valeur ajoutée)[^.;!?]{0,40} (appliquée?|s'applique|s'appliquera|ajoutée?|s'ajoute|due|comptée?"
+    "|calculée?|frappe|grève|porte)[^.;!?]{0,20} (indemnités?|pénalités?|intérêts de retard"
+    "|frais de recouvrement)",
+)
 _INSURED: Final = re.compile(
     r"\bindemnites? (?:d'assurance|de sinistre|kilometriques?|d'eviction|journalieres?|apres|de depart|de "
     r"stage)|\bassureu"
@@ -60,6 +65,9 @@ _TAX_ON_DAMAGES = Topic(("value_tax", "accessory"), unless=_UNTAXED, even_denied
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_topics(_TAX_ON_DAMAGES)(letter)
+    for hit in _LEVIED.find(letter):
+        if not is_denied(hit.passage.text, hit.start, hit.end) and _INSURED.search(hit.text) is None:
+            yield fault(letter, hit.span)
     for hit in _TAXED.find(letter):
         outside = hit.passage.text[hit.end :]
         if (

@@ -17,6 +17,7 @@ from assistant.guardrails.conditions import to_professional
 from assistant.guardrails.examples import BUSINESS, PUBLIC, TWO_INVOICES, letter
 from assistant.guardrails.figures.computable import computable, late_invoices
 from assistant.guardrails.figures.indemnity import OTHER_INDEMNITY, indemnity_sums
+from assistant.guardrails.figures.named import mentions
 from assistant.guardrails.figures.refused import is_refused, refuses_by_pronoun
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.polarity import is_denied
@@ -92,6 +93,7 @@ _LET_GO_BEHIND: Final = re.compile(
 def _check(letter: Letter) -> Iterator[Fault]:
     late = len(late_invoices(letter.facts))
     yield from _repeated(letter, late)
+    yield from _of_invoice_on_time(letter)
     for money in indemnity_sums(letter):
         span = (money.start, money.end)
         around = lead(letter, money.start, 30) + trail(letter, money.end, 30)
@@ -108,6 +110,31 @@ def _check(letter: Letter) -> Iterator[Fault]:
                 f"{late} × 40,00 € = {format_amount(RECOVERY_INDEMNITY * late)}" if late else "aucune facture en retard"
             )
             yield replace(fault(letter, span), hint=f"Factures en retard dans cette lettre\u202f: {right}.")
+
+
+_INDEMNITY: Final = re.compile(
+    r"\b(?:indemnites? (?:forfaitaires?|legales?|de (?:recouvrement|40|quarante))|indemnites? (?:est|sont)"
+    r"|(?<![\d,.])40(?:,00)? ?(?:€|euros?)|quarante euros)"
+)
+_NOT_YET: Final = re.compile(
+    r"\b(?:si|en cas de|a defaut|passe|apres|quand|lorsque|sera\w*|serait|pourr\w+|ne|n'|aucune?|sauf|hors|sans"
+    r"|non echue|a echoir|jusqu'a)\b(?! pas (?:regler|payer|ajouter))"
+)
+
+
+def _of_invoice_on_time(letter: Letter) -> Iterator[Fault]:
+    """The indemnity laid to an invoice, by its number, that is not late yet."""
+    facts = letter.facts
+    if not facts.as_of_known:
+        return
+    for mention in mentions(letter):
+        passage = passage_at(letter, mention.start)
+        due = mention.invoice.due_on
+        if due is None or due < facts.as_of:
+            continue
+        found = _INDEMNITY.search(passage.text)
+        if found is not None and _NOT_YET.search(passage.text) is None and OTHER_INDEMNITY.search(passage.text) is None:
+            yield fault(letter, (passage.start + found.start(), passage.start + found.end()))
 
 
 def _repeated(letter: Letter, late: int) -> Iterator[Fault]:

@@ -30,6 +30,13 @@ _FEE = phrases(
     f"|prélev[a-z]+|nous revien[a-z]+) ~6 {_MONEY}",
     f"({_MONEY}|{_SERVICE}) ~8 (refacturée?s?|(est|sont|sera|seront|vous) ~1 facturée?s?|à votre charge|s'(y "
     f")?ajout[a-z]+|supporterez|assumerez|en sus|imputée?s?|comptée?s? en plus)",
+    "(commission|honoraires|débours|rémunération|rétribution|pourcentage)[^.;!?]{0,40} (demandée?s?|réclamée?s?|due?s?"
+    "|comptée?s?|perçue?s?|prélevée?s?|exigée?s?)",
+    "(commission|honoraires|débours|rémunération|rétribution|pourcentage|frais) ~3 (est|sont|reste|restent|sera"
+    "|seront) ~1 à"
+    " (régler|payer|acquitter|verser|votre charge|vos frais)",
+    "(coût|prix|tarif|rémunération) ~3 (notre|nos|mon) ~1 (cabinet|société|étude|service|services|agence|bureau"
+    "|structure)",
     f"(supporter|supporterez|assumer|assumerez|payer|paierez|prendre en charge|preniez en charge|prenez en charge"
     f"|prendrez en charge|rembourser|rembourserez|réglerez) ~4 {_SERVICE}",
     f"{_SERVICE} ~3 (sont|est|seront|sera) ~1 (pour vous|à vous|les vôtres|le vôtre|payante?)",

@@ -63,6 +63,11 @@ _PRICE_ALONE: Final = phrases(
     "|capital)( seul| nu| tout nu| sans rien de plus)?"
     "[^.;!?]{0,30} (sans (intérêts?|pénalités?|supplément|accessoires?|rien)|seul|nu|rien de plus)",
 )
+# Said by what is not done: "nous consentirions à ne pas exiger les intérêts dus".
+_NOT_CLAIMED: Final = phrases(
+    "(consent[a-z]+|accept[a-z]+|disposée?s?|prête?s?|d'accord|volontiers|engage[a-z]*) ~3 ne pas ~2 (exiger|réclamer"
+    "|demander|compter|appliquer|facturer|percevoir|liquider) ~4 (intérêts|indemnités?|pénalités|moratoires)",
+)
 _KEPT: Final = re.compile(
     r"\b(?:courrier|ne (?:pouvons|peux|peut|saurions|saurais) (?:pas |donc pas )?y renoncer|ne (?:renon|passer|laiss"
     r"|ferm|fais|vous demand)\w* (?:pas|rien|nullement)|n'abandonn\w+ (?:pas"
@@ -84,6 +89,7 @@ def waivers(letter: Letter) -> Iterator[Hit]:
     yield from _LET_GO.find(letter)
     yield from (hit for hit in WAIVED.find(letter) if not denied(hit))
     yield from (hit for hit in _PRICE_ALONE.find(letter) if not denied(hit))
+    yield from _NOT_CLAIMED.find(letter)
     yield from (hit for hit in _FORGONE.find(letter) if _FOR_A_PAYMENT.search(hit.passage.text) is not None)
 
 
@@ -109,7 +115,7 @@ RULE = Rule(
     covers=("GR-119",),
     message="Renoncer aux pénalités ou à l’indemnité demande une décision.",
     hint="Faites confirmer cet abandon par la personne qui approuve.",
-    check=announced(_check, _LET_GO, WAIVED, _FORGONE),
+    check=announced(_check, _LET_GO, WAIVED, _FORGONE, _NOT_CLAIMED),
     when=lambda letter: not to_public(letter),
     bad=(
         letter("Si vous payez d’ici le 29 mai, nous renonçons aux pénalités de retard.", BUSINESS),

@@ -11,6 +11,7 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import DEBT
+from assistant.guardrails.moves.kin_bound import KIN_BOUND
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -173,6 +174,7 @@ _HELP: Final = Topic(
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_ASKED, unless=_has_paid)(letter)
+    yield from forbid_phrases(KIN_BOUND, unless=_has_paid)(letter)
     yield from forbid_phrases(_THEIRS_TO_PAY, unless=_has_paid, even_denied=True)(letter)
     yield from forbid_topics(_HELP, _MEANS)(letter)
 
@@ -189,7 +191,7 @@ RULE = Rule(
     covers=("GR-048",),
     message="La lettre réclame la dette à un proche, qui ne la doit pas.",
     hint="Adressez-vous à la seule personne qui a contracté.",
-    check=announced(_check, _ASKED, _THEIRS_TO_PAY, _HELP, _MEANS),
+    check=announced(_check, KIN_BOUND, _ASKED, _THEIRS_TO_PAY, _HELP, _MEANS),
     when=_to_debtor,
     bad=(
         letter("Votre épouse devra payer.", CONSUMER),
@@ -197,6 +199,7 @@ RULE = Rule(
         letter("Vos héritiers seront redevables de cette somme.", CONSUMER),
         letter("Votre ex-compagne est également redevable.", CONSUMER),
         letter("Vos enfants majeurs peuvent se cotiser, non ?", CONSUMER),
+        letter("Étant votre conjointe, elle en répond au même titre que vous.", CONSUMER),
         letter("Ton père peut bien régler à ta place.", CONSUMER),
     ),
     good=(

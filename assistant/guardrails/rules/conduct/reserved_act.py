@@ -20,6 +20,7 @@ from assistant.guardrails.wording.signs import along, announced
 _ACT = phrases(
     "sommations?(?! (de (toutes? )?(les|ces|nos|la|ce|deux|trois)? ?(lignes|colonnes|montants|chiffres|valeurs)))",
     "(vous|te) sommons|(vous|te) somme|sommée?s? de (payer|régler|vous|verser)",
+    "(de|à|pour|par) ~1 (vous|te) sommer(?! (à|au|un|les))",
     "commandements? (de payer|de quitter|avant|aux fins)",
     "itératif commandement",
     "(vous est|vous sont|t'est|vous a été|vous sera|êtes) (par la présente )?signifiée?s?",

@@ -46,7 +46,7 @@ _BUSINESS_LAW = phrases(
     "[ld]\\.? ?441 ?- ?(10|5)",
     "indemnités? forfaitaires?",
     "(devez|dois|devrez|ajoutez|ajouter|oublier|oubliez|omettre|omettez|régler|réglez|payer|payez|joindre"
-    "|joignez) ~3 l'indemnité(?! (d'"
+    "|joignez)(?! (pas|plus|rien)) ~3 l'indemnité(?! (d'"
     "|due? par|du |de (résiliation|votre|ton|location|remploi|départ)|vers|que))",
     "indemnités? (légale|légales|de recouvrement|pour frais|pour recouvrement)",
     "forfait (de |légal de )?(40|quarante) ?(€|euros)",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts
@@ -11,15 +13,41 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.asking import asks
 from assistant.guardrails.figures.demanded import demanded, place_of
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.passage import read
+from assistant.guardrails.wording.phrases import begins_denied, denied, phrases
 
 _SUSPENDED = phrases(
     "(suspend[a-z]*|suspendu[a-z]*|interromp[a-z]+|arrêt[a-z]+|cess[a-z]+|mettons fin à) ~4 (démarches?|relances?"
     "|rappels?|demandes?|poursuites)",
     "(attend[a-z]+|suivr[a-z]+|respect[a-z]+) ~3 (mesures|décision|plan) ~3 commission",
+)
+
+_MONEY: Final = "(échéancier|plan|arrangement|accord|proposition|versements?|acompte|règlement|paiement|mensualités?)"
+# An arrangement behind the commission's back, a little money meanwhile.
+_OUTSIDE: Final = phrases(
+    f"{_MONEY} ~6 (entre nous|de gré à gré|à part|directement|(hors de|sans) ~2 commission|en dehors ~3 commission)",
+    f"{_MONEY}[^.;!?]{{0,50}} (sans ~3 (commission|parler|attendre|informer|prévenir)|en attendant ~3 (commission"
+    "|décision|plan))",
+    "(vers|pay|régl|vir|envoy)[a-z]+[^.;!?]{0,30} (en attendant|sans attendre|avant|malgré) ~3 (commission|décision"
+    "|plan|procédure|surendettement)",
+)
+_UNMOVED: Final = phrases(
+    "(recevabilité|dossier|commission|procédure|surendettement|décision) ~6 (ne|n') ~2 (suspend|change|arrête|efface"
+    "|empêche|interdit|dispense|libère|éteint|modifie|annule)[a-z]* ~1 (pas|rien|aucunement|en rien|nullement)",
+)
+_RUNNING: Final = phrases(
+    "(intérêts?|pénalités?|agios) ~4 (cour(t|ent|ront|ra)|continu[a-z]+|s'ajout[a-z]+|s'accumul[a-z]+|augment[a-z]+"
+    "|tourn[a-z]+|dus|dues|exigibles?)",
+)
+_NOT: Final = ("pas", "rien", "aucunement", "nullement")
+_LATER_DEBT: Final = re.compile(
+    r"\b(?:comptant|posterieur\w*|nouvel\w*|futur\w*|prochaine? (?:commande|livraison|prestation)"
+    r"|apres (?:la|cette) recevabilite|courante?s?|plan de la commission|commission (?:dira|fixera|arretera"
+    r"|decidera))\b"
 )
 
 
@@ -31,6 +59,13 @@ def _admissible(letter: Letter) -> bool:
 def _check(letter: Letter) -> Iterator[Fault]:
     if any(not denied(hit) for hit in _SUSPENDED.find(letter)):
         return
+    for passage in read(letter).passages:
+        asked = asks(passage)
+        if asked is not None and _LATER_DEBT.search(passage.text) is None:
+            yield fault(letter, (passage.start + asked[0], passage.start + asked[1]))
+    for hit in (*_OUTSIDE.find(letter), *_RUNNING.find(letter), *_UNMOVED.find(letter)):
+        if not begins_denied(letter, hit) or "sans " in hit.text or hit.text.endswith(_NOT):
+            yield fault(letter, hit.span)
     for invoice in letter.facts.selected:
         if invoice.residual > 0 and demanded(letter, invoice):
             span = place_of(letter, invoice)

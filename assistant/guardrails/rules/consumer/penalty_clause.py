@@ -18,6 +18,10 @@ _CLAUSE = phrases(
     "(pénalité|pénalités|majoration|majoré|majorée|majorés|indemnité) ~6 (\\d+([,.]\\d+)?|dix|quinze"
     "|vingt|cinq) ?(%|pour cent|pourcent)",
     "(\\d+([,.]\\d+)?|dix|quinze|vingt|cinq) ?(%|pour cent) ~4 (pénalité|pénalités|majoration|indemnité|dommages)",
+    "(dois|devez|devrez|devras|payer|paierez|paieras|réclamons|réclame|doit) ~3 (\\d+([,.]\\d+)?|dix|quinze|vingt|cinq)"
+    " ?(%|pour cent|pourcent) ~1 (de plus|en plus|supplémentaires?|en sus)",
+    "(major|augment|alourdi|accro[iî])[a-z]* ~2 (dette|facture|somme|montant|solde|note|total|dû) ~1 (de|d'une?"
+    "|d'autant|à hauteur)",
     "(clause|pénalité) (contractuelle|conventionnelle|forfaitaire)",
     "(montant|somme|facture|solde|dette|note|total) ~2 (sera|seront|est|serait|se verra|va être) ~2 "
     "(majorée?s?|augmentée?s?|alourdie?s?|revue? à la hausse)",

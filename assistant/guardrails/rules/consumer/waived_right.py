@@ -19,7 +19,8 @@ _RIGHT = (
     "(délai de grâce|délais de grâce|délais? de paiement|délai judiciaire|délais judiciaires|contestation"
     "|contester|réclamation|réclamations|recours|prescription|saisir|juge|justice|tribunal|opposition|droits?"
     "|actions? (en justice|judiciaires?|contre)|toute action|agir en justice|médiateur|médiation"
-    "|rétractation|garantie|garanties|réserve|réserves|opposer)"
+    "|délais? (de (deux|cinq) ans|pour agir|de réflexion|biennal|légal)|rétractation|garantie|garanties|réserve"
+    "|réserves|opposer)"
 )
 _WAIVED = phrases(
     "(vous|tu) ne (ferez|feras) (pas|plus|jamais) (jouer|appel à) ~2 (garantie|assurance|médiateur)",

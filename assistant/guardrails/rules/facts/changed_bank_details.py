@@ -14,11 +14,13 @@ from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _ACCOUNT = (
-    "(coordonnées bancaires|coordonnées de (paiement|virement)|rib|iban|comptes? bancaires?|numéro de compte|compte"
+    "(coordonnées bancaires|relevé d'identité bancaire|coordonnées de (paiement|virement)|rib|iban"
+    "|comptes? bancaires?|numéro de compte|compte"
     "|banque|établissement bancaire|domiciliation( bancaire)?)"
 )
 _CHANGED = "(changée?s?|modifiée?s?|évolué|transférée?s?|remplacée?s?|mise?s? à jour|actualisée?s?)"
 _ANNOUNCED = phrases(
+    f"(autre|différent) {_ACCOUNT} ~1 que (celui|ceux|celle|celles)",
     f"(nos|mes|notre|mon|ma|le|la|les|ces) {_ACCOUNT} ~3 {_CHANGED}",
     f"(avons|ai|a|venons de|viens de|allons|vais) ~2 (changée?s?|changer|modifiée?s?|modifier|quittée?s?|quitter) ~1 "
     f"(de |d')?{_ACCOUNT}",
@@ -33,12 +35,26 @@ _ANNOUNCED = phrases(
     f"(notre|nos|mon|mes|le|la|les) {_ACCOUNT} ~2 (vient|viennent|va|vont|a dû|ont dû) ~2 (changer|évoluer"
     f"|être (changée?s?"
     "|modifiée?s?|transférée?s?|remplacée?s?)|fermer)",
+    f"(changement|remplacement) (de|du|d') ~1 {_ACCOUNT} ~4 (intervenu|chez nous|survenu|eu lieu)",
+    f"(nouveau|nouvel|nouvelle) {_ACCOUNT} ~1 (remplace|annule)",
     "(iban|rib|coordonnées) ~2 (à jour|actualisée?s?|corrigée?s?|définitive?s?|définitif|provisoires?) ~2"
     " (suit|suivent|vous (sera|seront)|ci-joint|ci-jointes?|ci-dessous|par sms|par courriel|par mail|joint)",
 )
 _NO_LONGER = phrases(
+    f"(ne|non|et|à|mais) (plus|pas) ~2 (utiliser|payer|virer|régler|verser|créditer|retenir)? ~3 (ancien|ancienne"
+    f"|anciennes|précédent|précédente)( {_ACCOUNT})?",
+    f"{_ACCOUNT} ~2 (ci-joint|joint|suivant|ci-dessous|transmis|jointes?)[^.;!?]{{0,30}} (non plus|et non|au lieu"
+    "|à la place|plutôt que|remplace)",
+    f"{_ACCOUNT}[^.;!?]{{0,40}} n'(est|sont) plus (valables?|valides?|actifs?|actives?|le bon|les bons|à utiliser)",
     f"(payez|virez|réglez|versez|utilisez|paie|vire|utilise|règle|utiliser|payer|virer) plus ~4 {_ACCOUNT}",
     f"{_ACCOUNT} ~4 n'est plus (valable|valide|actif|active|le bon|à utiliser)",
+)
+_OURS: Final = re.compile(
+    r"\b(?:notre|nos|mon|ma|mes) (?:[a-z]+ ){0,2}(?:rib|iban|compte|banque|coordonnees|etablissement|domiciliation)"
+)
+_HOAX: Final = re.compile(
+    r"\b(?:mefi|faux|fausse|fraud|arnaqu|escroc|pretend|annonc|usurp|vigilan|prudence|si (?:vous|tu)"
+    r"|tout message)\w*"
 )
 _WARNED: Final = re.compile(
     r"\b(?:mefi\w*|faux|fausse|fraud\w*|arnaqu\w*|escroc\w*|pretend\w*|annonc(?:ant|erait|ait)|usurp\w*|vigilan\w*"
@@ -61,6 +77,8 @@ def _is_innocent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse 
     if _SUPPOSED.search(hit.passage.text[: hit.start]) is not None:  # "si la domiciliation avait changé": the reader's
         return "avait" in hit.text or "avaient" in hit.text
     theirs = hit.passage.text[max(0, hit.start - _POSSESSIVE) : hit.end]
+    if _OURS.search(hit.passage.text, max(0, hit.start - _POSSESSIVE), hit.end) is not None:
+        return _HOAX.search(hit.passage.text[: hit.start]) is not None or _NEVER.search(hit.text) is not None
     before, text = hit.passage.text[: hit.start], hit.passage.text[hit.start : hit.end + 30]
     return any(
         pattern.search(words) is not None for pattern, words in ((_WARNED, before), (_NEVER, text), (_THEIRS, theirs))

@@ -12,6 +12,7 @@ from assistant.domain.money import total
 from assistant.french.numbers.amounts import format_amount
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
+from assistant.guardrails.figures.asking import asked_of
 from assistant.guardrails.figures.computable import claimable, instalment_sums
 from assistant.guardrails.figures.demanded import demanded, place_of
 from assistant.guardrails.letter import Letter
@@ -20,10 +21,11 @@ from assistant.guardrails.rule import Fault, Rule
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for invoice in letter.facts.invoices:
-        if not invoice.disputed or invoice.residual <= 0 or not demanded(letter, invoice):
+        asked = asked_of(letter, invoice)
+        if not invoice.disputed or invoice.residual <= 0 or (asked is None and not demanded(letter, invoice)):
             continue
         if not _asks_undisputed_part_only(letter, invoice):
-            span = place_of(letter, invoice)
+            span = asked or place_of(letter, invoice)
             placed = fault(letter, span) if span else Fault()
             yield replace(placed, hint=_hint(invoice))
 

@@ -17,6 +17,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, lett
 from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.polarity import is_denied
+from assistant.guardrails.moves.overrun import OVERRUN
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.passage import Passage, read
 
@@ -79,11 +80,17 @@ def _check(letter: Letter) -> Iterator[Fault]:
         invoice = _early_invoice(letter, passage, early, all_early=all_early)
         if invoice is None:
             continue
-        for match in _LATE.finditer(passage.text.replace("\n", " ")):
+        for match in _told_late(passage):
             if not _is_general(passage, match):
                 span = (passage.start + match.start(), passage.start + match.end())
                 day = format_date_short(invoice.due_on) if invoice.due_on else ""
                 yield replace(fault(letter, span), hint=f"La facture {invoice.number} est à échéance le {day}.")
+
+
+def _told_late(passage: Passage) -> Iterator[re.Match[str]]:
+    text = passage.text.replace("\n", " ")
+    yield from _LATE.finditer(text)
+    yield from OVERRUN.finditer(text)
 
 
 def _early_invoice(
@@ -103,13 +110,20 @@ def _is_general(passage: Passage, match: re.Match[str]) -> bool:
         return True
     if _OURS.match(passage.text, match.start()) is not None or _WITHDRAWN.search(passage.text) is not None:
         return True
-    if _SORRY.search(before) or _GENERAL.search(before) or _SUPPOSED.search(passage.text):
+    if _SORRY.search(before) or _GENERAL.search(before) or _is_supposed(passage, match):
         return True
     return (
-        not match.group().startswith("n'")
+        "n'" not in match.group()
         and " pas " not in f" {match.group()} "
         and is_denied(passage.text, match.start(), match.end())
     )
+
+
+def _is_supposed(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether it is only supposed; what stands behind the comma of a condition is affirmed."""
+    if match.group().startswith(("deja ", "malheureusement ")):
+        return _SUPPOSED.search(passage.text[: match.start()].rpartition(",")[2]) is not None
+    return _SUPPOSED.search(passage.text) is not None
 
 
 def _due(day: date) -> tuple[InvoiceFacts, ...]:
@@ -132,6 +146,8 @@ RULE = Rule(
         letter("F-118 reste impayée.", CONSUMER, invoices=_EARLY, stage=Stage.PRE_DUE),
         letter("Nous n’avons toujours pas reçu votre règlement.", BUSINESS, invoices=_EARLY),
         letter("Pour F-118, vous avez laissé filer la date.", CONSUMER, invoices=_due(date(2026, 5, 18))),
+        letter("Cette somme aurait déjà dû nous parvenir.", BUSINESS, invoices=_EARLY),
+        letter("Le terme convenu n’a point été respecté.", CONSUMER, invoices=_EARLY),
         letter("F-118 est échue.", TWO_INVOICES, invoices=(*_EARLY, TWO_INVOICES.invoices[1])),
     ),
     good=(

@@ -12,6 +12,7 @@ from assistant.domain.finding import Severity
 from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
+from assistant.guardrails.figures.asking import asked_of
 from assistant.guardrails.figures.demanded import demanded, place_of
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -19,8 +20,11 @@ from assistant.guardrails.rule import Fault, Rule
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for invoice in letter.facts.invoices:
-        if invoice.sums_known and invoice.residual <= 0 and demanded(letter, invoice):
-            span = place_of(letter, invoice)
+        if not invoice.sums_known or invoice.residual > 0:
+            continue
+        asked = asked_of(letter, invoice)
+        if asked is not None or demanded(letter, invoice):
+            span = asked or place_of(letter, invoice)
             placed = fault(letter, span) if span else Fault()
             yield replace(placed, hint=f"La facture {invoice.number} est soldée\u202f: retirez-la de la lettre.")
 
@@ -48,6 +52,7 @@ RULE = Rule(
         letter("Sans règlement de votre part malgré nos rappels, merci de payer F-118.", BUSINESS, invoices=(_PAID,)),
         letter("F-118 et F-121 restent à payer.", TWO_INVOICES, invoices=_with_paid(selected=False)),
         letter("Votre facture F-118 reste impayée.", CONSUMER, invoices=(_PAID,)),
+        letter("Nous vous saurions gré de bien vouloir honorer la facture F-118.", BUSINESS, invoices=(_PAID,)),
         letter("Pouvez-vous nous virer aujourd’hui le solde de la facture F-118 ?", BUSINESS, invoices=(_PAID,)),
     ),
     good=(
@@ -57,6 +62,7 @@ RULE = Rule(
         letter("Il reste 310,00 € sur F-121.", TWO_INVOICES, invoices=_with_paid(selected=False)),
         letter("Il reste 700,00 € sur F-118.", BUSINESS),
         letter("F-118 et F-121 sont bien deux factures de 1 200,00 €, payées en mai.", _BOTH_PAID),
+        letter("Votre virement du 12 mai solde la facture F-118, merci.", CONSUMER, invoices=(_PAID,)),
         letter("Votre virement pour F-118 est bien arrivé ; rien ne reste dû.", CONSUMER, invoices=(_PAID,)),
     ),
 )

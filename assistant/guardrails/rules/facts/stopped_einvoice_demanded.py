@@ -10,6 +10,7 @@ from assistant.domain.finding import Severity
 from assistant.domain.ledger.einvoice import is_stopped
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, PUBLIC, letter
+from assistant.guardrails.figures.asking import asked_of
 from assistant.guardrails.figures.demanded import demanded, place_of
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -17,8 +18,11 @@ from assistant.guardrails.rule import Fault, Rule
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for invoice in letter.facts.invoices:
-        if _is_stopped(invoice) and invoice.residual > 0 and demanded(letter, invoice):
-            span = place_of(letter, invoice)
+        if not _is_stopped(invoice) or invoice.residual <= 0:
+            continue
+        asked = asked_of(letter, invoice)
+        if asked is not None or demanded(letter, invoice):
+            span = asked or place_of(letter, invoice)
             status = invoice.einvoice_status.status if invoice.einvoice_status else ""
             placed = fault(letter, span) if span else Fault()
             yield replace(

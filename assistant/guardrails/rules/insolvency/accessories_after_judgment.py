@@ -34,6 +34,23 @@ _GOING_ON = phrases(
     "|liquidation)",
     "compteur ~3 (intérêts|pénalités) ~2 (tourne|court|continue|avance)",
 )
+_CLAIMED = phrases(
+    "(intérêts|pénalités)[^.;!?]{0,40} (arrêtée?s? à ce jour|courent|courront|cour[a-z]+|augment[a-z]+|dus|dues"
+    "|exigibles|continu[a-z]+"
+    "|réclam[a-z]+|calculée?s? ~1 (jusqu'à|jusqu'au|au|à) ~1 (ce jour|aujourd'hui)|à ce jour|à payer|à régler)",
+    "(prévoi[a-z]*|prév[a-z]+|compt[a-z]+|ajout[a-z]+|inclu[a-z]+|oubli[a-z]*|réclam[a-z]+|dev[a-z]+|demand[a-z]+"
+    "|pay[a-z]+"
+    "|régl[a-z]+) ~3 (intérêts|pénalités)",
+)
+_ADDED = phrases(
+    "indemnités? ~1 (forfaitaires?|légales?|de recouvrement)[^.;!?]{0,60} (s'ajout[a-z]+|due?s?|à payer|à régler"
+    "|réclamée?s?|comptée?s?)",
+)
+_STOPPED: Final = re.compile(
+    r"\b(?:avant|veille|jusqu'au jugement|jusqu'a l'ouverture|arrete\w*(?! (?:a|au) (?:ce jour|aujourd))"
+    r"|anterieur\w*|sans|suspend\w*|cess\w+|ne cour\w+"
+    r"|plus|aucune?s?|posterieur\w*|nouvel\w*|apres le jugement|livr\w+)\b"
+)
 # What says that the judgment stops nothing says it by a negation.
 _UNSTOPPED: Final = phrases(
     "(ne|n') ~1 (arrêt[a-z]+|suspend[a-z]*|interromp[a-z]+|fige|gèle) ~1 (pas|nullement|aucunement|en rien) ~5 "
@@ -52,6 +69,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if insolvency is None or not prior or len(prior) < len(facts.selected):
         return
     yield from _run_on(letter, insolvency.opened_on)
+    yield from _affirmed(letter)
     too_much = _interest_beyond(letter)
     for money in letter.amounts:
         if money.value in too_much and _INTEREST.search(passage_at(letter, money.start).text):
@@ -75,9 +93,17 @@ def _run_on(letter: Letter, opened_on: date) -> Iterator[Fault]:
         day = dated.mention.value
         if day and day >= opened_on and _INTEREST.search(passage_at(letter, dated.mention.start).text):
             yield fault(letter, dated.span)
+
+
+def _affirmed(letter: Letter) -> Iterator[Fault]:
+    """Where the letter says that interest goes on, asks for it, or lays an indemnity to a claim that fell due after."""
     for hit in _GOING_ON.find(letter):
         if not denied(hit):
             yield fault(letter, hit.span)
+    if letter.facts.recipient is Recipient.DEBTOR:
+        for hit in (*_CLAIMED.find(letter), *_ADDED.find(letter)):
+            if not denied(hit) and _STOPPED.search(hit.passage.text) is None:
+                yield fault(letter, hit.span)
     for hit in _UNSTOPPED.find(letter):
         if _INTEREST.search(hit.passage.text):
             yield fault(letter, hit.span)

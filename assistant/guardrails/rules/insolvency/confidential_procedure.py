@@ -26,6 +26,15 @@ _NAMED = phrases(
     "conciliateur ~8 (donnée?|nommée?|désignée?|choisie?|attribuée?|adjointe?|commise?|imposée?|accordée?)",
     "conciliateur ~2 (occupe|occupait|traite|gère|négocie) ~2 (dettes|créanciers|difficultés|banques)",
     "(négociez|négocie|discutez|discutes) ~4 (banques|créanciers) ~6 (tribunal|égide|confidentiel[a-z]*)",
+    "(votre|ton|ta) (conciliateur|conciliatrice)",
+    "(conciliateur|conciliatrice|mandataire ad hoc) ~3 (de|auprès de|pour|chez) ~1 (votre|ta) (société|entreprise"
+    "|maison|groupe)",
+    "(désigné|nommé|commis|choisi|mandaté|désigner|nommer|commettre|désignation|nomination|recours) ~3 (conciliateur"
+    "|conciliatrice|mandataire ad hoc|négociateur|mandataire ~1 (ad hoc|du tribunal))",
+    "(démarche|demande|requête|procédure|discussions?|accord) (confidentiel[a-z]*|secr[eè]te?) ~6 (tribunal"
+    "|président du"
+    " tribunal|créanciers|banques)",
+    "mandataire ~3 (désigné|nommé|choisi|donné) par le (tribunal|président) ~3 (vous|t'|te|votre|aide|assiste)",
     "(votre|le) conciliateur ~3 (vous|t') (suit|accompagne|assiste|aide|conseille)",
     "(tribunal|président|juge) ~2 (vous|t'|te|lui) (a|avait|aurait) ~1 (donné|adjoint|nommé|désigné|attribué|accordé"
     "|ouvert)"
@@ -69,6 +78,7 @@ RULE = Rule(
     bad=(
         letter("Nous savons qu’un conciliateur a été nommé.", BUSINESS),
         letter("Parlez-en au conciliateur que le président vous a donné ce printemps.", BUSINESS),
+        letter("Le président du tribunal aurait désigné un conciliateur pour parler aux banques.", BUSINESS),
         letter("Nous avons appris votre mandat ad hoc.", BUSINESS),
         letter("Votre procédure de conciliation ne change rien.", BUSINESS),
         letter("Votre mandataire ad hoc nous a-t-il contactés ?", BUSINESS),

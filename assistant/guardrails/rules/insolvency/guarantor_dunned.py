@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Final
 
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
@@ -11,7 +13,7 @@ from assistant.guardrails.conditions import in_insolvency
 from assistant.guardrails.examples import BUSINESS, RECEIVERSHIP, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.phrases import denied, excused_anywhere, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 
 _ASKED = phrases(
@@ -22,15 +24,34 @@ _ASKED = phrases(
     "(appelons|appelle|actionnons|activons|mobilisons) ~2 (garantie|caution|engagement)",
     "(attendons|réclamons|demandons|exigeons) ~4 (règlement|paiement|versement|virement|somme|solde|dû)",
 )
+_SURETY: Final = "(caution|cautionnement|garante?s?|avaliste)"
+# Told to the debtor: who signed for it will pay, is called, answers.
+_CALLED_IN = phrases(
+    f"{_SURETY}[^.;!?]{{0,40}} (invitée?|priée?|tenue?s?|appelée?s?|actionnée?s?|mise? en (jeu|œuvre|demeure)"
+    f"|sollicitée?s?"
+    "|poursuivie?s?|paiera|réglera|règlera|répond(ra)?|devra|doit|exécut[a-z]+|payer|régler|recevoir|recevra|honorer)",
+    f"(répondez|réponds|répondrez|tenue?|engagée?|redevable|paierez|réglerez) ~3 (qualité|titre|tant"
+    f"|comme) ~2 {_SURETY}",
+    f"(appel[a-z]+|action[a-z]+|demand[a-z]+|réclam[a-z]+|tourn[a-z]+|poursui[a-z]+|mettr[a-z]+"
+    f"|adress[a-z]+) ~4 {_SURETY}",
+)
+_SECURED: Final = re.compile(
+    r"\b(?:bancaire|retenue|banque|restitu\w+|mainlevee|suspend\w*|suspens\w*|declar\w+|depot|ne (?:sera|seront"
+    r"|ser\w+) pas"
+    r"|aucune?s?|garantie? (?:decennale|de)|a l'abri|beneficie\w*|inform\w+)\b"
+)
 
 
 def _applies(letter: Letter) -> bool:
-    return in_insolvency(letter) and letter.facts.recipient is Recipient.GUARANTOR
+    return in_insolvency(letter)
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    if any(not denied(hit) for hit in _ASKED.find(letter)):
-        yield Fault()
+    if letter.facts.recipient is Recipient.GUARANTOR:
+        if any(not denied(hit) for hit in _ASKED.find(letter)):
+            yield Fault()
+        return
+    yield from forbid_phrases(_CALLED_IN, unless=excused_anywhere(_SECURED))(letter)
 
 
 _GUARANTOR = replace(RECEIVERSHIP, recipient=Recipient.GUARANTOR)
@@ -43,7 +64,7 @@ RULE = Rule(
     covers=("GR-086",),
     message="La caution d’un débiteur en procédure collective ne se relance pas d’office.",
     hint="Confiez ce point à votre avocat avant d’écrire à la caution.",
-    check=announced(_check, _ASKED),
+    check=announced(_check, _ASKED, _CALLED_IN),
     when=_applies,
     bad=(
         letter("En votre qualité de caution, payez les 700,00 € dus.", _GUARANTOR),

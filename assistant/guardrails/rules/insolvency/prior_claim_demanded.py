@@ -15,16 +15,19 @@ from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import in_insolvency
 from assistant.guardrails.examples import BUSINESS, RECEIVERSHIP, letter
+from assistant.guardrails.figures.asking import asked_of, asks
 from assistant.guardrails.figures.demanded import demanded, leaves_it_to_the_officer, place_of, tells_of_a_payment
 from assistant.guardrails.figures.interest import is_prior
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import denied, phrases
 
 # Where all that is owed was born before the judgment, any wish for money is such a demand, however soft.
 _SOUGHT: Final = phrases(
     "(payez|payer|paierez|paiement|réglez|régler|réglerez|règlement|règlements|versez|verser|versement|virez|virer"
-    "|virement|soldez|solder|soldée?|apurez|apurer|apurée?|apurement|honorer|honorez|(?<!vous\\s)honorée?|acquitter|acquittez"
+    "|virement|soldez|solder|soldée?|apurez|apurer|apurée?|apurement|honorer|honorez|(?<!vous\\s)honorée?|acquitter"
+    "|acquittez"
     "|acompte|chèque|espèces|dédommager|dédommagement|rembourser|résorber|liquide|de la main à la main|mensualités?)",
     "(argent|enveloppe|notre dû|mon dû|garantissez|cautionn[a-z]+|couverte)",
     "(geste|effort|coup de pouce|aide|soutien) ~3 (financi[a-z]+|votre part|famille)",
@@ -49,6 +52,11 @@ _HELD_BACK: Final = phrases(
     "(ne|n') ~3 (déclarerons|déclarerai|produirons|déclarer) ~1 (rien|pas|aucune|plus)",
     "(abstenir|abstiendrons|abstiendrai|renonc[a-z]+) ~3 (déclarer|déclaration|produire)",
 )
+_ARREARS: Final = re.compile(
+    r"\b(?:arrieres?|(?:solde|dette|somme|creance|facture|montant|du)s? (?:ancien\w*|anterieur\w*)"
+    r"|anciennes? (?:facture"
+    r"|dette|creance)s?|d'avant (?:le|votre) (?:jugement|procedure|redressement))\b"
+)
 _LAWFUL: Final = re.compile(
     r"\b(?:comptant|a la (?:livraison|commande)|d'avance|posterieur|nouvel|futur|a venir|prochain|passif|liquidateur"
     r"|administrateur|entre les mains|aupres d|interdi|releve|suit la procedure|cadre de la procedure|apres le jugement"
@@ -57,13 +65,26 @@ _LAWFUL: Final = re.compile(
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    found = [*_named(letter), *_held_back(letter)]
+    found = [*_named(letter), *_held_back(letter), *_arrears_asked(letter)]
     yield from found or _sought(letter)
 
 
 def _held_back(letter: Letter) -> Iterator[Fault]:
     if letter.facts.recipient is Recipient.DEBTOR:
         yield from (fault(letter, hit.span) for hit in _HELD_BACK.find(letter) if "rien" in hit.text or not denied(hit))
+
+
+def _arrears_asked(letter: Letter) -> Iterator[Fault]:
+    """What was owed before the judgment, asked without its number."""
+    facts = letter.facts
+    if facts.recipient is not Recipient.DEBTOR or not any(
+        i.residual > 0 and is_prior(facts, i) for i in facts.invoices
+    ):
+        return
+    for passage in read(letter).passages:
+        asked = asks(passage) if _ARREARS.search(passage.text) is not None else None
+        if asked is not None and _LAWFUL.search(passage.text) is None:
+            yield fault(letter, (passage.start + asked[0], passage.start + asked[1]))
 
 
 def _sought(letter: Letter) -> Iterator[Fault]:
@@ -83,8 +104,11 @@ def _named(letter: Letter) -> Iterator[Fault]:
     if leaves_it_to_the_officer(letter):
         return
     for invoice in letter.facts.invoices:
-        if invoice.residual > 0 and is_prior(letter.facts, invoice) and demanded(letter, invoice):
-            span = place_of(letter, invoice)
+        if invoice.residual <= 0 or not is_prior(letter.facts, invoice):
+            continue
+        asked = asked_of(letter, invoice) if letter.facts.recipient is Recipient.DEBTOR else None
+        if asked is not None or demanded(letter, invoice):
+            span = asked or place_of(letter, invoice)
             placed = fault(letter, span) if span else Fault()
             yield replace(
                 placed, hint=f"{invoice.number} se déclare au mandataire\u202f; ne la réclamez pas au débiteur."

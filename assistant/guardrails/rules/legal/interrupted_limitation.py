@@ -31,6 +31,8 @@ _CLAIM = phrases(
     f"{_STOPS} ~8 (prescription|prescriptions) ~8 {_OURS}",
     f"(prescription|prescriptions) ~6 {_STOPS} ~8 {_OURS}",
     f"{_OURS}[^.;]{{0,40}} prescription ~4 {_STOPS}",
+    "(remet|remettent|remettra|remise?|ramène) ~6 prescription ~3 (zéro|départ|début)",
+    "(compteur|horloge|délai|sablier) ~2 (de la|de) prescription ~4 (zéro|repart|recommence|redémarre|gelée?|bloquée?)",
     "(vaut|valant|vaudra|a valeur d'|emporte|acte) ~2 (interruption|interruptif|interruptive"
     "|suspension) ~3 prescription",
     "(prescription|prescriptions) ~3 (repart|repartent|recommence|redémarre|est remise à zéro|est relancée)",
@@ -81,6 +83,9 @@ _ETERNAL = phrases(
     " prescription",
     "(dettes?|créances?|factures?|sommes?) ~2 (ne|n') ~2 (prescri[a-z]+|prescriptible|éteint[a-z]*) ~1 (pas|jamais"
     "|plus)",
+    "(dettes?|créances?|factures?|sommes?|elle) ~1 (ne|n') ~3 (plus|jamais|pas) ~2 (prescrite?s?|prescrire"
+    "|prescriptible)",
+    "prescription ~1 (ne|n') ~1 (court|courra|joue|jouera|avance) ~1 (plus|pas)",
     "délai (au-delà|passé|après) duquel ~6 (plus|pas) ~1 (agir|poursuivre|réclamer)",
     "(délai|temps) ~3 (court|joue|courra|jouera) pas contre (nous|notre|moi)",
     "(pourrez|pouvez|pourras|peux) (pas|plus|jamais) (invoquer|opposer|faire jouer|compter sur) ~1 prescription",

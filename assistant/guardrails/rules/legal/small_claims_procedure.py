@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -54,11 +55,38 @@ _BY_SILENCE = phrases(
     "|rendu|établi|émis) ~3 (automatiquement|d'office|de plein droit|contre vous|à votre encontre)",
 )
 
+_PETTY: Final = "(petites créances|procédure simplifiée|recouvrement simplifié|commissaire de justice|125-1)"
+_NO_ANSWER: Final = (
+    "(silence|(pas|jamais) ~1 répond[a-z]+|non-réponse|mutisme|inaction|(sans|faute de|absence de|défaut de) ~1"
+    " (réponse|opposition|contestation|réaction)|ne répond[a-z]+ pas)"
+)
+_HAVE_TITLE: Final = (
+    "(titre|titre exécutoire|accord|acceptation|aveu|consentement|acquiescement|reconnaissance|force exécutoire)"
+)
+# What silence is said to give there: a title, an agreement.
+_FROM_SILENCE = phrases(
+    f"{_NO_ANSWER}[^.;!?]{{0,90}} {_HAVE_TITLE}",
+    f"titre( exécutoire)?[^.;!?]{{0,60}} {_NO_ANSWER}",
+    f"{_PETTY}[^.;!?]{{0,60}} (automatiquement|d'office|forcément|garanti[a-z]*|assur[a-z]+)[^.;!?]{{0,40}} titre",
+    f"{_PETTY}[^.;!?]{{0,60}} (donn|délivr|abouti|fourni|vaudra|procur|permett|emport"
+    f"|accord)[a-z]*[^.;!?]{{0,40}} titre"
+    "[^.;!?]{0,40} (sans (votre |l')?(accord|juge|procès|jugement)|automatiquement|d'office|forcément|à coup sûr)",
+)
+_TITLE_WORD: Final = re.compile(r"\b(?:titre|executoire|petites creances|procedure simplifiee|125-1)\b")
+_TITLE_HELD: Final = re.compile(
+    r"\b(?:refus|(?:avons|ai|a) (?:\w+ )?obtenu|obtenue?|detenons|jugement du|restee? sans reponse|ne (?:vaut|donne"
+    r"|vaudra|donnera) (?:pas|aucun)|a titre|au titre|titre de (?:sejour|transport|propriete)"
+    r"|petitions?|en-tete)\b"
+)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     facts = letter.facts
     for hit in _BY_SILENCE.find(letter):
         yield replace(fault(letter, hit.span), message=_NO_TITLE, hint=_SILENCE_REFUSES)
+    for hit in _FROM_SILENCE.find(letter):
+        if _TITLE_WORD.search(hit.passage.text) is not None and _TITLE_HELD.search(hit.passage.text) is None:
+            yield replace(fault(letter, hit.span), message=_NO_TITLE, hint=_SILENCE_REFUSES)
     for hit in _PROCEDURE.find(letter):
         if facts.debtor.kind is DebtorKind.MERCHANT or facts.debtor.trader:
             yield replace(
@@ -80,7 +108,7 @@ RULE = Rule(
     covers=("GR-122",),
     message="La procédure des petites créances n’est pas ouverte ici.",
     hint="Annoncez l’injonction de payer, ou le tribunal compétent.",
-    check=announced(_check, _BY_SILENCE, _PROCEDURE),
+    check=announced(_check, _BY_SILENCE, _FROM_SILENCE, _PROCEDURE),
     bad=(
         letter(
             "Nous pourrions recourir à la procédure simplifiée de recouvrement des petites créances.",

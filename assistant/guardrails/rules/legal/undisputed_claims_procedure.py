@@ -18,6 +18,9 @@ _PROCEDURE = phrases(
     "l\\.? ?126-1",
     "(recouvrement|procédure) ~4 créances commerciales (incontestées|non contestées)",
     "procès-verbal de non-contestation",
+    "(procédure|voie|recouvrement|titre) ~4 (réservée?|propre|ouverte?|prévue?|faite?|pensée?) ~1 (aux|pour les|entre"
+    "|des) ~1 (commerçants|créances commerciales)",
+    "(procédure|voie|recouvrement|titre) ~4 entre commerçants",
     "créances? ~2 (incontestées?|non contestées?|jamais contestées?) ~3 (commerçants?|commerciales?"
     "|professionnels|entreprises)",
     "(procédure|voie|recouvrement|titre) ~5 (créances?|factures?|sommes?|dettes?) ~2 (incontestées?|non contestées?)",

@@ -39,7 +39,9 @@ _AS_CLIENT: Final = re.compile(  # for whom one works or beside whom one lives, 
     r"(?:dont|que|ou|pour lequel|chez qui) (?:nous|je) (?!saisi|port|demand|plaid|assign|pourr|all)"
 )
 _PAPERS: Final = re.compile(r"\b(?:kbis|extrait|immatricul\w+|formalites?|annonces? legales?)\b")
-_CIVIL: Final = re.compile(r"\btribunal\s+(?:judiciaire|de\s+proximite)\b")
+_CIVIL: Final = re.compile(
+    r"\btribunal\s+(?:judiciaire|de\s+proximite)\b|\bjuge\s+des\s+contentieux\s+de\s+la\s+protection\b"
+)
 _TOWNLESS: Final = re.compile(r"\btribunal\s+de\s+commerce\b")
 
 

@@ -51,6 +51,9 @@ _MADE_TO_PAY = phrases(
     "|d'huissier|de (notre|mon) (avocate?|conseil)|du commissaire)|frais d'avocat"
     "|frais de justice|frais de procès|frais de procédure|frais de tribunal|huissier|commissaire de justice"
     "|un avocat|avocat et)",
+    "(réclamerons|réclamons|réclamerai|réclame|facturerons|facturerai|demanderons|exigerons|exigeons|répercuterons"
+    "|ajouterons|ajoutons) ~5 (frais|honoraires|coûts?) ~3 (justice|procédure|procès|avocate?|huissier|commissaire"
+    "|tribunal|assignation|greffe)",
     "(facture|note|honoraires|frais) ~3 (avocate?|avocats|tribunal|procès|procédure|commissaire de justice) ~4 "
     "(sera|seront|est|sont|viendra|viendront|s'ajouter[a-z]*|retomber[a-z]*) ~3 (pour vous|pour toi|à vos frais"
     "|votre charge|ta charge|votre compte|sur vous|alourdir[a-z]*|en plus|votre facture)",

@@ -17,6 +17,7 @@ from assistant.guardrails.meaning.company import is_formality
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.meaning.no_court import is_named_otherwise
 from assistant.guardrails.meaning.proceedings import PAST_STEPS, PRESENT_STEPS
+from assistant.guardrails.moves.suit_ahead import BEGUN_OTHERWISE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied
 from assistant.guardrails.wording.signs import announced
@@ -103,7 +104,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if not (is_formality(hit) or denied(hit) or _HYPOTHETICAL.search(before) or _YOURS.search(hit.text)):
             yield fault(letter, hit.span)
-    for hit in PRESENT_STEPS.find(letter):
+    for hit in (*PRESENT_STEPS.find(letter), *BEGUN_OTHERWISE.find(letter)):
         if (
             _BEFORE_THAT.search(hit.passage.text[: hit.start])
             or _WROTE.search(hit.text)
@@ -134,7 +135,7 @@ RULE = Rule(
     covers=("GR-057",),
     message="Le dossier n’est pas enregistré comme transmis à un avocat, un officier ou un tribunal.",
     hint="Écrivez au futur et sous condition, ou consignez la transmission.",
-    check=announced(_check, _GONE, _IN_HAND, PAST_STEPS, PRESENT_STEPS),
+    check=announced(_check, BEGUN_OTHERWISE, _GONE, _IN_HAND, PAST_STEPS, PRESENT_STEPS),
     when=not_handed_over,
     bad=(
         letter("L’affaire n’est plus entre mes mains, elle est partie chez les juristes.", BUSINESS),
@@ -144,6 +145,7 @@ RULE = Rule(
         letter("Une procédure d’injonction de payer a été engagée.", BUSINESS),
         letter("Notre avocat prépare l’assignation.", BUSINESS),
         letter("J’ai mandaté mon avocat ce matin.", CONSUMER),
+        letter("J’ai déjà filé ton dossier à l’avocat.", BUSINESS),
         letter("Le tribunal est d’ores et déjà saisi.", BUSINESS),
     ),
     good=(

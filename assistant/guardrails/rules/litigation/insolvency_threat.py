@@ -9,6 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.made_insolvent import MADE_INSOLVENT
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -56,6 +57,7 @@ _SPARED: Final = re.compile(
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_THREAT, unless=_names_open_proceedings)(letter)
+    yield from forbid_phrases(MADE_INSOLVENT, unless=_names_open_proceedings, even_denied=True)(letter)
     yield from forbid_phrases(_FOLDING, unless=_is_no_threat, even_denied=True)(letter)
 
 
@@ -89,11 +91,12 @@ RULE = Rule(
     covers=("GR-060",),
     message="La lettre menace de faire ouvrir une procédure collective.",
     hint="Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons saisir la juridiction compétente.\u202f»",
-    check=announced(_check, _THREAT, _FOLDING),
+    check=announced(_check, MADE_INSOLVENT, _THREAT, _FOLDING),
     bad=(
         letter("Une société qui ne peut pas payer n’a plus qu’à déposer le bilan.", BUSINESS),
         letter("Payez ou nous demandons votre liquidation.", BUSINESS),
         letter("À défaut, nous vous assignerons en redressement judiciaire.", BUSINESS),
+        letter("Des juges seraient priés de constater que l’entreprise ne peut plus faire face.", BUSINESS),
         letter("L’ouverture d’une procédure collective sera sollicitée.", BUSINESS),
         letter("Nous ferons constater votre cessation des paiements.", BUSINESS),
     ),

@@ -8,6 +8,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.suit_ahead import WON_OTHERWISE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
@@ -92,6 +93,7 @@ def _check(letter: Letter) -> list[Fault]:
     return [
         *forbid_phrases(_OUTCOME, unless=excused_beside(_CONTEST), even_denied=True)(letter),
         *forbid_phrases(_FORESEEN, unless=_is_uncertain, even_denied=True)(letter),
+        *forbid_phrases(WON_OTHERWISE, unless=excused_beside(_CONTEST), even_denied=True)(letter),
         *forbid_topics(_FORETOLD)(letter),
     ]
 
@@ -104,7 +106,7 @@ RULE = Rule(
     covers=("GR-125",),
     message="La lettre prédit l’issue d’un procès.",
     hint="Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons saisir la juridiction compétente.\u202f»",
-    check=announced(_check, _OUTCOME, _FORESEEN, _FORETOLD),
+    check=announced(_check, _OUTCOME, _FORESEEN, _FORETOLD, WON_OTHERWISE),
     bad=(
         letter("Notre dossier est imparable, nous gagnerons les yeux fermés.", BUSINESS),
         letter("L’issue d’une audience ne fait guère de doute.", BUSINESS),

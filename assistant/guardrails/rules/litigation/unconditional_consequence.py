@@ -16,6 +16,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import is_formality
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.meaning.no_court import is_named_otherwise
+from assistant.guardrails.moves.suit_ahead import ANNOUNCED_OTHERWISE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import begins_denied, denied, phrases
 from assistant.guardrails.wording.signs import announced
@@ -156,7 +157,7 @@ _OF_OTHERS: Final = re.compile(  # what a computer does by itself, what may come
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    for hit in _ANNOUNCED.find(letter):
+    for hit in (*_ANNOUNCED.find(letter), *ANNOUNCED_OTHERWISE.find(letter)):
         if not not_handed_over(letter) and _ENTRUSTED.search(hit.text) is not None:
             continue  # it was, says the file
         if denied(hit) or is_formality(hit) or is_named_otherwise(hit):
@@ -191,7 +192,7 @@ RULE = Rule(
     covers=("GR-055",),
     message="La suite est annoncée comme certaine, ou n’est pas ouverte contre ce débiteur.",
     hint="Écrivez par exemple\u202f: «\u202fÀ défaut, nous pourrons saisir le tribunal compétent.\u202f»",
-    check=announced(_check, _ANNOUNCED, _CERTAIN, _CLOSED, _TO_YOURSELF, _UNAVOIDABLE),
+    check=announced(_check, _ANNOUNCED, ANNOUNCED_OTHERWISE, _CERTAIN, _CLOSED, _TO_YOURSELF, _UNAVOIDABLE),
     bad=(
         letter("Passé cette date, le procès est inévitable.", BUSINESS),
         letter("Sans paiement au 29 mai 2026, vous serez assigné devant le tribunal.", BUSINESS),

@@ -21,10 +21,37 @@ from assistant.guardrails.figures.relative_deadlines import relative_deadlines
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.wording.phrases import denied, phrases
 
 _LEAST, _POLICY, _POLICY_CONSUMER, _POLICY_LRE = 3, 8, 15, 23
-_TO_PAY: Final = re.compile(r"\b(?:sous|dans|delai|d'ici|avant)\b[^.;\n]{0,30}$|\bde\s*$")
+_TO_PAY: Final = re.compile(
+    r"\b(?:sous|dans|delai|d'ici|avant|dispos(?:ez|es)|accord\w+|laiss\w+|donn\w+|octroy\w+|consent\w+|imparti\w*"
+    r"|avez|aurez|as|reste(?:nt)?)\b[^.;\n]{0,30}$|\bde\s*$"
+)
+# A day that has come, or comes before the letter is read.
+_NOW: Final = (
+    "(ce jour même|aujourd'hui|ce soir|demain|après-demain|dans la journée|dans l'heure|sur-le-champ|séance tenante"
+    "|dès demain|dès ce soir|ce midi)"
+)
+_TODAY = phrases(
+    f"(paiement|règlement|virement|versement|somme|solde|montant|dû|argent)[^.;!?]{{0,60}} {_NOW}",
+    f"(payer|régler|verser|virer|solder|acquitter|payez|réglez|versez|virez|soldez|paie|règle|vire"
+    f"|exécuter)[^.;!?]{{0,40}}"
+    f" {_NOW}",
+    f"(avez|as|aurez|disposez|reste|accord[a-z]+|laiss[a-z]+) ~3 (jusqu'à|jusqu'au|que) ~1 {_NOW}",
+    "(avez|as|aurez|disposez|disposes|accord[a-z]+|laiss[a-z]+|octroy[a-z]+) ~3 (vingt-quatre|quarante-huit"
+    "|trente-six|douze|six|24"
+    "|48|36|12) (heures|h)",
+    f"délai ~4 (expire|prend fin|s'achève|se termine|échoit|finit) ~1 {_NOW}",
+)
+_IF_NOT: Final = re.compile(r"\bsi [^.;!?]{0,40}\b(?:n'|ne )")  # "si rien n'est reçu demain"
+_SAID: Final = re.compile(
+    r"\b(?:a ce jour|jusqu'a ce jour|appel\w*|rappel\w*|joign\w*|ecri\w+|posterai|mettons aujourd'hui"
+    r"|mets aujourd'hui|aujourd'hui (?:encore|en demeure|par)|reste (?:du|a)|restent|n'a(?:vons|i)? (?:toujours )?pas"
+    r"|recevr\w+ demain|calcul\w*|arret\w+|s'eleve\w*|penalites?|interets?)\b"
+)
 _PAY: Final = re.compile(r"\b(?:pay|regl|vers|sold|acquitt|demeure|execut|delai)")
+_GIVEN: Final = re.compile(r"^ (?:vous|te|t') ?(?:est|sont|sera|seront) (?:donne|laisse|accorde|octroye|imparti)e?s?\b")
 _FROM_LETTER: Final = re.compile(
     r"^[^.;\n]{0,20}\b(?:a compter|a partir|des)\b(?![^.;\n]{0,25}\breception)[^.;\n]{0,25}\b(?:la presente"
     r"|cette lettre|ce courrier|ce jour|l'envoi)\b"
@@ -37,12 +64,16 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if dated.mention.value and dated.mention.value >= letter.facts.as_of:
             days = (dated.mention.value - letter.facts.as_of) // timedelta(days=1)
             yield from _judged(letter, dated.span, days, received=False)
+    for hit in _TODAY.find(letter):
+        if (not denied(hit) or _IF_NOT.search(hit.passage.text)) and _SAID.search(hit.passage.text) is None:
+            yield fault(letter, hit.span)
     for mention in relative_deadlines(letter):
         if mention.value and mention.value >= letter.facts.as_of:
             days = (mention.value - letter.facts.as_of) // timedelta(days=1)
             yield from _judged(letter, (mention.start, mention.end), days, received=False)
     for duration in letter.durations:
-        if not _TO_PAY.search(lead(letter, duration.start, 50)) or not _PAY.search(
+        given = _GIVEN.match(trail(letter, duration.end, 50)) is not None
+        if not (given or _TO_PAY.search(lead(letter, duration.start, 50))) or not _PAY.search(
             passage_at(letter, duration.start).text
         ):
             continue

@@ -32,6 +32,17 @@ _ENDED = phrases(
     "|stoppée?s?|caduque?s?|caducs?) ~3 (à compter|dès|ce jour|désormais|immédiatement|maintenant|à partir)",
     "(considér[a-z]+|tenons|tiens) ~2 (contrat|abonnement|bail|convention) ~3 (rompue?|terminée?|caduque?|annulée?)",
 )
+_BOND: Final = (
+    "(contrat|abonnement|bail|convention|collaboration|engagements?|partenariat|relations? (contractuelles?"
+    "|commerciales?|d'affaires))"
+)
+_BROKEN: Final = phrases(
+    f"(mett[a-z]*|mis|mise|met|mettre) ~2 (terme|fin|point final) ~3 {_BOND}",
+    f"(cess[a-z]+|arrêt(e|er|erai|ons|erons|era)|stopp[a-z]+|romp(s|re|ons|rons|rai)?|rompu|cass[a-z]+|dénonc[a-z]+|quitt[a-z]+"
+    f"|interromp[a-z]+) ~3 {_BOND}",
+    f"{_BOND} ~6 (prendra fin|prend fin|cessera|s'arrêtera|(sera|seront|serait) ~2 (rompue?s?|dénoncée?s?|arrêtée?s?"
+    "|stoppée?s?|interrompue?s?|terminée?s?)|ne survivra)",
+)
 _NAMED: Final = sought(
     r"\b(?:clause resolutoire|resolution|resili\w+|resol(?:u|ue|us)|articles? 122[456]|article \d+ (?:du|de "
     r"(?:nos|notre)))\b"
@@ -51,7 +62,7 @@ _WANTED: Final = re.compile(
 def _check(letter: Letter) -> Iterator[Fault]:
     if _NAMED.search(letter):
         return
-    for hit in _ENDED.find(letter):
+    for hit in (*_ENDED.find(letter), *_BROKEN.find(letter)):
         if not denied(hit) and _WANTED.search(hit.passage.text) is None:
             yield fault(letter, hit.span)
 
@@ -67,11 +78,12 @@ RULE = Rule(
     covers=("GR-058",),
     message="La fin du contrat doit être annoncée par sa clause, ou comme une résolution.",
     hint="Nommez la clause résolutoire et son article, ou la résolution.",
-    check=announced(_check, _ENDED),
+    check=announced(_check, _BROKEN, _ENDED),
     bad=(
         letter(_START + "Votre contrat s’arrêtera.", _NOTICE),
         letter("Sans paiement, nous mettrons fin à votre abonnement.", CONSUMER),
         letter(_START + "Votre abonnement prendra fin.", _NOTICE),
+        letter("À défaut, il sera mis un terme à notre collaboration.", BUSINESS),
         letter("À défaut, nous arrêterons votre contrat d’entretien.", BUSINESS),
     ),
     good=(
