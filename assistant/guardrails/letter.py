@@ -37,7 +37,10 @@ class Letter(Notions):
 
     @cached_property
     def prose(self) -> str:
-        """The folded twin without party names and empty asides: what lexical rules read; as long as the twin."""
+        """What lexical rules read, as long as the twin: folded, without party names and empty asides.
+
+        What the client calls his own in a question that is quoted is read as the reader's.
+        """
         return with_his_own(without_asides(without_party_names(self.twin.folded, self.facts)))
 
     @cached_property

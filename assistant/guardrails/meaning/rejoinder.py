@@ -95,19 +95,19 @@ def is_turned(text: str) -> bool:
 def is_taken_up(behind: str) -> bool:
     """Whether the writer says yes to it, in the same sentence or in the next, or speaks of it in a few odd words."""
     said = _sentences(behind)[:2]
-    if not said or _says_no(said):
+    if not said or _is_no(said):
         return False
     if says_yes(behind):
         return True
     here = _sentences(behind.lstrip(" .,;:!?)\u2013").split("\n")[0])
     curt = bool(here) and len(here[0].split()) < _CURT and _GENTLE.search(here[0]) is None
-    return curt and not behind.startswith(",") and ANOTHER not in here[0] and not _says_no(said[1:])
+    return curt and not behind.startswith(",") and ANOTHER not in here[0] and not _is_no(said[1:])
 
 
 def says_yes(behind: str) -> bool:
     """Whether one of the two sentences behind says yes to it in so many words."""
     said = _sentences(behind)[:2]
-    return not _says_no(said) and (is_granted(behind) or any(_TAKEN_UP.search(part) for part in said))
+    return not _is_no(said) and (is_granted(behind) or any(_TAKEN_UP.search(part) for part in said))
 
 
 def is_answered_no(letter: Letter, passage: Passage) -> bool:
@@ -119,17 +119,17 @@ def is_answered_no(letter: Letter, passage: Passage) -> bool:
     return _PLAIN_NO.match(answer) is not None and not is_turned(answer)
 
 
-def is_denied(words: str, behind: str) -> bool:
+def says_no(words: str, behind: str) -> bool:
     """Whether the letter answers no, plainly: right behind the quotation, or as the sentence after it."""
     said = _sentences(behind)[:3]
     for rank in range(min(2, len(said))):
-        if _says_no(said[rank:]):
+        if _is_no(said[rank:]):
             turned = any(map(is_turned, said[: rank + 1])) or any(map(_BACK_AGAIN.search, said[rank + 1 :]))
             return _REFUSES.match(words) is None and not turned and not any(map(_takes_another, said[rank:]))
     return False
 
 
-def _says_no(said: list[str]) -> bool:
+def _is_no(said: list[str]) -> bool:
     """Whether the first of these sentences is a no that stands, or a no with its reason."""
     no = _NO.match(said[0]) if said else None
     if no is None or no["bare"] is None:
