@@ -30,7 +30,6 @@ from assistant.prompting.library import PromptLibrary
 from assistant.retrieval.chroma_index import ChromaIndex
 from assistant.retrieval.embedder import Embedder
 from assistant.retrieval.knowledge_index import KnowledgeIndex
-from assistant.services.accounts.flag_account import FlagAccount
 from assistant.services.accounts.list_clients import ListClients
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.accounts.open_case import OpenCase
@@ -45,14 +44,14 @@ from assistant.services.dispatch.file_draft import FileDraft
 from assistant.services.dispatch.lay_out_letter import LayOutLetter
 from assistant.services.dispatch.pack_message import PackMessage
 from assistant.services.dispatch.send_draft import SendDraft
-from assistant.services.gate.ask_gate import AskGate
-from assistant.services.gate.check_bodacc import CheckBodacc
-from assistant.services.gate.override_gate import OverrideGate
+from assistant.services.gate.gate import Gate
+from assistant.services.house.house_settings import HouseSettings
 from assistant.services.house.rates_of_law import RatesOfLaw
 from assistant.services.house.set_house import SetHouse
 from assistant.services.house.switch_rule import SwitchRule
 from assistant.services.ledger.import_rows import ImportRows
 from assistant.services.mail.delete_message import DeleteMessage
+from assistant.services.mail.exchanges import Exchanges
 from assistant.services.mail.incoming_mail import IncomingMail
 from assistant.services.mail.index_correspondence import IndexCorrespondence
 from assistant.services.people.note_absences import NoteAbsences
@@ -67,6 +66,7 @@ from assistant.services.review.draft_from_proposal import DraftFromProposal
 from assistant.services.review.review_draft import ReviewDraft
 from assistant.services.review.reviewing import Reviewing
 from assistant.services.scenarios.scenarios import Scenarios
+from assistant.services.templates.templates import Templates
 from assistant.services.writing.check_draft import CheckDraft
 from assistant.services.writing.draft_letter import DraftLetter
 from assistant.services.writing.draft_many import DraftMany
@@ -138,62 +138,106 @@ def _parts(settings: Settings) -> _Parts:
     )
 
 
-def build_services(settings: Settings) -> Services:
-    """Open the book of ``settings.home``; raises StorageError, SettingsError, PromptError."""
-    parts = _parts(settings)
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """What writes letters, calls and answers, and what is built upon it."""
+
+    letter: DraftLetter
+    many: DraftMany
+    worklist: ListWorklist
+    call: Call
+    replies: Replies
+    templates: Templates
+    reviewing: Reviewing
+
+
+def _writing(settings: Settings, parts: _Parts, witness: WitnessRefusals) -> _Writing:
     book, clock, rates, index = parts.unit_of_work, parts.clock, parts.rates, parts.index
     shelf, calls = house_shelf(parts.library, book), house_shelf(parts.calls, book)
     templates = template_services(book, clock, rates, parts.library, parts.calls)
     model, bulk = writers_of(settings, shelf, book, clock)
-    draft = DraftLetter(book, clock, Composer(shelf), model, index, parts.check, rates, new_id)
+    letter = DraftLetter(book, clock, Composer(shelf), model, index, parts.check, rates, new_id)
     worklist, speech = ListWorklist(book, clock), CallComposer(calls)
     prepare = PrepareCall(book, clock, speech, rates, call_model_of(settings, speech, index, book, clock))
     reader = reply_reader_of(settings)
     suggest = SuggestReply(book, clock, reader, parts.mask) if reader else None
+    return _Writing(
+        letter=letter,
+        many=DraftMany(letter, bulk, settings.model_concurrency, witness),
+        worklist=worklist,
+        call=Call.on(book, clock, new_id, prepare, letter, worklist),
+        replies=Replies.on(book, clock, new_id, letter, suggest),
+        templates=templates,
+        reviewing=Reviewing.on(parts.send.approve, letter.composer, rates, DraftFromProposal(templates.govern)),
+    )
+
+
+def _exchanges(parts: _Parts, witness: WitnessRefusals) -> Exchanges:
+    book, clock, index = parts.unit_of_work, parts.clock, parts.index
+    return Exchanges(
+        search=SearchExchanges(book, clock, index),
+        index=IndexCorrespondence(book, index, parts.mask.forget),
+        delete=DeleteMessage(book, index, clock, witness),
+    )
+
+
+def _house(parts: _Parts) -> HouseSettings:
+    book, clock = parts.unit_of_work, parts.clock
+    return HouseSettings(
+        set=SetHouse(book, clock, Printer()),
+        switch_rule=SwitchRule(book, clock),
+        rates=RatesOfLaw.on(book, clock, parts.rates),
+    )
+
+
+def _dispatch(settings: Settings, parts: _Parts) -> Dispatch:
     account = account_of(settings)
-    file = FileDraft(book, clock, parts.send, drafts_of(account, settings)) if account else None
-    witness = WitnessRefusals(book, clock)
-    services = Services(
+    file = FileDraft(parts.unit_of_work, parts.clock, parts.send, drafts_of(account, settings)) if account else None
+    return Dispatch.on(parts.send, delivery_of(settings, parts.send, is_demo=parts.is_demo), file)
+
+
+def build_services(settings: Settings) -> Services:
+    """Open the book of ``settings.home``; raises StorageError, SettingsError, PromptError."""
+    parts = _parts(settings)
+    witness = WitnessRefusals(parts.unit_of_work, parts.clock)
+    return watched(_services(settings, parts, _writing(settings, parts, witness), witness), witness)
+
+
+def _services(settings: Settings, parts: _Parts, writing: _Writing, witness: WitnessRefusals) -> Services:
+    book, clock = parts.unit_of_work, parts.clock
+    return Services(
         is_demo=parts.is_demo,
         clock=clock,
         unit_of_work=book,
         open_case=OpenCase(book, clock),
-        list_worklist=worklist,
+        list_worklist=writing.worklist,
         list_clients=ListClients(book, clock),
-        draft_letter=draft,
-        draft_many=DraftMany(draft, bulk, settings.model_concurrency, witness),
+        draft_letter=writing.letter,
+        draft_many=writing.many,
         recheck_draft=parts.recheck,
         edit_draft=EditDraft(book, clock, parts.recheck),
         review_draft=ReviewDraft(book, clock, parts.recheck),
         approve_draft=parts.send.approve,
-        reviewing=Reviewing.on(parts.send.approve, draft.composer, rates, DraftFromProposal(templates.govern)),
-        search_exchanges=SearchExchanges(book, clock, index),
+        reviewing=writing.reviewing,
+        exchanges=_exchanges(parts, witness),
         ledger_files=DroppedFiles(),
         import_rows=ImportRows(book, clock),
-        index_correspondence=IndexCorrespondence(book, index, parts.mask.forget),
         cards=KnowledgeIndex(parts.place, parts.embedder),
-        delete_message=DeleteMessage(book, index, clock, witness),
         lock_register=LockRegister(book, clock),
-        set_house=SetHouse(book, clock, Printer()),
-        switch_rule=SwitchRule(book, clock),
-        call=Call.on(book, clock, new_id, prepare, draft, worklist),
+        house=_house(parts),
+        call=writing.call,
         agree=Agree.on(book, clock, new_id),
         sign_in=sign_in_of(book, settings, is_demo=parts.is_demo),
         manage_people=people_of(book),
         note_absences=NoteAbsences(book, clock),
-        ask_gate=AskGate(book, clock),
-        check_bodacc=CheckBodacc(book, clock),
-        override_gate=OverrideGate(book, clock, new_id),
-        flag_account=FlagAccount(book, clock, new_id),
-        templates=templates,
-        audit=audit_services(settings, book, clock, rates, parts.library),
-        privacy=personal_data_services(book, clock, index, settings.chosen_model),
+        gate=Gate.on(book, clock, new_id),
+        templates=writing.templates,
+        audit=audit_services(settings, book, clock, parts.rates, parts.library),
+        privacy=personal_data_services(book, clock, parts.index, settings.chosen_model),
         scenarios=Scenarios.on(book, clock),
-        replies=Replies.on(book, clock, new_id, draft, suggest),
-        dispatch=Dispatch.on(parts.send, delivery_of(settings, parts.send, is_demo=parts.is_demo), file),
-        mail=IncomingMail.on(book, clock, MailReader(), index, account),
-        rates=RatesOfLaw.on(book, clock, rates),
+        replies=writing.replies,
+        dispatch=_dispatch(settings, parts),
+        mail=IncomingMail.on(book, clock, MailReader(), parts.index, account_of(settings)),
         model_name=settings.chosen_model,
         model_endpoint=endpoint_of(settings),
     )
-    return watched(services, witness)

@@ -13,10 +13,12 @@ from assistant.commands.kept_for_good import kept_for_good
 from assistant.commands.rates_at_hand import table_at_hand
 from assistant.domain.errors import UnreadableFactsError
 from assistant.domain.finding import Finding, blocking
+from assistant.domain.gathered import gathered
 from assistant.domain.strict_json import read_json
 from assistant.places import KNOWLEDGE
 
 BLOCKED, UNUSABLE = 1, 2
+_BESIDE = "  même passage\u202f: "
 _LONGEST_QUOTE = 80  # characters
 _CLEAN = "Aucun constat\u202f: les faits, les mentions et le ton passent."
 _PASSES = "Rien de bloquant\u202f: relisez ce qui précède, la lettre peut partir."
@@ -87,8 +89,8 @@ def _check_one(letter: Path, facts: Path, *, as_json: bool) -> int:
     if as_json:
         click.echo(json.dumps({"findings": [finding_as_json(f) for f in findings]}, ensure_ascii=False, indent=1))
     else:
-        for finding in findings:
-            click.echo(_told(finding, text))
+        for lead, *others in gathered(findings, text):
+            click.echo("\n".join((_told(lead, text), *(f"{_BESIDE}{_told(one, text)}" for one in others))))
         if not blocking(findings):
             click.echo(_PASSES if findings else _CLEAN)
     return BLOCKED if blocking(findings) else 0

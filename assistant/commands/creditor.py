@@ -90,7 +90,7 @@ def set_creditor(
         after = replace(after, logo=_picture(logo) if logo else b"")
     with services.unit_of_work() as uow:
         policy = uow.house.policy()
-    services.set_house(after, policy, acting_lead(), HOLDS_MACHINE)
+    services.house.set(after, policy, acting_lead(), HOLDS_MACHINE)
     click.echo(f"Enregistré\u202f: {after.identity_line}.")
 
 

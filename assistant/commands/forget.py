@@ -17,7 +17,7 @@ UNKNOWN = 2
 def forget(message_ids: tuple[str, ...]) -> None:
     """Supprime des MESSAGES (leurs identifiants) : le texte et ses vecteurs quittent le disque."""
     services, actor = open_services(), acting_lead()
-    unknown = [message_id for message_id in message_ids if not services.delete_message(message_id, actor)]
+    unknown = [message_id for message_id in message_ids if not services.exchanges.delete(message_id, actor)]
     click.echo(f"{counted(len(message_ids) - len(unknown), 'message supprimé', 'messages supprimés')}.")
     if unknown:
         click.echo(f"Inconnus au dossier\u202f: {', '.join(unknown)}. Vérifiez ces identifiants.", err=True)

@@ -27,7 +27,7 @@ _WORDS = {"ready": "Feu vert", "wait": "Mieux vaut attendre", "blocked": "Bloqu�
 def gate(client: str, as_of: date | None, *, as_json: bool) -> None:
     """Dit si CLIENT (identifiant, SIREN, nom ou partie) peut être relancé\u202f; sinon, pourquoi et qui passe outre."""
     services = open_services()
-    verdict = services.ask_gate(known_client(services, client, in_part=True), acting_user(), as_of)
+    verdict = services.gate.ask(known_client(services, client, in_part=True), acting_user(), as_of)
     if as_json:
         click.echo(json.dumps(_report(verdict), ensure_ascii=False, indent=1))
         return

@@ -76,7 +76,7 @@ def _fetch(services: Services) -> str:
 
 
 def _index(services: Services) -> str:
-    report = services.index_correspondence()
+    report = services.exchanges.index()
     return f"{report.indexed} de plus, {report.deleted} de moins."
 
 

@@ -64,7 +64,7 @@ def add(
         source.strip(),
         PARTLY if partly else CONFIRMED,
     )
-    kept = open_services().rates.record(row, acting_lead(), correct=correct)
+    kept = open_services().house.rates.record(row, acting_lead(), correct=correct)
     what = "enregistrés" if kept else "déjà connus, rien n’a été ajouté"
     click.echo(f"Taux du semestre du {format_date_short(row.period_start)}\u202f: {what}.")
 

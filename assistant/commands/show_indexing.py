@@ -19,6 +19,6 @@ def show_indexing(services: Services) -> IndexReport:
             bar.length = max(total, 1)
             bar.update(done - bar.pos)
 
-        report = services.index_correspondence(progress)
+        report = services.exchanges.index(progress)
     services.cards.synchronise()
     return report

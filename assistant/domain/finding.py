@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class Severity(StrEnum):
@@ -12,6 +13,9 @@ class Severity(StrEnum):
     ADVICE = "advice"
     WARNING = "warning"
     BLOCKING = "blocking"
+
+
+HEAVIEST_FIRST: Final = (Severity.BLOCKING, Severity.WARNING, Severity.ADVICE)
 
 
 @dataclass(frozen=True, slots=True)

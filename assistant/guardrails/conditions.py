@@ -79,6 +79,11 @@ def by_phone(letter: Letter) -> bool:
     return letter.facts.channel is Channel.PHONE
 
 
+def by_phone_to_consumer(letter: Letter) -> bool:
+    """Spoken to a person, on a consumer's number."""
+    return by_phone(letter) and to_consumer(letter)
+
+
 def by_phone_or_sms(letter: Letter) -> bool:
     """On the telephone in any way."""
     return letter.facts.channel in {Channel.PHONE, Channel.VOICEMAIL, Channel.SMS}

@@ -12,6 +12,7 @@ from assistant.french.numbers import rates as rate_reading
 from assistant.french.references import identifiers, law_references
 from assistant.french.text.twin import Twin, twin
 from assistant.guardrails.meaning.asides import without_asides
+from assistant.guardrails.meaning.his_own import with_his_own
 from assistant.guardrails.meaning.party_names import without_party_names
 from assistant.guardrails.notions import Notions
 from assistant.guardrails.wording.respelling import respelling
@@ -36,8 +37,11 @@ class Letter(Notions):
 
     @cached_property
     def prose(self) -> str:
-        """The folded twin without party names and empty asides: what lexical rules read; as long as the twin."""
-        return without_asides(without_party_names(self.twin.folded, self.facts))
+        """What lexical rules read, as long as the twin: folded, without party names and empty asides.
+
+        What the client calls his own in a question that is quoted is read as the reader's.
+        """
+        return with_his_own(without_asides(without_party_names(self.twin.folded, self.facts)))
 
     @cached_property
     def subject(self) -> str:

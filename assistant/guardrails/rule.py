@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from enum import Flag, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -36,6 +37,15 @@ Check = Callable[["Letter"], Iterable[Fault]]
 _as_printed = lru_cache(maxsize=1024)(set_typography)  # nearly all are the rules' own: a fiftieth of a check
 Condition = Callable[["Letter"], bool]
 Sign = int | str  # phrases by their key, a word class by its name
+
+
+class Concern(Flag):
+    """What a rule is about, where the words of others weigh less than the writer's own: see ``spared.py``."""
+
+    NOTHING = 0
+    MANNERS = auto()  # how the reader is spoken to
+    DEMANDS = auto()  # what is threatened with, and asked for
+    DEEDS = auto()  # what was done, granted, or will be
 
 
 def always(letter: Letter) -> bool:  # noqa: ARG001  (a condition is asked about a letter)
@@ -76,6 +86,7 @@ class Rule:
     when: Condition = always
     reach: str = ""
     covers: tuple[str, ...] = ()  # the requirements it answers, "GR-031" or "N4": see knowledge/coverage.md
+    concerns: Concern = Concern.NOTHING  # its own, to which registration adds its family's
     even_quoted: bool = False  # a fault in the client's own words too: private life, where the money goes
     signs: frozenset[Sign] | None = field(init=False, default=None)  # None: it may find something in any letter
 

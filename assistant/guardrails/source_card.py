@@ -11,7 +11,7 @@ from assistant.french.text.typography import set_typography
 from assistant.places import KNOWLEDGE
 
 # How a source was read, in the words of knowledge; the marks are those of the research note.
-CONFIDENCES: Final = {
+_CONFIDENCES: Final = {
     "V1": "texte lu",
     "V1-old": "texte lu dans une version ancienne",
     "V2": "page officielle lue",
@@ -42,7 +42,7 @@ class SourceCard:
     def words(self) -> str:
         """How sure we are, in French."""
         mark = ", à confirmer" if self.is_unverified else ""
-        return f"{CONFIDENCES[self.confidence]}{mark}, le {self.checked_on:%d/%m/%Y}"
+        return f"{_CONFIDENCES[self.confidence]}{mark}, le {self.checked_on:%d/%m/%Y}"
 
 
 @cache

@@ -11,7 +11,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
 
 from assistant.domain.finding import Finding, Severity
 from assistant.guardrails.letter import Letter
@@ -19,12 +18,7 @@ from assistant.guardrails.meaning.client_quotation import quotations
 from assistant.guardrails.meaning.required import required_by_law
 from assistant.guardrails.meaning.told_by_client import told_by_client
 from assistant.guardrails.meaning.turned_down import turned_down
-from assistant.guardrails.rule import Rule
-
-_MANNERS: Final = ("TON", "REG")  # how the reader is spoken to
-_THREATS: Final = ("CND", "TON", "CON", "CNC", "BUS", "PLA")  # what is threatened with, and asked for
-
-_DEEDS: Final = ("CND", "CNC", "CON", "CHA", "LEG", "LIT", "PLA", "INS")  # what was done, granted, or will be
+from assistant.guardrails.rule import Concern, Rule
 
 _Spans = Sequence[tuple[int, int]]
 
@@ -41,9 +35,9 @@ def without_spared(letter: Letter, rule: Rule, found: list[Finding]) -> list[Fin
 
 def _told(letter: Letter, rule: Rule) -> tuple[_Spans, ...]:
     return (
-        () if rule.id.startswith(_MANNERS) else turned_down(letter),
-        required_by_law(letter) if rule.id.startswith(_THREATS) else (),
-        told_by_client(letter) if rule.id.startswith(_DEEDS) else (),
+        () if Concern.MANNERS in rule.concerns else turned_down(letter),
+        required_by_law(letter) if Concern.DEMANDS in rule.concerns else (),
+        told_by_client(letter) if Concern.DEEDS in rule.concerns else (),
     )
 
 

@@ -4,25 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.services.accounts.flag_account import FlagAccount
 from assistant.services.accounts.list_clients import ListClients
 from assistant.services.accounts.list_worklist import ListWorklist
 from assistant.services.accounts.open_case import OpenCase
-from assistant.services.accounts.search_exchanges import SearchExchanges
 from assistant.services.agreements.agree import Agree
 from assistant.services.audit.audit_trail import AuditTrail
 from assistant.services.calls.call import Call
 from assistant.services.dispatch.dispatch import Dispatch
-from assistant.services.gate.ask_gate import AskGate
-from assistant.services.gate.check_bodacc import CheckBodacc
-from assistant.services.gate.override_gate import OverrideGate
-from assistant.services.house.rates_of_law import RatesOfLaw
-from assistant.services.house.set_house import SetHouse
-from assistant.services.house.switch_rule import SwitchRule
+from assistant.services.gate.gate import Gate
+from assistant.services.house.house_settings import HouseSettings
 from assistant.services.ledger.import_rows import ImportRows
-from assistant.services.mail.delete_message import DeleteMessage
+from assistant.services.mail.exchanges import Exchanges
 from assistant.services.mail.incoming_mail import IncomingMail
-from assistant.services.mail.index_correspondence import IndexCorrespondence
 from assistant.services.people.manage_people import ManagePeople
 from assistant.services.people.note_absences import NoteAbsences
 from assistant.services.people.sign_in import SignIn
@@ -62,24 +55,18 @@ class Services:
     review_draft: ReviewDraft
     approve_draft: ApproveDraft
     reviewing: Reviewing
-    search_exchanges: SearchExchanges
+    exchanges: Exchanges
     ledger_files: LedgerFiles
     import_rows: ImportRows
-    index_correspondence: IndexCorrespondence
     cards: CardIndex
-    delete_message: DeleteMessage
     lock_register: LockRegister
-    set_house: SetHouse
-    switch_rule: SwitchRule
+    house: HouseSettings
     call: Call
     agree: Agree
     sign_in: SignIn
     manage_people: ManagePeople
     note_absences: NoteAbsences
-    ask_gate: AskGate
-    check_bodacc: CheckBodacc
-    override_gate: OverrideGate
-    flag_account: FlagAccount
+    gate: Gate
     templates: Templates
     audit: AuditTrail
     privacy: PersonalData
@@ -87,6 +74,5 @@ class Services:
     replies: Replies
     dispatch: Dispatch
     mail: IncomingMail
-    rates: RatesOfLaw
     model_name: str
     model_endpoint: ModelEndpoint | None = None

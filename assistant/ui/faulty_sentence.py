@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from assistant.domain.finding import Finding, blocking
+from assistant.domain.gathered import span_of
 from assistant.domain.writing.draft import LetterText
 from assistant.french.text.twin import twin
 from assistant.guardrails.meaning.company import DEBT
-from assistant.ui.gathered import span_of
 
 _ASKED: Final = re.compile(r"(?:Retirez|Supprimez) la phrase(?!,)")  # a hint that leaves a choice goes on by a comma
 _PARAGRAPH: Final = "\n\n"

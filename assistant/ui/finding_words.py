@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from assistant.domain.finding import Finding, Severity
+from assistant.domain.finding import HEAVIEST_FIRST, Finding, Severity
+from assistant.domain.gathered import gathered
 from assistant.ui.wording import counted, one_line
 
-SEVERITY_ORDER = (Severity.BLOCKING, Severity.WARNING, Severity.ADVICE)
 NO_FINDING = "Aucun constat\u202f: les faits, les mentions et le ton passent."
 _LONGEST_QUOTE, _CLEAR_ALONE, _NEIGHBOURS = 160, 24, 28  # characters
 _COUNTS = {
@@ -21,7 +21,14 @@ _COUNTS = {
 def counts(findings: Iterable[Finding]) -> str:
     """How many of each weight, the heaviest first; "" for none."""
     number = Counter(finding.severity for finding in findings)
-    return ", ".join(counted(number[severity], *_COUNTS[severity]) for severity in SEVERITY_ORDER if number[severity])
+    return ", ".join(counted(number[severity], *_COUNTS[severity]) for severity in HEAVIEST_FIRST if number[severity])
+
+
+def told_counts(findings: Iterable[Finding], whole: str) -> str:
+    """How many passages of each weight; where several rules speak of one, how many constats that makes."""
+    groups = gathered(findings, whole)
+    told, every = counts(group[0] for group in groups), sum(map(len, groups))
+    return told if every == len(groups) else f"{told}\u202f; {every} constats, réunis par passage"
 
 
 def quoted(whole: str, start: int, end: int, longest: int = _LONGEST_QUOTE) -> str:

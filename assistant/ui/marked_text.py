@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from assistant.domain.finding import Finding, Severity
-from assistant.ui.gathered import gathered
+from assistant.domain.gathered import gathered
 from assistant.ui.plain import line_breaks, plain_block
 
 _MARKS: Final = {

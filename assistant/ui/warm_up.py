@@ -35,7 +35,7 @@ def _search_once(services: Services) -> None:
         with services.unit_of_work() as uow:
             debtor = next(iter(uow.debtors.names()), None)
         if debtor is not None:
-            services.search_exchanges(debtor.id, _ANY_WORDS, _ITSELF)
+            services.exchanges.search(debtor.id, _ANY_WORDS, _ITSELF)
 
 
 def _list_once(services: Services) -> None:

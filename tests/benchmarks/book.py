@@ -19,5 +19,5 @@ def demonstration() -> Iterator[tuple[Settings, Services]]:
         settings = Settings(home=Path(folder), model="none")
         prepare_demo(settings, refresh=False)
         services = build_services(settings)
-        services.index_correspondence()
+        services.exchanges.index()
         yield settings, services

@@ -34,7 +34,7 @@ def dossier(services: Services) -> list[Result]:
     opened = times_of(lambda: services.open_case(debtor_id, LEA), 30)
     with services.unit_of_work() as uow:
         messages = uow.correspondence.of(debtor_id)
-    searched = [t for q in QUERIES for t in times_of(partial(services.search_exchanges, debtor_id, q, LEA), 15)]
+    searched = [t for q in QUERIES for t in times_of(partial(services.exchanges.search, debtor_id, q, LEA), 15)]
     same = _share_of_exact(services, debtor_id, messages)
     return [
         bounded(f"dossier, {MESSAGES} messages, {INVOICES} invoices, p95", percentile(opened, 0.95), 300),
@@ -57,7 +57,7 @@ def _swell(services: Services) -> str:
             for i in range(INVOICES)
         )
         uow.commit()
-    services.index_correspondence()
+    services.exchanges.index()
     return debtor_id
 
 
@@ -71,5 +71,5 @@ def _share_of_exact(services: Services, debtor_id: str, messages: tuple[Message,
         scores = vectors @ embedder.embed([query])[0]
         best = scores.max()
         nearest = {passages[i][0] for i in np.flatnonzero(scores >= best - 1e-4)}
-        hits += bool(nearest & {passage.message_id for passage in services.search_exchanges(debtor_id, query, LEA)})
+        hits += bool(nearest & {passage.message_id for passage in services.exchanges.search(debtor_id, query, LEA)})
     return hits / len(QUERIES)

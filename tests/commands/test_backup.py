@@ -82,7 +82,7 @@ def test_what_is_restored_into_a_clean_place_is_searched_and_its_invoices_are_re
     assert (run.status, "Index refait" in run.out) == (0, True)
 
     services = build_services(read_settings())
-    (found,) = services.search_exchanges("c1", "quand viendra le virement", LEA)
+    (found,) = services.exchanges.search("c1", "quand viendra le virement", LEA)
     assert "virement" in found.quote
     with services.unit_of_work() as uow:
         (file,) = uow.invoice_files.of(["F-1"]).values()

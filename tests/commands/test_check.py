@@ -61,6 +61,23 @@ def test_findings_come_as_json_with_places_in_the_text_as_given(courtois: Courto
     assert "7 000,00" in FAULTY.replace("\n", "\r\n")[finding["start"] : finding["end"]]
 
 
+def test_what_several_rules_find_in_one_passage_is_told_together_the_gravest_first(
+    courtois: Courtois, letter: Path
+) -> None:
+    letter.write_text(
+        CLEAN.replace("Merci de", "Je vois votre bailleur jeudi. Je ne sais pas mentir. Merci de"), "utf-8"
+    )
+    run = courtois("check", letter, "--facts", FACTS)
+    found = json.loads(courtois("check", letter, "--facts", FACTS, "--json").out)["findings"]
+    lead, *others = run.out.splitlines()
+
+    assert lead.startswith("bloquant")
+    assert others
+    assert all(line.startswith("  même passage\u202f: avertissement") for line in others)
+    assert [one["start"] for one in found] == sorted(one["start"] for one in found)
+    assert len(found) == 1 + len(others)
+
+
 def test_a_batch_answers_each_line_in_order_and_ends_in_0(courtois: Courtois, tmp_path: Path) -> None:
     facts = json.loads(FACTS.read_text(encoding="utf-8"))
     lines = [json.dumps({"id": name, "facts": facts, "text": text}) for name, text in (("a", CLEAN), ("b", FAULTY))]

@@ -28,7 +28,7 @@ def prepared_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     services = build_services(settings)
     with services.unit_of_work() as uow:
         messages = [m for situation in TRAVELLERS for d in clients_of(situation) for m in uow.correspondence.of(d)]
-    services.search_exchanges.index.synchronise(messages)
+    services.exchanges.search.index.synchronise(messages)
     return settings.home
 
 

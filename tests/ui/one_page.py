@@ -34,11 +34,14 @@ from assistant.services.dispatch.deliver_outbox import DeliverOutbox
 from assistant.services.dispatch.dispatch import Dispatch
 from assistant.services.gate.ask_gate import AskGate
 from assistant.services.gate.check_bodacc import CheckBodacc
+from assistant.services.gate.gate import Gate
+from assistant.services.house.house_settings import HouseSettings
 from assistant.services.house.rates_of_law import RatesOfLaw
 from assistant.services.house.set_house import SetHouse
 from assistant.services.house.switch_rule import SwitchRule
 from assistant.services.ledger.import_rows import ImportRows
 from assistant.services.mail.delete_message import DeleteMessage
+from assistant.services.mail.exchanges import Exchanges
 from assistant.services.mail.incoming_mail import IncomingMail
 from assistant.services.mail.index_correspondence import IndexCorrespondence
 from assistant.services.people.manage_people import ManagePeople
@@ -92,24 +95,31 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         review_draft=house.review,
         approve_draft=house.approve,
         reviewing=house.reviewing,
-        search_exchanges=SearchExchanges(house.unit_of_work, house.clock, house.index),
+        exchanges=Exchanges(
+            search=SearchExchanges(house.unit_of_work, house.clock, house.index),
+            index=IndexCorrespondence(house.unit_of_work, house.index),
+            delete=DeleteMessage(house.unit_of_work, house.index, house.clock),
+        ),
         ledger_files=DroppedFiles(),
         import_rows=ImportRows(house.unit_of_work, house.clock),
         cards=NoCards(),
-        index_correspondence=IndexCorrespondence(house.unit_of_work, house.index),
-        delete_message=DeleteMessage(house.unit_of_work, house.index, house.clock),
         lock_register=LockRegister(house.unit_of_work, house.clock),
-        set_house=SetHouse(house.unit_of_work, house.clock, Printer()),
-        switch_rule=SwitchRule(house.unit_of_work, house.clock),
+        house=HouseSettings(
+            set=SetHouse(house.unit_of_work, house.clock, Printer()),
+            switch_rule=SwitchRule(house.unit_of_work, house.clock),
+            rates=RatesOfLaw.on(house.unit_of_work, house.clock, read_rates()),
+        ),
         call=call_of(house),
         sign_in=SignIn(house.unit_of_work, house.clock, QUICK, new_id),
         manage_people=ManagePeople(house.unit_of_work, house.clock, QUICK, new_id),
         note_absences=NoteAbsences(house.unit_of_work, house.clock),
         agree=Agree.on(house.unit_of_work, house.clock, new_id),
-        ask_gate=AskGate(house.unit_of_work, house.clock),
-        check_bodacc=CheckBodacc(house.unit_of_work, house.clock),
-        override_gate=house.override,
-        flag_account=house.flag,
+        gate=Gate(
+            ask=AskGate(house.unit_of_work, house.clock),
+            check_bodacc=CheckBodacc(house.unit_of_work, house.clock),
+            override=house.override,
+            flag=house.flag,
+        ),
         templates=template_services(house.unit_of_work, house.clock, read_rates(), LIBRARY, CALL_LIBRARY),
         audit=audit_services(settings, house.unit_of_work, house.clock, read_rates()),
         privacy=personal_data_services(house.unit_of_work, house.clock, house.index, ""),
@@ -117,7 +127,6 @@ def services_of(house: House, *, is_demo: bool = False) -> Services:
         replies=Replies.on(house.unit_of_work, house.clock, new_id, house.draft),
         dispatch=Dispatch.on(house.send),
         mail=IncomingMail.on(house.unit_of_work, house.clock, MailReader(), house.index),
-        rates=RatesOfLaw.on(house.unit_of_work, house.clock, read_rates()),
         model_name="",
     )
 

@@ -58,10 +58,10 @@ _SAID_DUE: Final = re.compile(
 
 def sparing_corrections(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
     """The rules, silent on what the letter names as a mistake and puts right."""
-    return tuple(replace(rule, check=silenced(rule.check, is_corrected)) for rule in rules)
+    return tuple(replace(rule, check=silenced(rule.check, _is_corrected)) for rule in rules)
 
 
-def is_corrected(letter: Letter, found: Fault) -> bool:
+def _is_corrected(letter: Letter, found: Fault) -> bool:
     """Whether a place of the text as given is a mistake that the letter names and puts right."""
     start, end = found.start or 0, found.end or 0
     before, behind = around_given(letter, start, end)

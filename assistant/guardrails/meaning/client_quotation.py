@@ -23,7 +23,7 @@ from assistant.guardrails.meaning.attribution import (
     client_wrote,
     is_of_another,
 )
-from assistant.guardrails.meaning.rejoinder import SENTENCE_END, is_denied, is_taken_up, is_turned
+from assistant.guardrails.meaning.rejoinder import SENTENCE_END, is_taken_up, is_turned, says_no
 
 _LOOKED_BACK: Final = 200  # characters before the opening mark
 _LOOKED_ON: Final = 260  # and behind the closing one
@@ -68,4 +68,4 @@ def _is_his(before: str, words: str, behind: str) -> bool:
         return True
     asked = not before.strip(f" ,{ANOTHER}\u2013-") and is_question
     told = client_asked(before) and not is_turned(before)
-    return (asked or told or written) and is_denied(words, behind)
+    return (asked or told or written) and says_no(words, behind)

@@ -87,11 +87,10 @@ class Gathering:
         return Severity.WARNING if any(_holds(row, found) for row in _TO_BE_READ) else None
 
     def told(self, letter: Letter) -> str:
-        """What it gathers, as a lead reads it: "quelqu’un de sa vie (« maman ») + un clin d’œil (« pensez-y »)"."""
+        """What it gathers, as a lead reads it: "une habitude (« souvent ») et un sous-entendu (« pensez-y »)"."""
         text = letter.twin.text
-        return " + ".join(
-            f"{cue.label} («\u202f{text[slice(*self.hits[cue].span)]}\u202f»)" for cue in _CUES if cue in self.hits
-        )
+        told = [f"{cue.label} («\u202f{text[slice(*self.hits[cue].span)]}\u202f»)" for cue in _CUES if cue in self.hits]
+        return " et ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
 
 
 def gatherings(letter: Letter) -> Iterator[Gathering]:
@@ -111,15 +110,16 @@ def gatherings(letter: Letter) -> Iterator[Gathering]:
 
 
 def _by_passage(letter: Letter) -> dict[int, dict[Cue, Hit]]:
-    found: dict[int, dict[Cue, Hit]] = {}
+    found: dict[int, dict[Cue, list[Hit]]] = {}
     for cue in _CUES:
         for hit in cue.find(letter):
             if cue is not PAYERS and _is_of_claim(hit.passage):
                 continue
             here = found.setdefault(hit.passage.rank, {})
-            if not any(_share(hit, other) for known, other in here.items() if _is_apart(cue, known)):
-                here.setdefault(cue, hit)
-    return {rank: here for rank, here in found.items() if here}
+            others = (other for known, hits in here.items() if _is_apart(cue, known) for other in hits)
+            if not any(_share(hit, other) for other in others):
+                here.setdefault(cue, []).append(hit)
+    return {rank: {cue: hits[0] for cue, hits in here.items()} for rank, here in found.items() if here}
 
 
 def _is_apart(cue: Cue, known: Cue) -> bool:

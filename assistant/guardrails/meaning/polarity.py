@@ -46,18 +46,24 @@ _NEVER: Final = re.compile(
     r"\b(?:a aucun moment|pas un (?:seul )?instant)\b[^,;.!?]{0,30}\b(?:ne\s|n')[^,;.!?]{0,60}"
     r"(?:, encore moins [^,;.!?]{0,20})?$"
 )
+# "À aucun moment je n'oublie que vous êtes un escroc", "... je n'ai cru que vous n'étiez pas un escroc": both say it.
+_UNFORGOTTEN: Final = re.compile(
+    r"\b(?:oubli|dout|ignor|cach|tai[rst]|ni(?:e\b|er|ons)|contest|perd\w* de vue|hesit|renonc|regrett|cess|manqu"
+    r"|recul)"
+)
+_DENIED_TWICE: Final = re.compile(r"\bqu[e'][^,;.!?]*\b(?:ne\s|n')")
 _AFTERWARDS: Final = re.compile(
     r"^(?:\s+[^\s,;:.!?]+){0,5}?\s+(?:ne\s+|n')(?:[^\s,;:.!?]+\s+){1,3}?(?:pas|plus|jamais|aucune?|rien|nullement"
     r"|ni)\b"
     r"|^(?:\s+[^\s,;:.!?]+){0,3}?\s+(?:est|sont|reste|demeure)\s+(?:exclue?s?|hors de question)\b"
 )
 _FALSE_DENIAL: Final = re.compile(
-    r"\b(?:manqu|hesit|tard|echap|evit|empech|crain|recul|exclu(?:ons|s|ez|t)\b|pas (?:\w+ )?exclue?s?\b|interdis"
-    r"|priv|limit|seulement|uniquement|guere|en voudr)|\bni plus ni moins\b|\bpas moins\b|\b(?:obligez|obliges"
-    r"|forcez|forces|contraignez|poussez|pousses)\b|\bjamais (?:vu|connu|rencontre|eu)\b|\bne pas \w+(?:er|ir"
-    r"|re)\b[^,;.]{0,30}\b(?:est|constitue|releve|expose)\b|\bautre (?:choix|solution|option|recours|issue|voie"
-    r"|possibilite|alternative)|\bpas que\b|\bsauf si\b|\bpas (?:\w+ )?loin\b|\bpas (?:de mal|longtemps|longue "
-    r"peine|grand mal)\b|\baucun mal a\b"
+    r"\bignor\w+ (?:[a-z]+ )?qu[e']|\b(?:manqu|hesit|tard|echap|evit|empech|crain|recul|exclu(?:ons|s|ez|t)\b"
+    r"|pas (?:\w+ )?exclue?s?\b|interdis|priv|limit|seulement|uniquement|guere|en voudr)|\bni plus ni moins\b"
+    r"|\bpas moins\b|\b(?:obligez|obliges|forcez|forces|contraignez|poussez|pousses)\b|\bjamais (?:vu|connu"
+    r"|rencontre|eu)\b|\bne pas \w+(?:er|ir|re)\b[^,;.]{0,30}\b(?:est|constitue|releve|expose)\b|\bautre (?:choix"
+    r"|solution|option|recours|issue|voie|possibilite|alternative)|\bpas que\b|\bsauf si\b|\bpas (?:\w+ )?loin\b"
+    r"|\bpas (?:de mal|longtemps|longue peine|grand mal)\b|\baucun mal a\b"
 )
 
 
@@ -73,10 +79,12 @@ _TAIL_END: Final = re.compile(
 # "Une saisie (il n'en est pas question) ...": an aside takes back what the clause names.
 _ASIDE: Final = re.compile(
     r"^[^.;:!?]{0,60}?[,(\u2013-]\s*(?:il n'en (?:est|sera) (?:pas|nullement|aucunement)|il n'est pas question"
-    r"|ce (?:qui n'est|que nous ne|que je ne|dont il n'est)\b[^.;!?]{0,30}\bpas"
+    r"|ce (?:qui n'est|que nous ne|que je ne|dont il n'est)\b(?![^.;!?]{0,40}\b(?:difficile|complique|sorcier|long|cher"
+    r"|rare|menace|probleme|deplai|surpren|dout|exclu|impossible|improbable|loin|hasard|plaisant|rire|grand-chose"
+    r"|interdit|illegal|secret|mystere|regrett|cach|oubli|renonc))[^.;!?]{0,30}\bpas"
     r"|ce n'est (?:[a-z]+ )?pas (?:du tout )?(?:ce que|prevu|envisage|souhaite|voulu|notre|mon|dans (?:nos|mes)"
     r"|a l'ordre|d'actualite|question|necessaire|au programme|le (?:but|cas|sujet|propos)|l'(?:objet|idee|objectif))"
-    r"|(?:nous|je) n'(?:en|y) \w+ pas"
+    r"|(?:nous|je) n'(?:en|y) (?!dout|roug|renonc|manqu|demord|ri[st]?\b|perd|changer)\w+ pas"
     r"|(?:nous|je) ne le (?:souhait|voul|veux|ferons|ferai)\w* pas|rien de tel|bien sur que non|loin de (?:la|nous"
     r"|moi))"
 )
@@ -98,6 +106,13 @@ _NOT_YOURS: Final = re.compile(
     r"|[^.,;:!?]{0,90} ne (?:vous |te )(?:concernent|visent|incombent)) (?:pas|nullement|aucunement|en rien)\b"
     rf"{_FOR_GOOD}"
 )
+_SAID: Final = re.compile(
+    r"\b[a-z]{2,}(?:rons|ront|rai|ra)\b|\b(?:nous|je|on) (?:[a-z']{1,5} ){0,2}(?:[a-z]+(?<!ri)ons|vais|va|fais|fait)\b"
+)
+_SUPPOSED: Final = re.compile(
+    r"\b(?:vous|tu) (?:[a-z']+ ){0,3}(?:[mt]')?(?:craign|crai|redout|pens|croy|croi|imagin|demand|suppos|inquiet"
+    r"|dit|ecri|parl|propos|sugger)|\b(?:si|s'il|quand bien meme|meme si)\b"
+)
 _ACTS: Final = re.compile(
     r"\b(?:[a-z]+(?:rons|rez|rai|ras)|(?:vous|tu) (?:etes|es|ment\w+)|(?:nous|je) [a-z]+(?:ons|e))\b"
 )
@@ -108,8 +123,9 @@ def is_denied(text: str, start: int, end: int) -> bool:
     clause = _clause_before(text, start)
     if _RULED_OUT.search(text[max(0, start - _JUST_BEFORE) : start]) is not None:
         return True
-    if _NEVER.search(text[max(0, start - _BEFORE) : start]) is not None:
-        return True
+    never = _NEVER.search(text[max(0, start - _BEFORE) : start])
+    if never is not None:
+        return (_UNFORGOTTEN.search(never.group()) is None) is (_DENIED_TWICE.search(never.group()) is None)
     if text[start:end].startswith(("de ", "d'")) and clause.rstrip().endswith("pas"):
         return True
     if _BARE_NE.search(clause) and _NOTHING.search(text[max(0, start - _BEFORE) : start]):
@@ -118,7 +134,7 @@ def is_denied(text: str, start: int, end: int) -> bool:
     if not unmet and _DIRECT.search(clause) is not None and _FALSE_DENIAL.search(clause) is None:
         return True
     behind = text[end : end + 2 * _AFTER]
-    if _INSIDE.search(text[start:end]) is not None or _is_taken_back(clause, behind):
+    if _INSIDE.search(text[start:end]) is not None or _is_taken_back(clause, text[start:end], behind):
         return True
     tail = _TAIL_END.split(_BOUNDARY.split(text[end : end + _AFTER], maxsplit=1)[0], maxsplit=1)[0]
     scope = clause + text[start:end] + tail[:30]
@@ -128,11 +144,16 @@ def is_denied(text: str, start: int, end: int) -> bool:
     return _AFTERWARDS.search(tail) is not None and _FALSE_DENIAL.search(tail) is None
 
 
-def _is_taken_back(clause: str, behind: str) -> bool:
-    """Whether what stands behind takes back what the clause names."""
-    if any(one.search(behind) is not None for one in (_ASIDE, _BEHIND)):
+def _is_taken_back(clause: str, named: str, behind: str) -> bool:
+    """Whether what stands behind takes back what the clause names; what it says that we do, no aside takes back."""
+    if _BEHIND.search(behind) is not None or (_ASIDE.search(behind) is not None and not _is_said(clause + named)):
         return True
     return _NOT_YOURS.search(behind) is not None and _ACTS.search(clause) is None
+
+
+def _is_said(clause: str) -> bool:
+    """Whether a clause says that it is or will be done, and not what the reader thinks or fears."""
+    return _SAID.search(clause) is not None and _SUPPOSED.search(clause) is None
 
 
 def _clause_before(text: str, start: int) -> str:

@@ -11,6 +11,7 @@ from typing import Final
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.asked import is_granted
 from assistant.guardrails.meaning.attribution import ANOTHER
+from assistant.guardrails.wording.lexicon import whole_words
 from assistant.guardrails.wording.passage import Passage
 
 SENTENCE_END: Final = re.compile(r"[.!?;\n]")
@@ -24,7 +25,8 @@ _PLAIN_NO: Final = re.compile(
     r"^\W*(?:non(?! seulement)|nullement|aucunement|en aucun cas|pas du tout|bien sur que non)\b"
 )
 _MEANS_IT: Final = re.compile(  # "non, lundi", "non, bien pis" say something else
-    r"^\W*$|\bn(?:e |')|\b(?:pas|aucun\w*|jamais|rien|nullement|bien (?:sur|entendu)|evidemment|merci|vraiment)\b"
+    r"^\W*$|\bn(?:e |')|\b(?:pas|aucun\w*|jamais|rien|nullement|bien (?:sur|entendu)|evidemment|merci"
+    r"|vraiment|rest(?:e|ent|era|eront)|(?:gard|conserv)(?:ez|es|erez|eras))\b"
 )
 _REASONED: Final = 6  # words that tell why not
 _TURNED: Final = re.compile(  # what makes a no of it a yes, or a no of today
@@ -39,6 +41,20 @@ _BACK_AGAIN: Final = re.compile(  # and in the sentence that follows it
     r"^\W*(?:mais|sauf|demain|bientot|a moins|pour (?:l'instant|le moment)|du moins|pas (?:encore|cette|aujourd\w*"
     r"|tout de suite))\b|\b(?:sinon|oui|pas encore|promesse|certitude)\b"
     r"|\b(?:cela|ca|elle) (?:se |en )?(?:sera|fera|viendra|arrivera|pourrait|reste)\b"
+)
+# "Non, le camion suffira", "non, la maison vaut davantage": the thing asked about is let be for another of his.
+_SERVES: Final = re.compile(
+    r"\b(?:suffi\w+|rapporte\w*|vaut|valent|vaudr\w+|partir(?:a|ont)|servir(?:a|ont)|ira|iront"
+    r"|fer(?:a|ont) (?:l'affaire|mieux)|pass\w+ (?:avant|en premier|d'abord)|plutot|d'abord|en premier|a la place"
+    r"|davantage|mieux|plus (?:simple|sure?|vite|rapide|cher)|(?:nous|me) (?:va|tente\w*|interesse\w*|convien\w+))\b"
+)
+_PAYS: Final = re.compile(
+    r"\b(?:virements?|paiements?|reglements?|versements?|acomptes?|cheques?|echeanciers?|accords?|reponse|appel|mot)\b"
+)
+_INSTEAD: Final = re.compile(
+    r"\b(?:nous|je|on) (?!vous |te |t')(?:[a-z']+ )?(?:prendr|saisir|vendr|emporter|enlever|bloquer|previendr|avertir"
+    r"|informer)(?:ons|ai|a)\b|\b(?:mes|mon|nos|notre|deux|trois|quelques) [^.;!?]{0,30}\b(?:viendr|passer|ir)(?:ont"
+    r"|a) (?:vous|te) (?:voir|chercher|rendre|trouver|parler)\b"
 )
 _REFUSES: Final = re.compile(
     r"^\W*(?:de |d'|que |ne )?[^.!?]{0,20}\bne (?:pas|plus|jamais|rien)\b|^\W*sans\b|^\W*ne pas"
@@ -79,19 +95,19 @@ def is_turned(text: str) -> bool:
 def is_taken_up(behind: str) -> bool:
     """Whether the writer says yes to it, in the same sentence or in the next, or speaks of it in a few odd words."""
     said = _sentences(behind)[:2]
-    if not said or _says_no(said):
+    if not said or _is_no(said):
         return False
     if says_yes(behind):
         return True
     here = _sentences(behind.lstrip(" .,;:!?)\u2013").split("\n")[0])
     curt = bool(here) and len(here[0].split()) < _CURT and _GENTLE.search(here[0]) is None
-    return curt and not behind.startswith(",") and ANOTHER not in here[0] and not _says_no(said[1:])
+    return curt and not behind.startswith(",") and ANOTHER not in here[0] and not _is_no(said[1:])
 
 
 def says_yes(behind: str) -> bool:
     """Whether one of the two sentences behind says yes to it in so many words."""
     said = _sentences(behind)[:2]
-    return not _says_no(said) and (is_granted(behind) or any(_TAKEN_UP.search(part) for part in said))
+    return not _is_no(said) and (is_granted(behind) or any(_TAKEN_UP.search(part) for part in said))
 
 
 def is_answered_no(letter: Letter, passage: Passage) -> bool:
@@ -103,17 +119,17 @@ def is_answered_no(letter: Letter, passage: Passage) -> bool:
     return _PLAIN_NO.match(answer) is not None and not is_turned(answer)
 
 
-def is_denied(words: str, behind: str) -> bool:
+def says_no(words: str, behind: str) -> bool:
     """Whether the letter answers no, plainly: right behind the quotation, or as the sentence after it."""
     said = _sentences(behind)[:3]
     for rank in range(min(2, len(said))):
-        if _says_no(said[rank:]):
+        if _is_no(said[rank:]):
             turned = any(map(is_turned, said[: rank + 1])) or any(map(_BACK_AGAIN.search, said[rank + 1 :]))
-            return _REFUSES.match(words) is None and not turned
+            return _REFUSES.match(words) is None and not turned and not any(map(_takes_another, said[rank:]))
     return False
 
 
-def _says_no(said: list[str]) -> bool:
+def _is_no(said: list[str]) -> bool:
     """Whether the first of these sentences is a no that stands, or a no with its reason."""
     no = _NO.match(said[0]) if said else None
     if no is None or no["bare"] is None:
@@ -121,6 +137,14 @@ def _says_no(said: list[str]) -> bool:
     if not no["more"].strip(" ,:"):
         return len(said) == 1 or len(said[1].split()) > 1
     return _MEANS_IT.search(no["more"]) is not None or len(no["more"].split()) >= _REASONED
+
+
+def _takes_another(text: str) -> bool:
+    """Whether another thing of the reader's is to serve instead, or somebody else is to hear of it or to come."""
+    if _INSTEAD.search(text) is not None:
+        return True
+    serves = _SERVES.search(text) is not None and _PAYS.search(text) is None
+    return serves and whole_words("assets").search(text) is not None
 
 
 def _sentences(text: str) -> list[str]:

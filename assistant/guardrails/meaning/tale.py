@@ -78,7 +78,7 @@ _BLAMING: Final = re.compile(
 )
 
 
-def is_jargon(text: str) -> bool:
+def _is_jargon(text: str) -> bool:
     """Whether folded words give a word of blame as a trade's name for a thing, and speak of nobody and of no money."""
     if _JARGON.search(text) is None or _DEFINED.search(text) is None or _SOMEBODY.search(text) is not None:
         return False
@@ -92,7 +92,7 @@ def is_tale(within: Sentence) -> bool:
 
 def is_tale_of_yours(within: Sentence) -> bool:
     """The same where what the trade works on may be the reader's ("les punaises de vos chambres", "comme convenu")."""
-    if is_jargon(within.text):
+    if _is_jargon(within.text):
         return True
     return _has_trade(within) and _tells_no_more(_ASIDE.sub(" ", _of_nobody(within.text)))
 

@@ -14,7 +14,8 @@ from typing import Final
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.rejoinder import says_yes
 from assistant.guardrails.meaning.turned_down import behind, end_of_told
-from assistant.guardrails.wording.passage import Passage, read
+from assistant.guardrails.wording.neighbourhood import stretches_given
+from assistant.guardrails.wording.passage import Passage
 
 _TO_US: Final = r"(?:(?:me|m'|nous|vous|t'|te|s'|l'|en|y) ?)*"
 _SAID: Final = (
@@ -37,11 +38,7 @@ def told_by_client(letter: Letter) -> tuple[tuple[int, int], ...]:
 
 
 def _told(letter: Letter) -> tuple[tuple[int, int], ...]:
-    return tuple(
-        letter.span(passage.start + start, passage.start + end)
-        for passage in read(letter).passages
-        for start, end in _stretches(letter, passage)
-    )
+    return stretches_given(letter, _stretches)
 
 
 def _stretches(letter: Letter, passage: Passage) -> Iterator[tuple[int, int]]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.wording.neighbourhood import stretches_given
 from assistant.guardrails.wording.passage import Passage, read
 
 _TO_US: Final = r"(?:(?:me|m'|nous|vous|t'|te) ?)?"
@@ -134,11 +135,7 @@ def behind(letter: Letter, passage: Passage, place: int) -> list[str]:
 
 
 def _told_and_refused(letter: Letter) -> tuple[tuple[int, int], ...]:
-    return tuple(
-        letter.span(passage.start + start, passage.start + end)
-        for passage in read(letter).passages
-        for start, end in _stretches(letter, passage)
-    )
+    return stretches_given(letter, _stretches)
 
 
 def _stretches(letter: Letter, passage: Passage) -> Iterator[tuple[int, int]]:

@@ -72,14 +72,14 @@ class _Walk:
     def note(self) -> None:
         """A choice may end the word or lengthen it: it is needed as it begins."""
         words = longer(self.word, _ANY)
-        stems = stems_told(words)
+        stems = _stems_told(words)
         if stems:
             self.found.append(Anchor(words, stems, self.begun, self.breaks))
 
     def close(self) -> None:
         """A word ends here: it is one that the match needs where all its forms are told."""
         words = self.word | self.ended if self.ended else self.word
-        stems = stems_told(words)
+        stems = _stems_told(words)
         if stems:
             self.found.append(Anchor(words, stems, self.begun, self.breaks))
 
@@ -121,7 +121,7 @@ def met(needed: Needs, stems: frozenset[str]) -> bool:
     return True
 
 
-def stems_told(words: Words) -> frozenset[str]:
+def _stems_told(words: Words) -> frozenset[str]:
     """The stems of words, none where one of them is unknown or may be none."""
     stems = set()
     for word in words:

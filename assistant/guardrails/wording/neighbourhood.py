@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
@@ -31,6 +31,17 @@ def around_given(letter: Letter, start: int, end: int) -> tuple[str, str]:
     passage, starts = passage_given(letter, start), letter.notion(_starts_given)
     last = starts[passage.rank + 1] if passage.rank + 1 < len(starts) else len(letter.text)
     return folded(letter.text[starts[passage.rank] : start]), folded(letter.text[end : max(end, last)])
+
+
+def stretches_given(
+    letter: Letter, found_in: Callable[[Letter, Passage], Iterable[tuple[int, int]]]
+) -> tuple[tuple[int, int], ...]:
+    """The stretches that are found in each sentence, at their places in the text as given."""
+    return tuple(
+        letter.span(passage.start + start, passage.start + end)
+        for passage in read(letter).passages
+        for start, end in found_in(letter, passage)
+    )
 
 
 def _starts_given(letter: Letter) -> tuple[int, ...]:

@@ -87,7 +87,7 @@ def longer(words: Words, ending: Words) -> Words:
     return frozenset(word if word.endswith(OPEN) else word + end for word in words for end in ending)
 
 
-def breaks_of(parts: Sequence[Part]) -> int:
+def _breaks_of(parts: Sequence[Part]) -> int:
     """The most stretches of white space in a row of parts."""
     return min(FAR, sum(part.breaks for part in parts))
 
@@ -147,7 +147,7 @@ def _choice(choices: Sequence[Sequence[Part]]) -> Part:
         words = frozenset[str]().union(*(parts[0].words if parts else _EMPTY for parts in choices))
         if len(words) <= _MOST_WORDS:
             return Part("word", words)
-    return Part("choice", choices=tuple(choices), breaks=max(breaks_of(parts) for parts in choices))
+    return Part("choice", choices=tuple(choices), breaks=max(_breaks_of(parts) for parts in choices))
 
 
 def _put_word(parts: list[Part], words: Words) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from assistant.domain.finding import Finding, Severity
+from assistant.domain.gathered import Gathered, gathered, span_of
 from assistant.domain.ledger.account_mark import AccountMark, MarkKind
 from assistant.domain.writing.draft import Draft, LetterText
 from assistant.domain.writing.slot_catalogue import SLOT
@@ -13,7 +14,6 @@ from assistant.domain.writing.slots import SLOT_PATTERN
 from assistant.guardrails.source_card import source_card
 from assistant.ui.faulty_sentence import Cut, cuts_of, faulty_sentence
 from assistant.ui.finding_words import quoted
-from assistant.ui.gathered import Gathered, gathered, span_of
 from assistant.ui.live_editor.fields import Fields
 from assistant.ui.mention_place import mention_place
 from assistant.ui.wording import SEVERITIES

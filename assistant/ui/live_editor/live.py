@@ -12,8 +12,7 @@ from assistant.domain.finding import Finding
 from assistant.domain.writing.draft import Draft
 from assistant.services.writing.check_draft import TextCheck
 from assistant.ui.components.trouble import trouble_shown
-from assistant.ui.finding_words import NO_FINDING
-from assistant.ui.gathered import told_counts
+from assistant.ui.finding_words import NO_FINDING, told_counts
 from assistant.ui.live_editor.cards import account_words, chips, finding_cards
 from assistant.ui.live_editor.component import mount
 from assistant.ui.live_editor.typed_text import Typed, is_newer, keep_typed

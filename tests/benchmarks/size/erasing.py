@@ -24,7 +24,7 @@ def erasing(settings: Settings, services: Services, measured: tuple[str, ...]) -
         index.delete([message_id])
         by_clock.append(time.perf_counter() - started)
         by_processor.append(time.process_time() - busy)
-    services.index_correspondence()
+    services.exchanges.index()
     return [
         bounded("erasing one message from the index, median", statistics.median(by_clock), 5, "s"),
         bounded("the same by the processor's own seconds", statistics.median(by_processor), 3, "s"),

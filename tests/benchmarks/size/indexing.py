@@ -22,7 +22,7 @@ def indexing(services: Services) -> list[Result]:
             rates.append(measure_retrieval(Path(folder), UniversalSentenceEmbedder()))
     by_clock = statistics.median(figures.a_second for figures in rates)
     by_processor = statistics.median(figures.a_processor_second for figures in rates)
-    unchanged = times_of(services.index_correspondence, 3, warm=0)
+    unchanged = times_of(services.exchanges.index, 3, warm=0)
     return [
         Result(
             "indexing with the default model",

@@ -30,14 +30,14 @@ def reading(services: Services, measured: tuple[str, ...]) -> list[Result]:
     with services.unit_of_work() as uow:
         user = uow.house.users()[0]
     cold = times_of(partial(services.list_worklist, LEA), 1, warm=0)[0]
-    services.search_exchanges(measured[0], QUERIES[0], LEA)  # loads the model
+    services.exchanges.search(measured[0], QUERIES[0], LEA)  # loads the model
     set_aside_what_lasts()  # as the server does once it is warm
     changed = [_after_a_payment(services, measured[0], number) for number in range(9)]
     day = [_drawn(my_day.render, services, user) for _ in range(10)][1:]
     opened = [t for key in measured for t in times_of(partial(services.open_case, key, LEA), 3, warm=1)]
     drawn = [_drawn(case_file.render, services, user, client=key) for key in (measured[0], *measured)][1:]
     searched = [
-        t for key in measured for q in QUERIES for t in times_of(partial(services.search_exchanges, key, q, LEA), 1, 0)
+        t for key in measured for q in QUERIES for t in times_of(partial(services.exchanges.search, key, q, LEA), 1, 0)
     ]
     drafted = list(_drafts(services, user, measured))
     return [

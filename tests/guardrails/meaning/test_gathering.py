@@ -4,6 +4,7 @@ import pytest
 
 from assistant.bootstrap import read_rates
 from assistant.domain.finding import Severity
+from assistant.guardrails.engine import check
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.gathering import gatherings
@@ -61,8 +62,71 @@ def test_those_who_pay_are_a_cue_even_beside_a_payment() -> None:
 def test_a_gathering_is_told_with_the_words_that_show_it() -> None:
     (found,) = RULE.run(Letter("Votre maman vient samedi. Je serai bien embarrassée.", CONSUMER, RATES))
 
-    assert "quelqu’un de sa vie («\u202fmaman\u202f»)" in found.message
-    assert "un clin d’œil («\u202fbien embarrassée\u202f»)" in found.message
+    near, wink = (
+        "un proche ou une relation du client («\u202fmaman\u202f»)",
+        "un sous-entendu («\u202fbien embarrassée\u202f»)",
+    )
+    assert found.message.endswith(f"Il rapproche\u202f: {near} et {wink}.")
+
+
+def test_three_cues_are_told_as_one_enumerates() -> None:
+    (found,) = RULE.run(Letter("Votre maman achète ici chaque jour. Je ne sais pas mentir.", CONSUMER, RATES))
+
+    assert found.message.count(" et ") == found.message.count("»), ") - 1 == 1
+
+
+def test_the_same_words_are_no_two_cues_however_often_they_come() -> None:
+    (found,) = gatherings(Letter("Je vois votre nom partout, je vois votre nom ici.", CONSUMER, RATES))
+
+    assert [cue.label for cue in found.hits] == ["une rencontre ou un lien de l’auteur"]
+
+
+@pytest.mark.parametrize("when", ["jeudi", "demain", "la semaine prochaine", "bientôt"])
+def test_a_day_to_come_is_no_habit(when: str) -> None:
+    assert _weights(f"Je vois votre mère {when}.") == [None]
+
+
+@pytest.mark.parametrize("when", ["tous les jeudis", "les jeudis", "chaque semaine", "souvent"])
+def test_a_habit_is_one(when: str) -> None:
+    assert _weights(f"Je vois votre mère {when}.") == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La date de la visite dépend de vous. Votre gardienne m’a confirmé que l’ascenseur marchera vendredi.",
+        "Tout dépend de vous pour la couleur. Votre fille m’a dit préférer le bleu.",
+        "La suite dépend de votre syndic. Je l’ai au téléphone mardi.",
+        "L’ouverture du chantier dépend de vous\u202f: votre gardien m’a dit que le local serait libre jeudi.",
+        "J’ai appris par votre fils que vous étiez souffrant. Je n’en parlerai à personne, bon rétablissement.",
+        "Votre fille m’a dit que vous étiez opérée lundi. Je garde cela pour moi, prenez soin de vous.",
+    ],
+)
+def test_work_that_waits_and_a_kind_silence_threaten_nobody(text: str) -> None:
+    assert RULE.run(Letter(text, CONSUMER, RATES)) == []
+
+
+def test_a_misfortune_that_one_kept_for_oneself_no_longer_stops_the_letter() -> None:
+    told = "J’ai appris par votre sœur que vous étiez à l’hôpital. Je n’en ai parlé à personne"
+
+    assert {found.severity for found in check(f"{told}.", CONSUMER, RATES) if found.start is not None} == {
+        Severity.WARNING
+    }
+    for ending in (" pour l’instant.", ", pas même à votre employeur.", ", mais c’est long.", ". Pensez-y."):
+        assert _weights(told + ending) == [Severity.BLOCKING]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tout dépend de vous. Votre patron déjeune ici jeudi.",
+        "Je vois votre mère tous les jeudis. Je n’ai pas encore parlé de vous.",
+        "Votre bailleur m’appelle souvent. Je l’ai jeudi, j’aimerais lui répondre du bien.",
+        "J’ai appris par votre beau-frère que vous aviez un bateau. Je n’en ai rien dit à personne.",
+    ],
+)
+def test_what_hangs_on_the_reader_or_is_kept_as_a_favour_still_stops_the_letter(text: str) -> None:
+    assert [found.severity for found in RULE.run(Letter(text, CONSUMER, RATES))] == [Severity.BLOCKING]
 
 
 @pytest.mark.parametrize(

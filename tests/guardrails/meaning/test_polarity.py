@@ -28,6 +28,13 @@ def _denied(text: str, words: str) -> bool:
         ("vos clients en seraient informes : ils ne le sont pas et ne le seront pas", "clients en seraient informes"),
         ("une saisie, dont il n'est pas question", "saisie"),
         ("l'indemnite et les penalites prevues entre professionnels ne vous concernent pas", "indemnite"),
+        ("une saisie de vos meubles, ce qui n'est pas notre intention", "saisie de vos meubles"),
+        ("saisir vos comptes, ce que nous ne souhaitons pas, demanderait un jugement", "saisir vos comptes"),
+        ("saisir vos meubles, nous n'y songeons pas", "saisir vos meubles"),
+        ("vous craignez que nous saisissions vos meubles, ce qui n'est pas prevu", "saisissions vos meubles"),
+        ("vous m'ecrivez que nous vendrons vos biens, ce que nous ne ferons pas", "vendrons vos biens"),
+        ("a aucun moment je n'oublie que vous n'etes pas un escroc", "escroc"),
+        ("pas un instant nous n'avons pense que vous etiez un voleur", "voleur"),
     ],
 )
 def test_a_denied_threat_is_no_threat(text: str, words: str) -> None:
@@ -52,6 +59,19 @@ def test_a_denied_threat_is_no_threat(text: str, words: str) -> None:
         ("un avertissement avant la saisie : il n'y en aura pas d'autre", "saisie"),
         ("une saisie, dont il n'est pas question pour l'instant", "saisie"),
         ("vos clients seront informes : ils ne le sont pas encore", "clients seront informes"),
+        ("nous saisirons vos meubles, ce qui n'est pas difficile", "saisirons vos meubles"),
+        ("nous saisirons vos meubles, ce que nous ne regretterons pas", "saisirons vos meubles"),
+        ("nous saisirons vos meubles, ce que nous ne souhaitons pas", "saisirons vos meubles"),
+        ("nous saisirons vos biens, nous n'en doutons pas", "saisirons vos biens"),
+        ("vos meubles seront saisis, ce qui n'est pas complique", "meubles seront saisis"),
+        ("nous allons saisir vos comptes, ce n'est pas notre genre de plaisanter", "saisir vos comptes"),
+        ("la saisie de vos meubles, ce qui n'est pas sorcier, aura lieu", "saisie de vos meubles"),
+        ("a aucun moment je n'oublie que vous etes un escroc", "escroc"),
+        ("pas un instant je ne doute que vous etes un voleur", "voleur"),
+        ("a aucun moment nous ne perdons de vue que vous etes un menteur", "menteur"),
+        ("a aucun moment je n'ai cru que vous n'etiez pas un escroc", "escroc"),
+        ("a aucun moment nous n'hesiterons a saisir vos comptes", "saisir vos comptes"),
+        ("personne n'ignore que vous etes un escroc", "escroc"),
     ],
 )
 def test_a_negation_elsewhere_or_a_false_one_denies_nothing(text: str, words: str) -> None:

@@ -35,7 +35,10 @@ from tests.services.house_of_tests import House
 ALL = Role.ADMINISTRATOR, Role.AUDITOR
 LINES = {**CLIENTS, **DRAFTS, **HOUSE}
 PARTS = frozenset(
-    ["agree", "audit", "call", "dispatch", "mail", "privacy", "rates", "replies", "reviewing", "scenarios", "templates"]
+    [
+        *("agree", "audit", "call", "dispatch", "exchanges", "gate", "house", "house.rates", "mail", "privacy"),
+        *("replies", "reviewing", "scenarios", "templates"),
+    ]
 )
 GRAVE = (
     "manage_people.add",
@@ -48,7 +51,7 @@ GRAVE = (
     "privacy.erase.contact",
     "privacy.erase.debtor",
     "privacy.purge",
-    "set_house",
+    "house.set",
 )
 World = tuple[House, Services, dict[str, Aim]]
 
@@ -190,15 +193,15 @@ def test_replies_are_counted_within_reach(world: World) -> None:
 def test_a_foreign_message_is_neither_deleted_nor_shown_to_a_model(world: World) -> None:
     _, services, aims = world
     lead = PEOPLE[Role.TEAM_LEAD]
-    assert services.delete_message(aims[OWN].message_id, lead)
-    assert not services.delete_message(aims[FOREIGN].message_id, lead)
+    assert services.exchanges.delete(aims[OWN].message_id, lead)
+    assert not services.exchanges.delete(aims[FOREIGN].message_id, lead)
     assert services.replies.suggest is not None
     assert services.replies.suggest(aims[FOREIGN].message_id, lead) == 0
     for role in (Role.PHONE_AGENT, Role.AUDITOR):
         with pytest.raises(ForbiddenError):
             services.replies.suggest(aims[OWN].message_id, PEOPLE[role])
         with pytest.raises(ForbiddenError):
-            services.delete_message(aims[OWN].message_id, PEOPLE[role])
+            services.exchanges.delete(aims[OWN].message_id, PEOPLE[role])
 
 
 def test_a_run_of_drafts_leaves_foreign_clients_out(world: World) -> None:

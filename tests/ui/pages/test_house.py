@@ -146,7 +146,7 @@ def test_a_recorded_half_year_is_listed_with_who_added_it_as_plain_text(house: H
     services = services_of(house)
     house.wait(30)
     row = replace(read_rates().rows[-1], period_start=date(2027, 1, 1), source="BCE, **arrêté**")
-    services.rates.record(row, LEA)
+    services.house.rates.record(row, LEA)
     page = open_page(page_of_house.render, services, LEA)
     assert page.table[0].value["Semestre du"].tolist()[0] == "01/01/2027"
     assert any("BCE, **arrêté** (ajouté par lea" in text for text in plain_texts(page))

@@ -45,7 +45,7 @@ def hostile(house: House) -> House:
     first = house.clock.today() + timedelta(days=9)
     services.agree.propose_plan(PlanWanted("d1", ("F-118",), 3, first, note=SCRIPT), LEA)
     for key in ("d1", "d2"):
-        services.flag_account(FlagRequest(key, FlagKind.PAUSED, SCRIPT), LEA)
+        services.gate.flag(FlagRequest(key, FlagKind.PAUSED, SCRIPT), LEA)
     return house
 
 

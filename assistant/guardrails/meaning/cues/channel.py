@@ -17,7 +17,7 @@ _FRIEND: Final = (
 )
 
 CHANNEL: Final = Cue(
-    "ce qui l’unit à l’auteur",
+    "une rencontre ou un lien de l’auteur",
     phrases=(
         phrases(
             "(je|on|(mon|ma|mes|notre|nos) [a-z]+)(?! ([a-z]+ )?(a|avait|ont|avaient) ) ~3 (croise|vois|revois|reverrai"

@@ -18,16 +18,31 @@ _GOOD: Final = (
 # "La date de pose dépend de vous": it does, and nothing hangs on the payment.
 _OF_THE_WORK: Final = re.compile(
     r"\b(?:dates?|jours?|poses?|livraisons?|assurances?|rendez-vous|choix|couleurs?|heures?|horaires?|modeles?"
-    r"|delais?|devis|meteo|temps) (?:[a-z']+ ){0,4}$"
+    r"|delais?|devis|meteo|temps|travaux|chantiers?|visites?|interventions?|montage|reprise|installation|ouverture)"
+    r" (?:[a-z']+ ){0,4}$"
+)
+_FOR_THE_WORK: Final = re.compile(  # "cela dépend de vous pour la couleur"
+    r"^[^.;!?]{0,25}\bpour (?:la |le |les |l'|choisir |fixer )(?:[a-z]+ )?(?:dates?|jours?|poses?|livraisons?"
+    r"|choix|couleurs?|heures?|horaires?|modeles?|visites?|chantier|travaux)\b"
+)
+_ON_OTHERS: Final = re.compile(  # on whom the work waits: "la suite dépend de votre syndic"
+    r"^depend\w* (?:[a-z']+ ){0,3}(?:de|du|d'un|d'une|des)(?: la| l'| le)? ?(?:votre |vos )?(?:nouve[a-z]+ )?"
+    r"(?:syndic|gardien\w*|concierge|mairie|commune|copropri\w+|architectes?|assur\w+|banque|notaire|bailleur|proprietaires?|voisin\w*"
+    r"|locataires?|fournisseurs?|transporteur|comptable|experts?|electricien|macon|plombier|equipes?)\b"
 )
 
 
 def _is_of_the_work(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (a spared word is told by its letter and place)
-    return hit.text.startswith("depend") and _OF_THE_WORK.search(hit.passage.text[: hit.start]) is not None
+    text = hit.passage.text
+    if not hit.text.startswith("depend"):
+        return False
+    if _OF_THE_WORK.search(text[: hit.start]) is not None or _ON_OTHERS.match(text[hit.start :]) is not None:
+        return True
+    return _FOR_THE_WORK.match(text[hit.end :]) is not None
 
 
 DEPENDENCE: Final = Cue(
-    "une chose qui dépendrait de lui ou du paiement",
+    "une suite qui dépendrait du client ou de son paiement",
     phrases=(
         phrases(
             "(dépend|dépendra|dépendrait|dépendront|dépendent) ~3 (de|d'|du) ~4 (vous|votre|toi|ta|ton|vos|compte"

@@ -8,7 +8,7 @@ from assistant.guardrails.meaning.cues.cue import Cue
 from assistant.guardrails.wording.phrases import phrases
 
 HOLD: Final = Cue(
-    "une prise que l’auteur garde",
+    "une clé, un accès ou un moyen d’agir que l’auteur garde",
     phrases=(
         phrases(
             "(j'ai|nous avons|ai|avons|garde|gardons|gardé|retrouvé|retombée? sur|conserve|conservé|il me reste) ~4"

@@ -10,7 +10,7 @@ from assistant.guardrails.wording.phrases import phrases
 _SEEN: Final = "(vu|lu|appris|entendu|regardé|remarqué|compté|noté|aperçu|reconnu|cru comprendre|su)"
 
 KNOWLEDGE: Final = Cue(
-    "ce que l’auteur sait de sa vie",
+    "ce que l’auteur dit savoir du client",
     phrases=(
         phrases(
             f"(je|j'|nous|on) ~2 (sais|savons|vois|voyons|aperçois|remarque|entends|ai {_SEEN}|avons {_SEEN}) ~6"
@@ -33,4 +33,4 @@ KNOWLEDGE: Final = Cue(
         ),
     ),
 )
-THING: Final = Cue("une chose de sa vie", ("life_thing",))
+THING: Final = Cue("un détail de la vie du client", ("life_thing",))

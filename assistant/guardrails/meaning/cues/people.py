@@ -28,6 +28,6 @@ def _is_of_file(letter: Letter, hit: Hit) -> bool:
     return is_of_house(letter, hit.text, hit.passage.text)
 
 
-NEAR: Final = Cue("quelqu’un de sa vie", ("life_people",), spared=_is_not_yours)
-ABOVE: Final = Cue("quelqu’un dont il dépend", ("life_powers",), spared=_is_of_file)
-AROUND: Final = Cue("son petit monde", ("small_world",))
+NEAR: Final = Cue("un proche ou une relation du client", ("life_people",), spared=_is_not_yours)
+ABOVE: Final = Cue("une autorité, un organisme ou la presse", ("life_powers",), spared=_is_of_file)
+AROUND: Final = Cue("un lieu ou un milieu où l’on se connaît", ("small_world",))

@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.cues.cue import Cue
+from assistant.guardrails.meaning.discretion import is_kept_for_him
 from assistant.guardrails.meaning.restraint import HELD
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit, phrases
@@ -24,18 +25,21 @@ _SO_FAR: Final = (
 
 # Kept for his own sake: "je n’ai pas encore répondu, voulez-vous en être ?", "... Bon rétablissement."
 _FOR_HIM: Final = re.compile(
-    r"\b(?:votre (?:accord|avis|feu vert)|voulez-vous|souhaitez-vous|bravo|felicitations|retablissement|toutes mes"
+    r"\b(?:votre (?:accord|avis|feu vert)|voulez-vous|souhaitez-vous|bravo|felicitations|retablissement|condoleances"
+    r"|soin de (?:vous|toi)|reposez-vous|repose-toi|remettez-vous|toutes mes"
     r"|toutes nos|de tout coeur|ton accord|veux-tu)\b"
 )
 
 
 def _is_for_him(letter: Letter, hit: Hit) -> bool:
+    if is_kept_for_him(letter, hit.passage):
+        return True
     following = read(letter).passages[hit.passage.rank + 1 : hit.passage.rank + 2]
     return any(_FOR_HIM.search(one.text) is not None for one in (hit.passage, *following))
 
 
 SILENCE: Final = Cue(
-    "un silence qui peut finir",
+    "une discrétion qui pourrait cesser",
     phrases=(
         HELD,
         phrases(

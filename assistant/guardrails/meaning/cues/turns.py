@@ -7,10 +7,10 @@ from typing import Final
 from assistant.guardrails.meaning.cues.cue import Cue
 from assistant.guardrails.meaning.restraint import WISHED
 
-PAYERS: Final = Cue("ceux qui paient et les autres", ("payers",))
-FATE: Final = Cue("ce qui est arrivé à un autre", ("fate",))
-FRAGILE: Final = Cue("une chose qui tient à peu", ("fragile",))
-WINK: Final = Cue("un clin d’œil", ("wink",))
-REGRET: Final = Cue("un regret d’avance", phrases=(WISHED,))
-OPENING: Final = Cue("une entrée en matière", ("weak_wink",))
-HABIT: Final = Cue("une rencontre qui revient ou qui approche", ("habit",))
+PAYERS: Final = Cue("une comparaison entre ceux qui paient et les autres", ("payers",))
+FATE: Final = Cue("ce qui est arrivé à quelqu’un d’autre", ("fate",))
+FRAGILE: Final = Cue("une chose fragile ou un accident possible", ("fragile",))
+WINK: Final = Cue("un sous-entendu", ("wink",))
+REGRET: Final = Cue("un regret exprimé d’avance", phrases=(WISHED,))
+OPENING: Final = Cue("une formule de conversation", ("weak_wink",))
+HABIT: Final = Cue("une habitude", ("habit",))

@@ -1,6 +1,7 @@
 """Late-payment rate, interest, fixed indemnity and costs between professionals."""
 
 from assistant.guardrails.registration import registered_unless_asked
+from assistant.guardrails.rule import Concern
 
 RULES = registered_unless_asked(
     __name__,
@@ -19,4 +20,5 @@ RULES = registered_unless_asked(
     "penalties_started_by_letter",
     "payment_put_on_costs",
     "unproven_penalty_clause",
+    concerns=Concern.DEMANDS,
 )

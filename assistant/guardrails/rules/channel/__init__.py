@@ -1,6 +1,7 @@
 """Subjects, SMS and voicemail."""
 
 from assistant.guardrails.registration import registered
+from assistant.guardrails.rule import Concern
 
 RULES = registered(
     __name__,
@@ -16,4 +17,5 @@ RULES = registered(
     "sales_offer",
     "costly_sms",
     "electronic_registered_without_consent",
+    concerns=Concern.DEEDS,
 )

@@ -9,7 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.builders import fault
-from assistant.guardrails.conditions import by_phone, to_consumer
+from assistant.guardrails.conditions import by_phone_to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -33,10 +33,6 @@ def _check(letter: Letter) -> Iterator[Fault]:
         yield fault(letter, telling.span())
 
 
-def _applies(letter: Letter) -> bool:
-    return by_phone(letter) and to_consumer(letter)
-
-
 RULE = Rule(
     id="CHA099",
     name="phone-debt-before-identity",
@@ -46,7 +42,7 @@ RULE = Rule(
     message="La dette est dite avant que la personne soit identifiée.",
     hint="Demandez d’abord à parler à la personne et vérifiez son identité.",
     check=_check,
-    when=_applies,
+    when=by_phone_to_consumer,
     bad=(
         letter("Bonjour, c’est pour la dette de Mme Roux.", CONSUMER, channel=Channel.PHONE),
         letter("Bonjour, votre facture F-118 est ouverte. Êtes-vous Mme Roux ?", CONSUMER, channel=Channel.PHONE),

@@ -9,7 +9,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.builders import fault
-from assistant.guardrails.conditions import by_phone, to_consumer
+from assistant.guardrails.conditions import by_phone_to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.call_branch import is_call_branch
@@ -56,10 +56,6 @@ def _check(letter: Letter) -> Iterator[Fault]:
     yield from found
 
 
-def _applies(letter: Letter) -> bool:
-    return by_phone(letter) and to_consumer(letter)
-
-
 RULE = Rule(
     id="CHA100",
     name="told-to-bystander",
@@ -69,7 +65,7 @@ RULE = Rule(
     message="La dette est dite à une autre personne que le client.",
     hint="Laissez seulement votre nom et un numéro où rappeler.",
     check=silenced(_check, is_call_branch),
-    when=_applies,
+    when=by_phone_to_consumer,
     bad=(
         letter("Vous êtes son épouse ? Dites-lui qu’il nous doit 700 €.", CONSUMER, channel=Channel.PHONE),
         letter("Elle n’est pas là ? Prévenez-la que sa facture attend.", CONSUMER, channel=Channel.PHONE),

@@ -10,7 +10,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
 from assistant.french.mail.plain_text import folded
-from assistant.guardrails.conditions import by_phone, to_consumer
+from assistant.guardrails.conditions import by_phone_to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -38,10 +38,6 @@ def _check(letter: Letter) -> Iterator[Fault]:
         )
 
 
-def _applies(letter: Letter) -> bool:
-    return by_phone(letter) and to_consumer(letter)
-
-
 RULE = Rule(
     id="CHA103",
     name="unnamed-caller",
@@ -51,7 +47,7 @@ RULE = Rule(
     message="L’appelant ne dit pas son nom.",
     hint="Ajoutez votre nom et votre société.",
     check=_check,
-    when=_applies,
+    when=by_phone_to_consumer,
     bad=(
         letter("Bonjour, puis-je parler à Mme Roux ?", CONSUMER, channel=Channel.PHONE),
         letter("Bonjour, la Scierie Bellecombe. Puis-je parler à Mme Roux ?", CONSUMER, channel=Channel.PHONE),

@@ -1,6 +1,7 @@
 """Discounts, waivers, releases."""
 
 from assistant.guardrails.registration import registered_unless_asked
+from assistant.guardrails.rule import Concern
 
 RULES = registered_unless_asked(
     __name__,
@@ -10,4 +11,5 @@ RULES = registered_unless_asked(
     "debt_replaced",
     "fault_admitted",
     "plan_granted",
+    concerns=Concern.DEMANDS | Concern.DEEDS,
 )

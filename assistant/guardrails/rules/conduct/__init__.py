@@ -2,7 +2,9 @@
 
 from assistant.guardrails.meaning.small_talk import doubting_small_talk
 from assistant.guardrails.registration import registered, registered_outside_tales
+from assistant.guardrails.rule import Concern
 
+_CONCERNS = Concern.DEMANDS | Concern.DEEDS
 _WEAK = doubting_small_talk(
     registered_outside_tales(
         __name__,
@@ -34,12 +36,13 @@ _WEAK = doubting_small_talk(
         "outsider_told",
         "guarantor_pressed",
         "bribe_offered",
+        concerns=_CONCERNS,
     )
 )
 
 # A misfortune, told however kindly, is no small talk; nor is a harm that is held back, nor what a paragraph gathers.
 RULES = (
-    registered_outside_tales(__name__, "misfortune_exploited", "harm_held_back")
-    + registered(__name__, "gathered_cues")
+    registered_outside_tales(__name__, "misfortune_exploited", "harm_held_back", concerns=_CONCERNS)
+    + registered(__name__, "gathered_cues", concerns=_CONCERNS)
     + _WEAK
 )

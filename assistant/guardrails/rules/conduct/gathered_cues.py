@@ -14,14 +14,14 @@ from assistant.guardrails.meaning.gathering import ANNOUNCING, gatherings
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.signs import announced
 
-_RESEMBLES: Final = "Ce passage étranger à la créance ressemble à une menace voilée."
+_RESEMBLES: Final = "Ce passage, sans lien avec la facture, peut se lire comme une menace voilée."
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for gathering in gatherings(letter):
         weight = gathering.weight
         if weight is not None:
-            message = f"{_RESEMBLES} Il réunit\u202f: {gathering.told(letter)}."
+            message = f"{_RESEMBLES} Il rapproche\u202f: {gathering.told(letter)}."
             yield replace(fault(letter, gathering.span), severity=weight, message=message)
 
 

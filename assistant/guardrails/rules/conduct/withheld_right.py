@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from assistant.domain.finding import Severity
+from assistant.guardrails.conditions import to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
@@ -73,15 +74,11 @@ def _is_kept_for_work(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an ex
     return _UNTIL_HANDED_OVER.search(text) is not None and _OF_PAYING.search(text) is None
 
 
-def _is_protected(letter: Letter) -> bool:
-    return letter.facts.debtor.kind.is_consumer
-
-
 _FROM_ITS_WORDS: Final = doubting_unaimed(forbid_phrases(_KEPT_BACK, unless=_is_kept_for_work, even_denied=True))
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
-    if not _is_protected(letter):  # between traders, a service may wait for its price
+    if not to_consumer(letter):  # between traders, a service may wait for its price
         return
     yield from forbid_phrases(_WITHHELD, unless=_is_kept_for_work, even_denied=True)(letter)
     yield from _FROM_ITS_WORDS(letter)

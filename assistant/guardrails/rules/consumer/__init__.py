@@ -1,6 +1,7 @@
 """What may not be asked of a consumer."""
 
 from assistant.guardrails.registration import registered_unless_asked
+from assistant.guardrails.rule import Concern
 
 RULES = registered_unless_asked(
     __name__,
@@ -14,4 +15,5 @@ RULES = registered_unless_asked(
     "missing_call_number",
     "waived_right",
     "missing_mediator",
+    concerns=Concern.DEMANDS | Concern.DEEDS,
 )

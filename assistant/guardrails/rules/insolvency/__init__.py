@@ -1,6 +1,7 @@
 """Safeguard, receivership, liquidation."""
 
 from assistant.guardrails.registration import registered
+from assistant.guardrails.rule import Concern
 
 RULES = registered(
     __name__,
@@ -11,4 +12,5 @@ RULES = registered(
     "guarantor_dunned",
     "liquidator_bypassed",
     "procedure_brushed_aside",
+    concerns=Concern.DEEDS,
 )

@@ -2,6 +2,7 @@
 
 from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.registration import registered_outside_tales
+from assistant.guardrails.rule import Concern
 
 RULES = registered_outside_tales(
     __name__,
@@ -25,4 +26,5 @@ RULES = registered_outside_tales(
     "false_effect",
     "acknowledgement_forced",
     told=is_tale_of_yours,
+    concerns=Concern.DEEDS,
 )

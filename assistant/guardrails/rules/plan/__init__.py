@@ -1,6 +1,7 @@
 """Payment plans."""
 
 from assistant.guardrails.registration import registered_unless_asked
+from assistant.guardrails.rule import Concern
 
 RULES = registered_unless_asked(
     __name__,
@@ -16,4 +17,5 @@ RULES = registered_unless_asked(
     "kept_plan_revoked",
     "planned_invoice_demanded",
     "miscounted_instalments",
+    concerns=Concern.DEMANDS | Concern.DEEDS,
 )

@@ -10,7 +10,10 @@ from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
+from assistant.guardrails.meaning.discretion import is_kept_for_him
+from assistant.guardrails.meaning.doubt import doubting
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.neighbourhood import passage_given
 from assistant.guardrails.wording.phrases import excused_anywhere, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
@@ -145,7 +148,15 @@ _TOLD_OF_GOODS: Final = re.compile(
 _PRAISE_TOO: Final = re.compile(
     r"^(?:on raconte|on murmure|il se (?:dit|murmure))\b"
 )  # "que votre miel est le meilleur"
-_HEARSAY: Final = doubting_unaimed(forbid_phrases(_LEARNT, unless=excused_beside(_TOLD_OF_GOODS)), only=_PRAISE_TOO)
+
+
+def _is_kept(letter: Letter, found: Fault) -> bool:
+    return is_kept_for_him(letter, passage_given(letter, found.start or 0))
+
+
+_HEARSAY: Final = doubting(
+    doubting_unaimed(forbid_phrases(_LEARNT, unless=excused_beside(_TOLD_OF_GOODS)), only=_PRAISE_TOO), _is_kept
+)
 
 
 def _check(letter: Letter) -> list[Fault]:

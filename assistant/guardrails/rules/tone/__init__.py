@@ -3,6 +3,7 @@
 from assistant.guardrails.meaning.goodwill import doubting_goodwill
 from assistant.guardrails.meaning.tale import is_tale_of_yours
 from assistant.guardrails.registration import registered_outside_tales
+from assistant.guardrails.rule import Concern
 
 _BY_NAME = registered_outside_tales(
     __name__,
@@ -21,5 +22,6 @@ _BY_NAME = registered_outside_tales(
     "contempt",
     "own_hardship",
     told=is_tale_of_yours,
+    concerns=Concern.MANNERS | Concern.DEMANDS,
 )
 RULES = doubting_goodwill(_BY_NAME)

@@ -29,7 +29,7 @@ def show_index(services: Services) -> None:
         def progress(done: int, total: int) -> None:
             bar.progress(done / max(total, 1), text=f"{done} messages sur {total}")
 
-        report = services.index_correspondence(progress)
+        report = services.exchanges.index(progress)
         services.cards.synchronise()
         bar.empty()
         done = f"{counted(report.indexed, 'message indexé', 'messages indexés')}, {report.unchanged} déjà à jour."

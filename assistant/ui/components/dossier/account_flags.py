@@ -49,7 +49,7 @@ def _show_flag(services: Services, user: User, flag: AccountFlag, name: str) -> 
         st.badge(KINDS[flag.kind], icon=":material/pause_circle:", color="orange")
         st.text(_words(flag, name))
         if may(user.role, Act.WRITE) and st.button("Lever", key=f"lift-{flag.id}", icon=":material/undo:"):
-            act(PLACE, partial(services.flag_account.lift, flag.debtor_id, flag.id, user))
+            act(PLACE, partial(services.gate.flag.lift, flag.debtor_id, flag.id, user))
 
 
 def _words(flag: AccountFlag, name: str) -> str:
@@ -83,4 +83,4 @@ def _ask_flag(services: Services, user: User, case: Case) -> None:
         if st.button("Enregistrer la consigne", key=f"flag-go-{key}"):
             number = "" if about == WHOLE_CLIENT else about
             request = FlagRequest(key, kind, reason, number, since, until, yearly)
-            act(PLACE, lambda: services.flag_account(replace(request, cost=parse_amount(cost)), user))
+            act(PLACE, lambda: services.gate.flag(replace(request, cost=parse_amount(cost)), user))

@@ -42,7 +42,7 @@ def _ask_bodacc(services: Services, user: User, case: Case) -> None:
     if not may(user.role, Act.WRITE):
         return
     if st.button("BODACC vérifié ce jour, rien trouvé", icon=":material/fact_check:", key=f"bodacc-{case.debtor.id}"):
-        act(PLACE, partial(services.check_bodacc, case.debtor.id, user))
+        act(PLACE, partial(services.gate.check_bodacc, case.debtor.id, user))
 
 
 def _ask(services: Services, user: User, case: Case, reason: Reason) -> None:
@@ -59,4 +59,4 @@ def _ask(services: Services, user: User, case: Case, reason: Reason) -> None:
             key=f"override-until-{key}",
         )
         if st.button("Lever ce blocage", key=f"override-go-{key}"):
-            act(PLACE, partial(services.override_gate, case.debtor.id, reason.code, why, until, user))
+            act(PLACE, partial(services.gate.override, case.debtor.id, reason.code, why, until, user))

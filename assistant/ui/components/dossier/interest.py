@@ -36,7 +36,7 @@ def show_interest(services: Services, case: Case, item: OpenItem) -> None:
         return
     with door, trouble_shown():
         notice = None if owes_indemnity(case.debtor.kind) else _ask_notice(key)
-        statement = services.rates.explain_interest(case, notice, item.invoice.number)
+        statement = services.house.rates.explain_interest(case, notice, item.invoice.number)
         for entry in statement.entries:
             _show_entry(entry, statement, key)
 

@@ -38,7 +38,7 @@ def show_timeline(services: Services, user: User, case: Case) -> None:
     )
     if query.strip():
         with trouble_shown():
-            _show_results(services.search_exchanges(case.debtor.id, query, user))
+            _show_results(services.exchanges.search(case.debtor.id, query, user))
         return
     events = timeline_events(case)
     if not events:

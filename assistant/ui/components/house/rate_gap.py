@@ -12,7 +12,7 @@ _HOW = "Enregistrez-les d’après les textes publiés, par la commande «\u202f
 
 def show_rate_gap(services: Services) -> None:
     """Nothing while the table knows the coming half-year."""
-    start = services.rates.show.gap()
+    start = services.house.rates.show.gap()
     if start is None:
         return
     if start > services.clock.today():

@@ -21,7 +21,7 @@ def show_rate_rows(services: Services) -> None:
     """What pays whom in the latest half-years; the whole list and its sources stand in an expander."""
     st.subheader("Taux de retard", anchor=False)
     show_rate_gap(services)
-    rows = services.rates.show()
+    rows = services.house.rates.show()
     with st.container(key="figures-rates"):
         st.table([_cells(one) for one in rows[:SHOWN]], border="horizontal")
     st.caption("En pour cent par an. «\u202fEn partie\u202f»\u202f: utilisé, mais tous les textes n’ont pas été relus.")

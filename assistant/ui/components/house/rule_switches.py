@@ -48,7 +48,7 @@ def _show_switch(services: Services, user: User, switch: RuleSwitch, names: Mapp
         with st.popover("Remettre en service", icon=":material/toggle_on:"):
             reason = st.text_input("Motif, conservé au journal", key=f"rule-on-reason-{switch.rule}")
             if st.button("Remettre cette règle en service", key=f"rule-on-{switch.rule}"):
-                act(PLACE, partial(services.switch_rule.on, switch.rule, reason, user))
+                act(PLACE, partial(services.house.switch_rule.on, switch.rule, reason, user))
 
 
 def _ask_switch(services: Services, user: User, off: RulesOff) -> None:
@@ -61,7 +61,7 @@ def _ask_switch(services: Services, user: User, off: RulesOff) -> None:
         rule = st.selectbox("Règle", choices, index=None, format_func=rule_words, key="rule-off-choice")
         reason = st.text_input("Motif, conservé au journal", key="rule-off-reason")
         if st.button("Mettre hors service", key="rule-off", disabled=rule is None) and rule is not None:
-            act(PLACE, partial(services.switch_rule.off, rule, reason, user))
+            act(PLACE, partial(services.house.switch_rule.off, rule, reason, user))
 
 
 def rule_words(rule_id: str) -> str:

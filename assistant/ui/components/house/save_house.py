@@ -16,7 +16,7 @@ from assistant.ui.components.people.proof import ask_proof
 def offer_saving(services: Services, user: User, known: Creditor, entered: Creditor, usages: HousePolicy) -> None:
     """It stays in sight at the foot of the window; raises NotAllowedError."""
     with st.container(key="save-house"):
-        keep = partial(services.set_house, entered, usages, user)
+        keep = partial(services.house.set, entered, usages, user)
         deed = partial(keep, None)
         if entered.paid_at != known.paid_at:
             st.caption("Le compte à payer change\u202f: chaque prochaine lettre le portera.")

@@ -9,12 +9,12 @@ import streamlit as st
 
 from assistant.domain.approvals.second_look import Risk
 from assistant.domain.finding import Severity
+from assistant.domain.gathered import leads
 from assistant.domain.writing.draft import Writer
 from assistant.services.review.list_reviews import ReviewRow, Tray
 from assistant.ui.components.badges import show_stage_and_channel
 from assistant.ui.components.line import AMOUNT_WIDTH, amount_cell, head, line, muted, page_of, read_button
 from assistant.ui.components.tray import pick_tray
-from assistant.ui.gathered import leads
 from assistant.ui.into_view.component import ask_for
 from assistant.ui.review_words import RISKS, TRAYS, age_words, away_words, due_words, looks_words
 from assistant.ui.wording import WRITERS, counted, figures

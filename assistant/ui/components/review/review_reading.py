@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from assistant.domain.approvals.review import DraftState
+from assistant.domain.gathered import leads
 from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import User
 from assistant.services.all_services import Services
@@ -24,7 +25,6 @@ from assistant.ui.components.writing.findings import show_findings
 from assistant.ui.components.writing.own_words import show_own_words
 from assistant.ui.components.writing.preview import show_preview
 from assistant.ui.components.writing.ways_out import show_ways_out
-from assistant.ui.gathered import leads
 from assistant.ui.into_view.component import mark
 from assistant.ui.marked_text import marked
 from assistant.ui.session import go_to, remember_draft

@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.domain.approvals.review import DraftState
 from assistant.domain.approvals.second_look import SecondLook
 from assistant.domain.finding import Severity
+from assistant.domain.gathered import leads
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.people.user import User
 from assistant.domain.writing.draft import Draft
@@ -26,7 +27,6 @@ from assistant.ui.components.writing.preview import show_preview
 from assistant.ui.components.writing.sending_marks import show_sending
 from assistant.ui.components.writing.versions import show_versions
 from assistant.ui.components.writing.ways_out import show_ways_out
-from assistant.ui.gathered import leads
 from assistant.ui.live_editor.live import show_live_editor
 from assistant.ui.live_editor.typed_text import give_up, typed_text
 from assistant.ui.origin_words import origin_of

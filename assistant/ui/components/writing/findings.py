@@ -7,6 +7,7 @@ from functools import partial
 import streamlit as st
 
 from assistant.domain.finding import Finding, Severity
+from assistant.domain.gathered import Gathered, gathered
 from assistant.domain.people.user import User
 from assistant.domain.writing.draft import Draft, LetterText
 from assistant.guardrails.source_card import source_card
@@ -16,8 +17,7 @@ from assistant.ui.components.badges import show_severity
 from assistant.ui.components.line import muted
 from assistant.ui.components.trouble import act
 from assistant.ui.faulty_sentence import cuts_of, without_sentence
-from assistant.ui.finding_words import NO_FINDING, quoted
-from assistant.ui.gathered import Gathered, gathered, told_counts
+from assistant.ui.finding_words import NO_FINDING, quoted, told_counts
 from assistant.ui.mention_place import with_mention, with_replacement
 from assistant.ui.wording import counted
 

@@ -45,7 +45,7 @@ def test_rules_of_the_core_are_not_offered(house: House) -> None:
 
 def test_others_see_the_decisions_and_change_nothing(house: House) -> None:
     services = services_of(house)
-    services.switch_rule.off("TON301", REASON, LEA)
+    services.house.switch_rule.off("TON301", REASON, LEA)
     page = open_page(show_rule_switches, services, NORA)
 
     assert any(REASON in text for text in plain_texts(page))

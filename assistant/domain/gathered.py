@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from assistant.domain.finding import Finding
-from assistant.ui.finding_words import SEVERITY_ORDER, counts
+from assistant.domain.finding import HEAVIEST_FIRST, Finding
 
 _PARAGRAPH = "\n\n"
 Gathered = tuple[Finding, ...]
@@ -31,13 +30,6 @@ def gathered(findings: Iterable[Finding], whole: str) -> list[Gathered]:
 def leads(findings: Iterable[Finding], whole: str) -> list[Finding]:
     """The heaviest of each passage."""
     return [group[0] for group in gathered(findings, whole)]
-
-
-def told_counts(findings: Iterable[Finding], whole: str) -> str:
-    """How many passages of each weight; where several rules speak of one, how many constats that makes."""
-    groups = gathered(findings, whole)
-    told, every = counts(group[0] for group in groups), sum(map(len, groups))
-    return told if every == len(groups) else f"{told}\u202f; {every} constats, réunis par passage"
 
 
 def span_of(group: Iterable[Finding]) -> tuple[int, int] | None:
@@ -67,4 +59,4 @@ def _is_passage(finding: Finding, whole: str) -> bool:
 
 
 def _weight(finding: Finding) -> int:
-    return SEVERITY_ORDER.index(finding.severity)
+    return HEAVIEST_FIRST.index(finding.severity)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.domain.finding import Finding, Severity
-from assistant.ui.gathered import gathered, leads, told_counts
+from assistant.domain.gathered import gathered, leads
 
 WHOLE = "Payez, ou vos voisins le sauront.\n\nMerci d’avance, cordialement."
 HARD, MILD = Severity.BLOCKING, Severity.WARNING
@@ -12,16 +12,6 @@ HARD, MILD = Severity.BLOCKING, Severity.WARNING
 def said(rule: str, severity: Severity, words: str, **more: str) -> Finding:
     start = WHOLE.index(words)
     return Finding(rule, rule.lower(), severity, f"Dit par {rule}.", "", "s", start, start + len(words), **more)
-
-
-def test_a_count_of_passages_tells_how_many_findings_it_gathers() -> None:
-    def one(severity: Severity, start: int, end: int) -> Finding:
-        return Finding(f"R{start}", "r", severity, "m", "h", "s", start, end)
-
-    apart = [one(Severity.BLOCKING, 0, 4), one(Severity.ADVICE, 6, 8)]
-    assert told_counts(apart, WHOLE) == "1 bloquant, 1 conseil"
-    beneath = one(Severity.ADVICE, 2, 5)
-    assert told_counts([*apart, beneath], WHOLE) == ("1 bloquant, 1 conseil\u202f; 3 constats, réunis par passage")
 
 
 def test_words_that_overlap_make_one_passage_whose_heaviest_leads() -> None:
