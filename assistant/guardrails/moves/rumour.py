@@ -18,7 +18,8 @@ _SMALL_WORLD = (
     "|immeuble|département|métiers?|filière|branche)"
 )
 _HARM = (
-    "(pâtir[a-z]*|pâtiss[a-z]+|pâtit|souffr[a-z]+|tern[a-z]+|entach[a-z]+|sali[a-z]*|abîm[a-z]+|défai[a-z]+|perd[a-z]*|écorn[a-z]+"
+    "(pâtir[a-z]*|pâtiss[a-z]+|pâtit|souffr[a-z]+|tern[a-z]+|entach[a-z]+|sali[a-z]*|abîm[a-z]+|défai[a-z]+"
+    "|perd[a-z]*|écorn[a-z]+"
     "|ruin[a-z]+|détrui[a-z]+|compromet[a-z]*|remettr[a-z]+|coût[a-z]+|fragile|en jeu|prix|ressentir[a-z]*|ternie?"
     "|récupér[a-z]+|reconstrui[a-z]+|se (fait|joue)|met[a-z]* ~1 en (jeu|péril|cause))"
 )

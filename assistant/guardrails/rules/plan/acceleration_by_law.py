@@ -55,6 +55,9 @@ _BY_ITSELF = phrases(
     f"|préavis|mise|avis|lettre|courrier))[^.;!?]{{0,50}} {_FIRST_SLIP}",
     f"{_FIRST_SLIP}[^.;!?]{{0,60}} {_ALL_OF_IT}[^.;!?]{{0,50}} (exigible|due?|dû|revien[a-z]+|redevien[a-z]+"
     f"|tombe[a-z]*|payer|payable|réclam[a-z]+|redeven[a-z]+)",
+    f"{_FIRST_SLIP}[^.;!?]{{0,30}} (dois|devez|devrez|devras|paies|payez|paierez|règles|réglez|réglerez) ~1 (tout"
+    f"|le tout"
+    "|la totalité|l'intégralité)",
     f"{_ALL_OF_IT}[^.;!?]{{0,50}} (exigible|due?|dû|revien[a-z]+|reven[a-z]+|redevien[a-z]+|redeven[a-z]+"
     f"|tombe[a-z]*|payer|payable|réclam[a-z]+)[^.;!?]{{0,30}} {_FIRST_SLIP}",
 )
