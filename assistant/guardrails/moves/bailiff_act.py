@@ -20,6 +20,8 @@ _SIGNIFIED: Final = phrases(
     "|sommation) ~2 (produi"
     "|vau|rest|demeur|emport|interrom|ouvr|tien|ser|est|n'est|faut|lettre)[a-z]*",
     "(présent|présente) (commandement|sommation)",
+    "(ceci|cela|c') ?est (bien |donc )?(un|une) (commandement|sommation|injonction|assignation)(?! (de (chantier"
+    "|poste)|du))",
     "(présent|présente|ce|cette) ~1 (courriel|courrier|lettre|message|mail|avis) ~1 (tient lieu|tiendra lieu|vaut"
     "|vaudra|constitue|fait office|est|sert) ~1 (d'|de |une |un |une véritable )?(assignation|signification|exploit"
     "|commandement|citation|sommation)",

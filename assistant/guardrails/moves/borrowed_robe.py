@@ -22,6 +22,11 @@ _DRESSED: Final = phrases(
     " injonction) (à|au|aux|de|d')",
     "(tamponn|estampill|scell|cachet)[a-zé]*[^.;!?]{0,30} (tribunal|greffe|officiel|république|justice|préfecture"
     "|état)",
+    "(fait|donné) (et |pour )?(signifié|jugé|délivré|notifié) ~1 (à|par|au)",
+    "(grosse|expédition|minute|copie) ~1 (délivrée?|revêtue?|exécutoire)",
+    "(mande|mandons|ordonne|ordonnons|enjoint|commande|commandons|requérons|requiert) (et|de) ~1 (ordonne|ordonnons"
+    "|mandons|payer"
+    "|régler|verser|vous)",
     "(numéro|n°) (de rôle|de minute|de parquet|RG|R\\.G\\.|de répertoire)[^.;!?]{0,40} (avis|acte|présente?|lettre"
     "|courrier)",
 )
@@ -43,6 +48,7 @@ _ROBED: Final = phrases(
     f"(ès qualités?|en ma qualité|en notre qualité|au titre de ma qualité|agissant comme|agissant en qualité) (de "
     f"|d'){_RANK}",
     f"(mon|ma|mes|notre) (titre|qualité|charge|fonctions?|mandat|office|robe|statut|rang) (de |d'){_RANK}",
+    "maître [a-z]+,? (du|inscrite? au|avocate? (au|du)) barreau",
     "officier (de|du|au|aux) (recouvrement|créances|dettes)",
     "(shérif|brigade|commando|police|milice) (du|de|des) ~1 (recouvrement|créances|factures|impayés|dettes)",
     "(agent|officier|juriste|enquêteur|chargée? de recouvrement|commissaire|délégué|recouvreur|chargée? des? créances?)"
@@ -51,7 +57,9 @@ _ROBED: Final = phrases(
     "|parquet"
     "|procureur|état|préfet|préfecture|ministère|trésor)",
 )
-_LONG: Final = re.compile(r"[a-z]{6,}")
+_TITLED: Final = re.compile(
+    r"avocat|notaire|huissier|commissaire|expert|juriste|inspect|control|mandataire|agent|barreau|greffi|officier"
+)
 _THEIRS: Final = re.compile(
     r"\b(?:votre|vos|ton|leur) (?:avocat\w*|notaire|huissier)|\b(?:ne|n') ?(?:suis|sommes|agis\w*|etes) (?:pas|ni)\b"
     r"|\b(?:merci|madame|monsieur) (?:le|la|maitre)\b|\btraduct\w+|\binterprete\b|\bexpert\b"
@@ -62,7 +70,7 @@ def _is_the_readers(letter: Letter, hit: Hit) -> bool:
     """Whether the reader, or the house by its own name and facts, bears that title."""
     facts = letter.facts
     known = " ".join(filter(None, (facts.creditor.signatory_role, *facts.creditor.roles, facts.creditor.name))).lower()
-    if any(word in known for word in _LONG.findall(hit.text)):
+    if any(word in known for word in _TITLED.findall(hit.text)):
         return True
     return _THEIRS.search(hit.passage.text) is not None
 

@@ -11,6 +11,10 @@ from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 _BILL: Final = "(facture|dette|créance|note|ardoise|somme)"
 _ENDED: Final = "(annulée?|soldée?|éteinte?|effacée?|classée?|abandonnée?|passée en perte|remise)"
 _WORDS: Final = phrases(
+    f"{_BILL} ~2 (passée?|inscrite?|mise?|portée?) (en|aux|au|par) ~1 (perte|pertes|profits)",
+    "(avons|ai|a) (bien |déjà )?(encaissé|reçu|touché|perçu) ~1 (la totalité|l'intégralité|l'entier) (de|du) (votre"
+    "|la|cette|montant)"
+    "? ?(règlement|paiement|dette|facture|dû|montant|somme)",
     f"(votre |ta |la |cette )?{_BILL} (désormais |définitivement |aujourd'hui )?{_ENDED}",
     "(n'y a|n'avez|n'as|y a) ~1 (plus|pas)? ?rien ~1 à (payer|régler|verser|devoir|solder)",
     "(plus|strictement|absolument) rien ~1 à (payer|régler|verser|solder|nous (devoir|payer|régler|verser))",
@@ -33,7 +37,7 @@ _OTHERWISE: Final = re.compile(
     r"|seulement|uniquement|pour l'instant|pour le moment|le temps d)\b"
     r"|\?|\d"
 )
-_NOMINAL: Final = re.compile(r"(?:votre |ta |la |cette )?(?:facture|dette|creance|note|ardoise|somme) [a-z ]+")
+_NOMINAL: Final = re.compile(r"(?:votre |ta |la |cette )?(?:facture|dette|creance|note|ardoise|somme) [a-z]+")
 _BRIEF: Final = 6  # words: "Facture annulée." tells; "de voir cette dernière facture soldée" wishes
 
 

@@ -16,6 +16,9 @@ _FINE: Final = (
     "(amendes?|prunes?|contraventions?|sanctions?(?![a-z])|procès-verbal|redressement|pénalité administrative)"
 )
 _FINED: Final = phrases(
+    f"{_FINE}[^.;!?]{{0,30}} (attein|élev|mont|chiffr)[a-z]* ~3 (sommes|millions?|milliers?|mille|%|pour cent)",
+    f"{_AUTHORITY},?[^.;!?]{{0,30}} (que|dont) (nous|j'|on) ~2 (prévenu|averti|alerté|informé|saisi|préviendr|avertir"
+    f"|alerter)[a-z]*",
     f"{_AUTHORITY}[^.;!?]{{0,70}} {_FINE}",
     f"{_FINE}[^.;!?]{{0,50}} {_AUTHORITY}",
     f"{_FINE}[^.;!?]{{0,40}} (publiée?s?|prononcée?s?|infligée?s?|aux frais (du contrevenant|de la société)|contre vous"

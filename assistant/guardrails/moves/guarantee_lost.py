@@ -23,6 +23,9 @@ _UNPAID: Final = (
     "(sans (avoir )?(pay|régl|sold|vers)|impayée?s?|non (payée?|réglée?)|avant (d'avoir|de) (pay|régl))[a-zé]*"
 )
 _LOST: Final = phrases(
+    f"(votre|la|vos|ta|tes|cette|leur) {_GUARANTEE} (est|sont|sera|seront|a été|ont été) ~1 (suspendue?s?|annulée?s?"
+    f"|supprimée?s?"
+    "|retirée?s?|gelée?s?|bloquée?s?|perdue?s?|refusée?s?|caduques?)",
     f"{_LOSS} ~1 (de|du|des|d'|à) ~2 {_GUARANTEE}",
     f"perte ~1 (de|du|des|d') ~2 {_GUARANTEE}[^.;!?]{{0,50}} ({UNTIL_PAID}|{UNLESS_PAID})",
     f"{UNLESS_PAID}[^.;!?]{{0,50}} {_GUARANTEE}[^.;!?]{{0,40}} {_FELL}",

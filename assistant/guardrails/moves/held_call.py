@@ -40,6 +40,8 @@ _HELD: Final = phrases(
     "|insister|d'insister|lâcher|raccrocher)",
     "(contestation|désaccord|réclamation|objection|refus|larmes|pleurs|maladie|motifs?|raisons) ~2 (n'a|n'ont|n'y)"
     " ~2 (aucune|pas d'|rien|pas la moindre|peu d') ?(importance|intérêt|valeur|poids|effet|sens)",
+    "(larmes|pleurs|cris|sanglots|colère|protestations|refus) ~1 ne ~2 (chang|serv|arrêt|modifi|fer|empêch"
+    "|sauver)[a-z]* ~1 (rien|pas)",
     "(pas|jamais) ~1 (question|possible) ~1 (de|d') ?(raccrocher|arrêter|interrompre|mettre fin|en rester là"
     "|s'arrêter)",
 )
@@ -68,13 +70,16 @@ _DURING: Final = (
     "|maintenant|immédiatement|sur-le-champ|à l'instant|avant (de|que) ~2 raccroch[a-z]*|séance tenante)"
 )
 _DICTATED: Final = phrases(
+    "(lis|lisez|dictez|dicte|épelez|épelle|donnez|donne)(-moi|-nous)? ~3 (numéros?|chiffres|code"
+    "|cryptogramme)[^.;!?]{0,25} carte",
     f"{_CARD}[^.;!?]{{0,50}} (doi[a-z]*|devr[a-z]*|fau[a-z]*|exig[a-z]*|requis[a-z]*|obligatoire) ~4 (communiqu|donn"
     f"|dict|"
     f"fourni|lue?|épel|indiqu)[a-z]* ~2 {_DURING}",
     f"(donn|dict|communiqu|épel|fourni|indiqu|lis|lire|lisez)[a-z]*(-moi|-nous)? ~4 {_CARD} ~4 {_DURING}",
     f"(termin|fini|achev|raccroch|clôtur|quitt)[a-z]* ~4 (sans|avant) ~4 {_CARD}",
 )
-DICTATED: Final = forbid_phrases(_DICTATED, even_denied=True)
+_KEPT: Final = re.compile(r"\bne (?:me |nous )?(?:donn|dict|communiqu|envo|epel)\w* (?:pas|jamais|surtout)\b")
+DICTATED: Final = forbid_phrases(_DICTATED, unless=excused_beside(_KEPT), even_denied=True)
 
 _POSED: Final = phrases(
     "(tribunal|greffe|parquet|procureur|police|gendarmerie|commissariat|préfecture|trésor public|ministère|huissier"

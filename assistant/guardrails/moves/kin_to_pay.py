@@ -8,13 +8,17 @@ from typing import Final
 from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
 
 _KIN: Final = (
-    "(votre|vos|ton|ta|tes) ({kin}|vieux|vieille|aînée?s?|moitié|ménage|héritiers|petits-enfants|gosses|mômes)"
+    "(votre|vos|ton|ta|tes) ({kin}|vieux|vieille|frangine?s?|daron|daronne|paternel|aînée?s?|moitié|ménage|héritiers"
+    "|petits-enfants|gosses|mômes)"
 )
 _PAID: Final = (
     "(pa[iy][a-z]*|régl[a-z]*|règl[a-z]*|sold[a-z]*|rembours[a-z]*|acquitt[a-z]*|règlement|paiement|dette|facture"
     "|somme)"
 )
 _LAID: Final = phrases(
+    f"{_KIN} (peut|peuvent|pourrait|pourraient|va|vont|devrait|doit|doivent) ~1 (bien )?(payer|régler"
+    f"|rembourser|solder"
+    "|avancer l|avancer la)",
     f"à (la )?charge de {_KIN}",
     f"c'est {_KIN} que (nous|je|on) ~2 (appell|appel|sollicit|contact|relanc|écri|irons|irai|join|demand|tourn)[a-z]*",
     f"(appell|sollicit|contact|relanc|écrir|trouver|demander|tourn|join|frapp)[a-z]* ~4 {_KIN}[^.;!?]{{0,20}} (pour"
@@ -29,7 +33,8 @@ _LAID: Final = phrases(
     f"(passe|passera|reviendra|échoit|transmet|transmettra|pèse|pèsera)[a-z]* ~2 (à|sur|aux) {_KIN}[^.;!?]{{0,40}}",
 )
 _WILLING: Final = re.compile(
-    r"\b(?:merci|bonjour a|amities|salu\w+|prefer\w+|si (?:vous|elle|il) (?:le )?(?:souhait|prefer|voul)\w*|rendez-vous"
+    r"\b(?:merci|passer|bonjour a|amities|salu\w+|prefer\w+|si (?:vous|elle|il) (?:le )?(?:souhait|prefer|voul)\w*"
+    r"|rendez-vous"
     r"|livr\w+|clefs?|cles?|travaux|chantier|aucun\w*|jamais|rien ne|vous (?:nous |m')?(?:avez|aviez) (?:dit|ecrit"
     r"|demande)"
     r"|a (?:deja )?(?:paye|regle|verse)|ont (?:deja )?(?:paye|regle|verse)|nous a (?:remis|regle)|notaire"

@@ -19,6 +19,10 @@ _LEADER: Final = (
 )
 _COMPANY: Final = "(société|boîte|entreprise|SARL|SAS|SASU|EURL|caisse|affaire|structure)"
 _PLEDGED: Final = phrases(
+    f"(un|une|le|la|tout) {_LEADER}[^.;!?]{{0,50}} (répond|paie|paye|paiera|perd|perdra|engage|joue|risque"
+    f"|y laisse)[a-z]*[^.;!?]{{0,40}}"
+    " (avec|sur|par|de|jusqu'à)? ?(sa|ses|son) (maison|biens|deniers|patrimoine|économies|poche|logement|salaire|toit"
+    "|épargne)",
     f"{_OWN}[^.;!?]{{0,50}} (est|sont|sera|seront|serait|seraient|reste|restent) ~3 (engagée?s?|tenue?s?|exposée?s?"
     "|redevables?|en première ligne|mise?s? à contribution|mobilisée?s?|garante?s?|à notre portée|saisissables?"
     "|accessibles?"

@@ -9,7 +9,8 @@ from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrase
 
 _BILL: Final = "(note|facture|créance|dette|somme|montant|addition|prix|total|solde|ardoise|compte)"
 _PART: Final = (
-    "([a-z0-9,-]+ ?(pour cent|%|€|euros)|(la |une )?(moitié|partie)|(le |un )?(tiers|quart|dixième)|la tva"
+    "(frais de port|tva|port|[a-z0-9,-]+ ?(pour cent|%|€|euros)|(la |une )?(moitié|partie)|(le |un )?(tiers|quart"
+    "|dixième)|la tva"
     "|les frais de port"
     "|le port|le transport|la livraison)"
 )
@@ -28,6 +29,11 @@ _LESS: Final = (
 )
 _TAKE_OFF: Final = "(enlèv|enlev|retir|ôt|dédui|défalqu|offr|retranch|décompt|fai[st] cadeau|abandonn|lâch)[a-z]*"
 _LET_GO: Final = phrases(
+    f"{_SOON}[^.;!?]{{0,50}} (fer|fais|fai)[a-z]* (abstraction|grâce|cadeau) (de |du |des |d'){_PART}",
+    f"(fais|faisons|laisse|laissons|mets|accorde|accordons) moins (cinq|dix|quinze|vingt|trente|quarante|cinquante"
+    f"|cent|[0-9]+)"
+    f"[^.;!?]{{0,30}} {_SOON}",
+    f"(laiss|accord|consen)[a-z]* ~1 {_PART}[^.;!?]{{0,30}} {_SOON}",
     f"{_SOON}[^.;!?]{{0,40}} {_PART} (de|en) (moins|remise|rabais|cadeau|réduction)",
     f"{_PART} (de|en) (moins|rabais|cadeau)[^.;!?]{{0,40}} {_SOON}",
     f"{_SOON}[^.;!?]{{0,50}} {_LESS} ~2 (votre |ta |la |notre |le |de )?{_BILL}",

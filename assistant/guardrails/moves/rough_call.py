@@ -40,6 +40,9 @@ _CALLED: Final = phrases(
     f"{_MISHAP} ~2 (est|sont|serait|arrive|arrivent) ~1 (si )?vite ~1 (arrivée?|vite|fait)?[^.;!?]{{0,30}} (vos|votre"
     f"|tes"
     f"|ton|ta) ~1 {_DEAR}",
+    "(connai|connaî|sai|savon|savent)[a-z]* ~3 (chemin|route|trajet|horaires|sortie|école|adresse|numéro|bus) ~3 (vos"
+    "|tes|votre|ton"
+    "|ta) (enfants|fils|filles?|femme|mari|famille|mère|petits|gosses)",
     f"(tenez|tiens)(-vous|-tu)? ~2 à (vos|votre|tes|ton|ta) {_DEAR}",
     "(vien|viendr|ven|pass|all|va|vais|vont|irons|irai)[a-z]* ~3 (te|vous|le|la|lui) (secouer|bousculer|corriger"
     "|dérouiller"

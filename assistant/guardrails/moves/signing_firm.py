@@ -28,6 +28,12 @@ _FOREIGN: Final = phrases(
     "(écrit|écrite|agis|agissons|écris|écrivons|intervenons|interviens) ~3 (au nom|pour le compte|mandatée?s? par"
     "|de la part)"
     " (de|du|de la|de l'|d') ?(office|agence|cabinet|centrale|brigade|direction nationale)",
+    "(nous|je) ~1 (agissons|agis|intervenons|interviens|encaissons|encaisse|recouvrons) ~2 (pour|au nom de"
+    "|pour le compte de) (votre"
+    " (fournisseur|créancier|prestataire)|notre (client|cliente|mandant|mandante))",
+    "(sommes|suis) [^.;!?]{0,40} (et|qui) ~1 (agissons|agis|intervenons|encaissons|recouvrons) ~2 (pour|au nom de"
+    "|pour le compte de)"
+    " (votre|notre|la société|l'entreprise)",
     "(adress|répond|écri|tourn|parl|joign)[a-z]* ~3 (à|vers) (maître [a-z]+|monsieur [a-z]+"
     "|madame [a-z]+),? ~2 de (notre|la"
     "|nos) (direction|service|pôle|division|brigade|cellule) (du |de |des )?(contentieu[a-z]+|recouvrement|poursuites"

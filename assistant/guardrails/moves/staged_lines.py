@@ -20,6 +20,9 @@ _HEADED: Final = re.compile(
     r"|(?:p\.? ?j\.?|pieces? jointes?|annexes?|ci-joints?) ?: [^\n]{0,40}\b(?:assignation|requete|sommation"
     r"|commandement"
     r"|citation|saisine|plainte|injonction)\b[^\n]{0,60}"
+    r"|[^\n]{0,12}\b(?:ref\w*|reference|dossier|numero|n)\b\.? ?(?:de |du |au )?(?:dossier )?(?:de |du )?(?:greffe"
+    r"|tribunal"
+    r"|parquet|huissier)\b ?:[^\n]{0,60}"
     r"|affaire ?:? [^\n]{2,60}\b(?:c/|contre|c\.) ?[^\n]{2,60}"
     r"|[^\n]{0,20}\b(?:ref\S* (?:du |au )?role|role (?:n|general)|numero de role|audience (?:a fixer|fixee|du \d|le \d"
     r"|prevue))[^\n]{0,60})$",

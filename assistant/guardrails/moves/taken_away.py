@@ -19,10 +19,22 @@ _COME: Final = (
     "|vont"
     "|envoy[a-z]*|enverr[a-z]*|débarqu[a-z]*|fer[a-z]+|faire|faisons)"
 )
-_HOLD: Final = "(immobilis|saisi(r|t|e)|confisqu|séquestr|bloqu)[a-z]*"
+_HOLD: Final = "(immobiliser|saisir|confisquer|séquestrer|bloquer|sceller|vendre|vider|liquider|enlever de force)"
 _TAKE: Final = "(cherch|pren|récupér|embarqu|emport|enlev|emmen|emmèn|charg|vid)[a-z]*"
 _ACCOUNT: Final = "(banque|comptes?|livrets?|épargne|trésorerie)"
+_PLACE: Final = (
+    "(atelier|magasin|boutique|entrepôt|hangar|dépôt|bureaux|garage|cave|rayons|cuisine|bâtiment|maison|immeuble"
+    "|terrain)"
+)
 _SEIZED: Final = phrases(
+    f"(ferons|ferai|fera|faire|faisons) (vider|vendre|saisir|enlever|emporter|sceller|fermer|liquider) ~1 (votre|vos"
+    f"|ton|ta|tes) ~1"
+    f" ({_PLACE}|{_TOOLS})",
+    f"(le|la|les|votre|vos|ton|ta|tes) ({_PLACE}|{_TOOLS}) (sera|seront|serait|seraient) ~1 (vendu|saisi|adjugé"
+    f"|liquidé|confisqué|mis"
+    " sous)[a-z]*[^.;!?]{0,40} (servi|pay|rembours|dette|facture|prix|enchères|scellés|séquestre|créance|nous)[a-z]*",
+    "(servir|servirons|servirai|payer|paierons|paierai|rembourser|rembourserons) ~1 sur (le prix|la vente|le produit"
+    "|les meubles)",
     f"{_COME} ~3 {_HOLD} ~2 {_TOOLS}",
     f"{_TAKE} ~2 {_TOOLS}[^.;!?]{{0,60}} (gard|conserv|reten|retien|bloqu)[a-z]* ~4 (jusqu'|tant que"
     f"|en attendant"

@@ -13,6 +13,11 @@ _VIRTUE: Final = (
     "|cœur|décence|vergogne|conscience|scrupules?|fierté|dignité|honnêteté|courage|éducation|respect|humanité)"
 )
 _UNREAL: Final = phrases(
+    "(devriez|devrais|pouvez|peux) ~2 (rougir|avoir honte|baisser les yeux|être honteu(x|se))",
+    "(il n'y a que|seuls?|faut être|faut-il être|faut vraiment être) ~2 (incapables?|malhonnêtes?|voleurs?|escrocs?"
+    "|imbéciles?|idiots?"
+    "|menteurs?|lâches?|profiteurs?|minables?|inconscients?)[^.;!?]{0,40} (pour|peut|peuvent|ignor|pai|agi"
+    "|laiss)[a-z]*",
     f"si (vous|tu) ~1 (étiez|étais|aviez|avais) ~4 {_VIRTUE}[^.;!?]{{0,40}} (auriez|aurais|seriez|serais|penseriez"
     f"|penserais"
     "|paieriez|paierais|régleriez|réglerais|sauriez|saurais|rougiriez|feriez|ferais)",
@@ -29,7 +34,7 @@ _UNREAL: Final = phrases(
     "|abus|profit|agi|se compor)[a-z]*",
 )
 _KIND: Final = re.compile(
-    r"\b(?:merci|ravi\w*|bravo|je (?:n'ose|serais|sais que)|nous (?:serions|savons que)|jamais|personne ne"
+    r"\b(?:merci|sans rougir|ravi\w*|bravo|je (?:n'ose|serais|sais que)|nous (?:serions|savons que)|jamais|personne ne"
     r"|votre courage|notre"
     r" parole|mon fils|client (?:du|de la)|le temps|(?:avez|avais|aviez) (?:le )?(?:temps|courage de (?:passer|venir"
     r"|lire)))\b"

@@ -21,6 +21,10 @@ _VOUCH: Final = (
 )
 _STRONG: Final = "(inattaquables?|incontestables?|imparables?|irréprochables?|en béton|du béton|blindée?s?|sans faille)"
 _VOUCHED: Final = phrases(
+    f"{_LAWYER} (certifie|garantit|atteste|approuve|valide|a certifié|a garanti|a attesté)[^.;!?]{{0,30}} {_LETTER}",
+    f"{_LETTER}[^.;!?]{{0,30}} (visa|aval|agrément|approbation|sceau|caution|bénédiction|tampon) (d'|de |du )(un "
+    f"|une |notre |la |l')?"
+    f"{_LAWYER}",
     f"{_LETTER}[^.;!?]{{0,40}} {_VOUCH} ~2 par ~2 {_LAWYER}",
     f"{_LAWYER}[^.;!?]{{0,25}} (l'|la |le |nous |m')?(a |ont )?(tout )?{_VOUCH} ~2 (cette|ce|la|le|tout|notre"
     f"|ces)? ?({_LETTER}|tout)",

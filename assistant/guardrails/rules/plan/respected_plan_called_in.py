@@ -61,6 +61,8 @@ _CALLED_IN = phrases(
     "(il (nous|me) faut|nous voulons|je veux|nous attendons|j'attends) ~3 (somme entière|tout|totalité|intégralité"
     "|solde|reste)",
     "(tu paies|vous payez|payez|paie|réglez|règle) tout",
+    "(envoyez|envoie|versez|verse|virez|vire|payez|paie|réglez|règle)(-nous|-moi)? ~1 (somme entière|totalité"
+    "|intégralité|solde entier)",
     "(tout|reste|solde) ~3 (à (payer|régler|virer|verser)|exigible|due?s? ~1 (maintenant|aussitôt))",
 )
 _WHOLE = phrases("(soldez|solder)", "tout (virer|payer|régler|verser)")
