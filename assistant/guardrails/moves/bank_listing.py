@@ -8,8 +8,16 @@ from typing import Final
 from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
 
 _LISTED: Final = phrases(
+    "(centrale des (risques|bilans)|fichier (des (mauvais|incidents|impayés)|national|bancaire)|banque (de france"
+    "|centrale))[^.;!?]{0,30}"
+    " (sera|seront|est|sont) ~1 (informée?s?|avertie?s?|saisie?s?|prévenue?s?|avisée?s?)",
+    "(incident|impayé|défaut)[^.;!?]{0,30} (déclaré|signalé|inscrit|enregistré)[^.;!?]{0,20} (banque (de france"
+    "|centrale)|centrale"
+    "|fichier)",
+    "(perdre|dégrad|abaiss|baiss|perdr)[a-z]*[^.;!?]{0,20} (votre|ta|vos) (cotation|cote)(?! (de|d'|en))",
     "(interdite?s?|interdiction|fichée?s?|fichage) bancaires?",
-    "banque de france[^.;!?]{0,60} (de nos nouvelles|votre cote|votre cotation|signal|inform|incident|avert|préven|prévien|fich"
+    "banque de france[^.;!?]{0,60} (de nos nouvelles|votre cote|votre cotation|signal|inform|incident|avert|préven"
+    "|prévien|fich"
     "|inscri"
     "|transm|déclar|saisi)[a-zé]*",
     "(signal|inform|avert|préven|prévien|fich|transm|déclar|écri)[a-zé]*[^.;!?]{0,40} banque de france",

@@ -13,6 +13,9 @@ _OF_STATE: Final = (
     "(judiciaire|officiel|officielle|administrati(f|ve)|d'exécution|exécutoire|légal|ministériel|consulaire)"
 )
 _DRESSED: Final = phrases(
+    "(par ordre|au nom) de (la )?(justice|loi|république)",
+    "(requise?|sommée?|priée?|invitée?|tenue?) de comparaître",
+    "(autorité|administration|chambre|conseil) (de|du) (recouvrement|poursuites|créances)",
     f"(présente?|ce|cet|cette) {_PAPER} {_OF_STATE}",
     f"(c'est|constitue|voici|est) (un |une |bien un |bien une )?{_PAPER} {_OF_STATE}",
     "(cet|le présent|notre|mon) exploit ~2 (sera|serait|est|a été|déposé|signifié|remis|notifié|vaut)",

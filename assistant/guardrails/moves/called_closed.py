@@ -11,6 +11,10 @@ from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 _BILL: Final = "(facture|dette|créance|note|ardoise|somme)"
 _ENDED: Final = "(annulée?|soldée?|éteinte?|effacée?|classée?|abandonnée?|passée en perte|remise)"
 _WORDS: Final = phrases(
+    f"(cette|la|votre) {_BILL} (n'est|ne sera) plus (due|exigible|à (payer|régler))",
+    f"(avons|ai|a) (abandonné|annulé|effacé|éteint) (cette|la|votre|notre) {_BILL}",
+    "(votre compte|solde) (est|se trouve) (désormais )?(à|de) zéro",
+    "tout est (bien |désormais |déjà )?(réglé|payé|soldé)(?! (pour|avec|au|sur|comme|dans|entre))",
     f"{_BILL} ~2 (passée?|inscrite?|mise?|portée?) (en|aux|au|par) ~1 (perte|pertes|profits)",
     "(avons|ai|a) (bien |déjà )?(encaissé|reçu|touché|perçu) ~1 (la totalité|l'intégralité|l'entier) (de|du) (votre"
     "|la|cette|montant)"
@@ -29,10 +33,11 @@ _WORDS: Final = phrases(
     "(êtes|es|voilà|voici|sommes) (désormais |donc |à présent |aujourd'hui )?quittes?(?! pour)",
 )
 _OTHERWISE: Final = re.compile(
-    r"\b(?:si|une fois|quand|lorsque|lorsqu\w*|apres|des que|ensuite|aura|aurez|restera|seriez|seraient|hormis|a part"
+    r"\b(?:exception|excepte|si|une fois|quand|lorsque|lorsqu\w*|apres|des que|ensuite|aura|aurez|restera|seriez|seraient|hormis|a part"
     r"|sinon|sauf|avant|autres?|anciennes?|precedentes?|premiere|erronee|erreur|avoir|duplicata|jusqu\w+|tant que"
     r"|rien a"
     r" payer (?:d'avance|sur place|a la livraison|de plus|en plus|aujourd'hui|maintenant|pour)|a ce titre|autre chose"
+    r"|livraison|rendez-vous|probleme|malentendu|litige|difficulte|chantier|echeance"
     r"|de plus|en plus|d'avance|d'ici|hors|demand\w*|pour que|afin|tout en|remplac\w+|deplacement|visite|devis|ni"
     r"|seulement|uniquement|pour l'instant|pour le moment|le temps d)\b"
     r"|\?|\d"

@@ -8,7 +8,8 @@ from typing import Final
 from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
 
 _AUTHORITY: Final = (
-    "(fraudes|DGCCRF|DDPP|DREETS|autorité (administrative|de la concurrence|compétente)|administration|bercy"
+    "(fraudes|services? de contrôle|DGCCRF|DDPP|DREETS|autorité (administrative|de la concurrence|compétente)"
+    "|administration|bercy"
     "|concurrence"
     "|préfet|préfecture|inspect(eurs?|ion)|enquêteurs|contrôleurs|services de l'état|ministère)"
 )

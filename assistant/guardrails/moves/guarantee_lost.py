@@ -23,6 +23,9 @@ _UNPAID: Final = (
     "(sans (avoir )?(pay|régl|sold|vers)|impayée?s?|non (payée?|réglée?)|avant (d'avoir|de) (pay|régl))[a-zé]*"
 )
 _LOST: Final = phrases(
+    "(aucune?|pas (d'|de)|plus (d'|de)) ?(intervention|réparation|dépannage|échange|remplacement"
+    "|pièces?)[^.;!?]{0,25} (garantie|SAV)"
+    "[^.;!?]{0,20} (avant|sans|tant que|jusqu'à) ~4 (paiement|règlement|payé|réglé|virement|solde)[a-z]*",
     f"(votre|la|vos|ta|tes|cette|leur) {_GUARANTEE} (est|sont|sera|seront|a été|ont été) ~1 (suspendue?s?|annulée?s?"
     f"|supprimée?s?"
     "|retirée?s?|gelée?s?|bloquée?s?|perdue?s?|refusée?s?|caduques?)",

@@ -42,6 +42,11 @@ _HELD: Final = phrases(
     " ~2 (aucune|pas d'|rien|pas la moindre|peu d') ?(importance|intérêt|valeur|poids|effet|sens)",
     "(larmes|pleurs|cris|sanglots|colère|protestations|refus) ~1 ne ~2 (chang|serv|arrêt|modifi|fer|empêch"
     "|sauver)[a-z]* ~1 (rien|pas)",
+    "(crier|pleurer|protester|refuser|raccrocher|supplier|hurler)[^.;!?]{0,10} (je|nous|on) (ne )?(m'|nous )?(arrêt"
+    "|cess|lâch|raccroch)"
+    "[a-z]* pas",
+    "(tant|autant|aussi longtemps|le temps) qu'il (le )?(faudra|faut)",
+    "peu importe[^.;!?]{0,6} (on|je|nous) (continu|poursui|insist)[a-z]*",
     "(pas|jamais) ~1 (question|possible) ~1 (de|d') ?(raccrocher|arrêter|interrompre|mettre fin|en rester là"
     "|s'arrêter)",
 )

@@ -16,6 +16,12 @@ _PAID: Final = (
     "|somme)"
 )
 _LAID: Final = phrases(
+    f"{_KIN} (nous|me) (la |le |l')?(devra|devront|paiera|paieront|réglera|régleront|remboursera|rembourseront|soldera)",
+    f"(demandez|demande|empruntez|emprunte|adressez-vous)[^.;!?]{{0,12}} à {_KIN}[^.;!?]{{0,40}} (refus|prêt|avanc"
+    f"|argent|somme|dépann"
+    "|sous)[a-z]*",
+    f"(relancerons|relancerai|appellerons|appellerai|contacterons|contacterai|solliciterons|solliciterai|irons voir"
+    f"|irai voir) ~1 {_KIN}",
     f"{_KIN} (peut|peuvent|pourrait|pourraient|va|vont|devrait|doit|doivent) ~1 (bien )?(payer|régler"
     f"|rembourser|solder"
     "|avancer l|avancer la)",

@@ -19,6 +19,8 @@ _LEADER: Final = (
 )
 _COMPANY: Final = "(société|boîte|entreprise|SARL|SAS|SASU|EURL|caisse|affaire|structure)"
 _PLEDGED: Final = phrases(
+    f"c'est vous[^.;!?]{{0,20}} et non ~1 {_COMPANY}[^.;!?]{{0,6}} (que|qui) (nous|je|on|devez|devrez|paierez"
+    f"|paier)[a-z]*",
     f"(un|une|le|la|tout) {_LEADER}[^.;!?]{{0,50}} (répond|paie|paye|paiera|perd|perdra|engage|joue|risque"
     f"|y laisse)[a-z]*[^.;!?]{{0,40}}"
     " (avec|sur|par|de|jusqu'à)? ?(sa|ses|son) (maison|biens|deniers|patrimoine|économies|poche|logement|salaire|toit"
@@ -48,4 +50,4 @@ _NOT_SO: Final = re.compile(
     r"|travaux"
     r"|renov\w+|cheminee|toiture|decor\w*|le projet)\b"
 )
-OWN_HOUSE_PLEDGED: Final = forbid_phrases(_PLEDGED, unless=excused_anywhere(_NOT_SO))
+OWN_HOUSE_PLEDGED: Final = forbid_phrases(_PLEDGED, unless=excused_anywhere(_NOT_SO), even_denied=True)

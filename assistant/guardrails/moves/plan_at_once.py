@@ -10,7 +10,8 @@ from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrase
 _SLIP: Final = (
     "((premier|première|moindre|seule?|simple|unique) ~1 (faux pas|écart|retard|oubli|accroc|échéance|incident|défaut"
     "|manquement"
-    "|jour|virement|versement|mensualité)|(échéance|mensualité|versement) ~1 (en retard|manquée?|oubliée?|impayée?))"
+    "|jour|virement|versement|mensualité)|retard d'un (seul )?jour|un (seul )?jour de retard|(échéance|mensualité"
+    "|versement) ~1 (en retard|manquée?|oubliée?|impayée?))"
 )
 _WHOLE: Final = "(tout|le tout|l'ensemble|solde|reste|totalité|intégralité|surplus|somme entière)"
 _BY_LAW: Final = (
@@ -43,6 +44,7 @@ _COST: Final = phrases(
     " (coûte|coûtera|se paie|se paiera|(est|sont|sera|seront) ~1 (majorée?s?|payante?s?|facturée?s?))",
 )
 _FREE: Final = re.compile(
-    r"\b(?:rien|aucun\w*|nous est|pas a vous|sans que|ne (?:vous )?coute\w* pas|sans (?:frais|supplement|interet)|gratuit\w* pour)\b"
+    r"\b(?:rien|aucun\w*|nous est|pas a vous|sans que|ne (?:vous )?coute\w* pas|sans (?:frais|supplement|interet)"
+    r"|gratuit\w* pour)\b"
 )
 COST: Final = forbid_phrases(_COST, unless=excused_anywhere(_FREE), even_denied=True)

@@ -43,6 +43,11 @@ _CALLED: Final = phrases(
     "(connai|connaî|sai|savon|savent)[a-z]* ~3 (chemin|route|trajet|horaires|sortie|école|adresse|numéro|bus) ~3 (vos"
     "|tes|votre|ton"
     "|ta) (enfants|fils|filles?|femme|mari|famille|mère|petits|gosses)",
+    f"({_ROUGH}|frères?|cousins?|fils|oncles?|beaux-frères) ~2 (veulent|aimeraient|voudraient|souhaitent|tiennent à"
+    f"|vont) ~1 (vous|te)"
+    " (parler|voir|rencontrer|trouver)[^.;!?]{0,60} (patient|nerveu|calme|commode|costaud|plaisant)[a-z]*",
+    "(faites|fais|prenez|prends) (bien )?(attention|garde) (en|quand|le soir|la nuit) ~2 (rentr|sort|part|travers"
+    "|dorm)[a-z]*",
     f"(tenez|tiens)(-vous|-tu)? ~2 à (vos|votre|tes|ton|ta) {_DEAR}",
     "(vien|viendr|ven|pass|all|va|vais|vont|irons|irai)[a-z]* ~3 (te|vous|le|la|lui) (secouer|bousculer|corriger"
     "|dérouiller"
@@ -53,7 +58,8 @@ _CALLED: Final = phrases(
 )
 _AT_WORK: Final = re.compile(
     r"\b(?:poser|pose|livr\w+|install\w+|demenag\w+|repar\w+|depann\w+|assur\w+|sinistre|excus\w*|travaux|chantier en"
-    r"|aider|aide|renfort|merci|felicit\w*|degat des eaux|declar\w+|films?|cinema|plaisant\w*|si (?:tu|vous)|(?:tu"
+    r"|aider|aide|renfort|merci|felicit\w*|degat des eaux|declar\w+|verglas|neige|brouillard|route|pluie|films?"
+    r"|cinema|plaisant\w*|si (?:tu|vous)|(?:tu"
     r"|vous) (?:veux|voulez|peux|pouvez)|garantie|surveill\w+|decharg\w+|porter|montage)\b"
 )
 

@@ -11,7 +11,7 @@ from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 _FIRM: Final = (
     "((notre|nos|un) ~1 (partenaire|filiale|mandataire|prestataire)( de recouvrement)?|(le|la|l'|un|une"
     "|notre) ?(groupe|cabinet"
-    "|agence|office|société|filiale|bureau|étude|organisme|pôle|division|direction))"
+    "|agence|office|centre|société|filiale|bureau|étude|organisme|pôle|division|direction))"
 )
 _WRITES: Final = (
     "((vous|t') ?(écrit|adresse|contacte|relance|demande|réclame|met en demeure)|sign(e|ent|era) (cette|la présente"

@@ -8,7 +8,8 @@ from typing import Final
 from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
 
 _OFFICE: Final = (
-    "(étude|commissaires? de justice|huissiers?|avocate?s?|tribunal|greffe|procureur|parquet|juge|gendarmerie"
+    "(étude|commissaires? de justice|huissiers?|avocate?s?|tribunal|greffe|procureur|parquet|juge"
+    "|gendarmerie"
     "|préfecture)"
 )
 _ACT: Final = "(assignation|requête|citation|sommation|commandement|saisine|plainte|injonction)"

@@ -27,6 +27,12 @@ _PLACE: Final = (
     "|terrain)"
 )
 _SEIZED: Final = phrases(
+    "(vid|ratiss|siphonn|ponctionn|raf)(e|ons|erons|erai|era|eront|er) ~1 (vos|votre|tes|ton) ~1 (comptes?|caisse"
+    "|livrets?|épargne"
+    "|trésorerie|stocks?|atelier|entrepôt|magasin)",
+    f"({_PLACE}|{_TOOLS}) ~1 (sera|seront|serait|seraient|va être) ~1 (mise?s? )?sous (scellés|séquestre"
+    f"|main de justice)",
+    f"(le|les|votre|vos|ton|tes) {_TOOLS} (partir|repartir)[a-z]+ ~2 (remorque|plateau|fourgon|dépanneuse|aube)",
     f"(ferons|ferai|fera|faire|faisons) (vider|vendre|saisir|enlever|emporter|sceller|fermer|liquider) ~1 (votre|vos"
     f"|ton|ta|tes) ~1"
     f" ({_PLACE}|{_TOOLS})",

@@ -21,6 +21,8 @@ _VOUCH: Final = (
 )
 _STRONG: Final = "(inattaquables?|incontestables?|imparables?|irréprochables?|en béton|du béton|blindée?s?|sans faille)"
 _VOUCHED: Final = phrases(
+    f"{_LAWYER} (l'|la |le )?(a|ont) {_VOUCH} (chaque|tous les|toutes les|la moindre"
+    f"|le moindre) [a-zé]+[^.;!?]{{0,10}} {_LETTER}",
     f"{_LAWYER} (certifie|garantit|atteste|approuve|valide|a certifié|a garanti|a attesté)[^.;!?]{{0,30}} {_LETTER}",
     f"{_LETTER}[^.;!?]{{0,30}} (visa|aval|agrément|approbation|sceau|caution|bénédiction|tampon) (d'|de |du )(un "
     f"|une |notre |la |l')?"
