@@ -33,7 +33,8 @@ _WORDS: Final = phrases(
     "(êtes|es|voilà|voici|sommes) (désormais |donc |à présent |aujourd'hui )?quittes?(?! pour)",
 )
 _OTHERWISE: Final = re.compile(
-    r"\b(?:exception|excepte|si|une fois|quand|lorsque|lorsqu\w*|apres|des que|ensuite|aura|aurez|restera|seriez|seraient|hormis|a part"
+    r"\b(?:exception|excepte|si|une fois|quand|lorsque|lorsqu\w*|apres|des que|ensuite|aura|aurez|restera|seriez"
+    r"|seraient|hormis|a part"
     r"|sinon|sauf|avant|autres?|anciennes?|precedentes?|premiere|erronee|erreur|avoir|duplicata|jusqu\w+|tant que"
     r"|rien a"
     r" payer (?:d'avance|sur place|a la livraison|de plus|en plus|aujourd'hui|maintenant|pour)|a ce titre|autre chose"

@@ -16,7 +16,8 @@ _PAID: Final = (
     "|somme)"
 )
 _LAID: Final = phrases(
-    f"{_KIN} (nous|me) (la |le |l')?(devra|devront|paiera|paieront|réglera|régleront|remboursera|rembourseront|soldera)",
+    f"{_KIN} (nous|me) (la |le |l')?(devra|devront|paiera|paieront|réglera|régleront|remboursera|rembourseront"
+    f"|soldera)",
     f"(demandez|demande|empruntez|emprunte|adressez-vous)[^.;!?]{{0,12}} à {_KIN}[^.;!?]{{0,40}} (refus|prêt|avanc"
     f"|argent|somme|dépann"
     "|sous)[a-z]*",
