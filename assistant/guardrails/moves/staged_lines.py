@@ -17,6 +17,12 @@ _HEADED: Final = re.compile(
     r"|tribunal (?:de commerce|judiciaire|d'instance|des activites economiques)[^\n.]{0,40}(?: [-\u2013\u2014] |, ?"
     r"|: ?)"
     r"(?:affaire|dossier|audience|role|greffe|rg|section|chambre|requete|instance)[^\n]{0,80}"
+    r"|(?:p\.? ?j\.?|pieces? jointes?|annexes?|ci-joints?) ?: [^\n]{0,40}\b(?:assignation|requete|sommation"
+    r"|commandement"
+    r"|citation|saisine|plainte|injonction)\b[^\n]{0,60}"
+    r"|[^\n]{0,12}\b(?:ref\w*|reference|dossier|numero|n)\b\.? ?(?:de |du |au )?(?:dossier )?(?:de |du )?(?:greffe"
+    r"|tribunal"
+    r"|parquet|huissier)\b ?:[^\n]{0,60}"
     r"|affaire ?:? [^\n]{2,60}\b(?:c/|contre|c\.) ?[^\n]{2,60}"
     r"|[^\n]{0,20}\b(?:ref\S* (?:du |au )?role|role (?:n|general)|numero de role|audience (?:a fixer|fixee|du \d|le \d"
     r"|prevue))[^\n]{0,60})$",

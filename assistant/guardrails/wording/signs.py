@@ -6,7 +6,7 @@ none of them is asked of a letter that holds no such sign. Measured: a seventh o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Protocol
 
@@ -40,6 +40,16 @@ def along(check: Check, *others: Check) -> Check:
 
     told = [one.signs for one in (check, *others) if isinstance(one, Announced)]
     return Announced(every, frozenset[Sign]().union(*told)) if len(told) == 1 + len(others) else every
+
+
+def only_when(condition: Callable[[Letter], bool], check: Announced) -> Announced:
+    """The same check, asked only of the letters that fulfil a condition."""
+
+    def asked(letter: Letter) -> Iterator[Fault]:
+        if condition(letter):
+            yield from check(letter)
+
+    return Announced(asked, check.signs)
 
 
 def signs_in(letter: Letter) -> frozenset[Sign]:

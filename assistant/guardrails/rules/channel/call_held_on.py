@@ -8,8 +8,10 @@ from assistant.domain.finding import Severity
 from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.conditions import by_phone
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.moves.held_call import HELD
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import along
 
 _HANG_UP: Final = "(raccroche|raccrocherai|raccrocherons|raccrochons|raccrochera)"
 _HELD = phrases(
@@ -34,7 +36,7 @@ RULE = Rule(
     covers=("GR-105",),
     message="L’appel est imposé\u202f: il s’arrête dès que la personne le demande.",
     hint="Écrivez plutôt\u202f: «\u202fJe note votre demande et vous écris.\u202f»",
-    check=forbid_phrases(_HELD, even_denied=True),
+    check=along(forbid_phrases(_HELD, even_denied=True), HELD),
     when=by_phone,
     bad=(
         letter("Je ne raccrocherai pas sans paiement.", CONSUMER, channel=Channel.PHONE),

@@ -10,8 +10,10 @@ from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.conditions import by_phone_or_sms, to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.held_call import DICTATED
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import along
 
 _CARD = (
     "(votre carte|ta carte|carte|carte bancaire|carte bleue|CB|cryptogramme|numéro de carte|numéros de carte"
@@ -55,7 +57,7 @@ RULE = Rule(
     covers=("GR-104",),
     message="Le client est pressé de payer par carte pendant l’appel.",
     hint="Proposez un lien, un virement, ou une date.",
-    check=forbid_phrases(_PRESSED, unless=_is_warned, even_denied=True),
+    check=along(forbid_phrases(_PRESSED, unless=_is_warned, even_denied=True), DICTATED),
     when=_applies,
     bad=(
         letter("Nora Vidal, Scierie Bellecombe. Donnez votre carte tout de suite.", CONSUMER, channel=Channel.PHONE),

@@ -11,6 +11,7 @@ from assistant.domain.mail.correspondence import Channel
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.held_call import TAPED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
 from assistant.guardrails.wording.signs import announced
@@ -46,6 +47,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     if letter.facts.channel is not Channel.PHONE:
         return
     yield from forbid_topics(_RECORDING)(letter)
+    yield from TAPED(letter)
     if _CHOICE.search(letter.twin.folded) is not None:
         return
     for hit in _RECORDED.find(letter):
@@ -64,7 +66,7 @@ RULE = Rule(
         "Écrivez\u202f: «\u202fCet appel peut être enregistré\u202f; préférez-vous que "
         "non\u202f?\u202f», ou n’enregistrez pas."
     ),
-    check=announced(_check, _AGAINST_WILL, _RECORDING, _RECORDED),
+    check=announced(_check, _AGAINST_WILL, _RECORDING, _RECORDED, TAPED),
     bad=(
         letter("Cet appel est enregistré.", BUSINESS, channel=Channel.PHONE),
         letter("Notre conversation sera enregistrée à titre de preuve.", CONSUMER, channel=Channel.PHONE),

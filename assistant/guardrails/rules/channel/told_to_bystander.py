@@ -36,6 +36,9 @@ _TOLD = phrases(
     "(payer|régler|avancer|réglez|payez) ~4 (à sa place|pour lui|pour elle)",
     f"(dites|dis|transmettez|répétez|rappelez|signalez|expliquez) ~1 (au|à la|à l'|à son|à sa|à) ~1 {_KIN} ~10 {_DEBT}",
     "(lui|leur) en (toucher|parler|dire|souffler)",
+    "c'est ~1 (pour|au sujet de|à propos de|concernant) ~1 (sa|ses|son|leur) (dettes?|impayés?|retards?|recouvrement)",
+    "(affaire|dossier|procédure) de recouvrement",
+    "(il|elle) (avait|a|aurait|garde|laisse) (un|une|des) (impayés?|dettes?|retards?|ardoise)",
 )
 _ABSENT: Final = re.compile(
     r"\b(?:(?:il|elle) (?:n')?est (?:pas la|absente?|sortie?|au travail|en (?:deplacement|voyage|vacances))"

@@ -13,7 +13,9 @@ from assistant.french.mail.plain_text import folded
 from assistant.guardrails.conditions import by_phone_to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.held_call import NAMELESS
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.signs import along
 
 _WORD: Final = re.compile(r"[a-z0-9œ]{3,}")
 _INTRODUCED: Final = re.compile(
@@ -46,7 +48,7 @@ RULE = Rule(
     covers=("GR-102",),
     message="L’appelant ne dit pas son nom.",
     hint="Ajoutez votre nom et votre société.",
-    check=_check,
+    check=along(_check, NAMELESS),
     when=by_phone_to_consumer,
     bad=(
         letter("Bonjour, puis-je parler à Mme Roux ?", CONSUMER, channel=Channel.PHONE),

@@ -18,10 +18,11 @@ from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.meaning.let_be import is_let_be
 from assistant.guardrails.meaning.releases import RELEASED
+from assistant.guardrails.moves.called_closed import CALLED_CLOSED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit, denied
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced, only_when
 from assistant.guardrails.wording.topic import Topic
 
 _NOT_LET_GO: Final = re.compile(
@@ -65,8 +66,12 @@ _PLAIN: Final = re.compile(
 )
 
 
+def _is_open(letter: Letter) -> bool:
+    return any(invoice.residual > 0 for invoice in letter.facts.invoices)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
-    if not any(invoice.residual > 0 for invoice in letter.facts.invoices):
+    if not _is_open(letter):
         return
     for hit in (*RELEASED.find(letter), *_ERASED.find(letter)):
         if not (_releases_nobody(letter, hit) or is_of_no_open_one(letter, hit)):
@@ -128,7 +133,9 @@ RULE = Rule(
     covers=("N5",),
     message="La lettre libère le débiteur d’une créance encore ouverte.",
     hint="Retirez cette phrase, ou enregistrez d’abord le paiement ou l’avoir.",
-    check=doubting_unaimed(announced(_check, RELEASED, _ERASED), plain=_PLAIN),
+    check=along(
+        doubting_unaimed(announced(_check, RELEASED, _ERASED), plain=_PLAIN), only_when(_is_open, CALLED_CLOSED)
+    ),
     bad=(
         letter("Votre acompte règle l’affaire, et le compte est clos de notre côté.", BUSINESS),
         letter("Votre solde de 700 € est passé par pertes et profits.", BUSINESS),

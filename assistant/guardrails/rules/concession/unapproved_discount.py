@@ -20,9 +20,10 @@ from assistant.guardrails.meaning.asked import is_granted
 from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.meaning.let_be import is_lost
 from assistant.guardrails.meaning.offers import COUNTED_GIFT, GIVEN, NO_MORE_SAID, OFFERED
+from assistant.guardrails.moves.price_for_haste import PRICE_FOR_HASTE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced, only_when
 from assistant.guardrails.wording.topic import Topic
 
 _FOR_A_PAYMENT: Final = re.compile(
@@ -196,6 +197,10 @@ def _is_a_label(letter: Letter, hit: Hit) -> bool:
     return any(hit.text in invoice.label.lower() for invoice in letter.facts.invoices)
 
 
+def _allows_nothing(letter: Letter) -> bool:
+    return letter.facts.discount is None and letter.facts.concessions is None
+
+
 _ALLOWED = DiscountFacts(Decimal("2.00"), date(2026, 5, 29))
 
 RULE = Rule(
@@ -206,8 +211,11 @@ RULE = Rule(
     covers=("GR-032", "GR-119"),
     message="Le dossier n’autorise pas cette remise.",
     hint="Retirez l’offre, ou faites-la autoriser.",
-    check=doubting_unaimed(
-        announced(_check, COUNTED_GIFT, _CUT_FOR_A_PAYMENT, GIVEN, NO_MORE_SAID, OFFERED), plain=_PLAIN
+    check=along(
+        doubting_unaimed(
+            announced(_check, COUNTED_GIFT, _CUT_FOR_A_PAYMENT, GIVEN, NO_MORE_SAID, OFFERED), plain=_PLAIN
+        ),
+        only_when(_allows_nothing, PRICE_FOR_HASTE),
     ),
     bad=(
         letter("Un petit geste de dix pour cent vous est consenti en cas de virement cette semaine.", BUSINESS),

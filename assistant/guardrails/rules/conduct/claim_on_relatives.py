@@ -12,9 +12,10 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import DEBT
 from assistant.guardrails.moves.kin_bound import KIN_BOUND
+from assistant.guardrails.moves.kin_to_pay import KIN_TO_PAY
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _OWN = "(votre|vos|ton|ta|tes|leur|sa|son|ses)"
@@ -191,7 +192,7 @@ RULE = Rule(
     covers=("GR-048",),
     message="La lettre réclame la dette à un proche, qui ne la doit pas.",
     hint="Adressez-vous à la seule personne qui a contracté.",
-    check=announced(_check, KIN_BOUND, _ASKED, _THEIRS_TO_PAY, _HELP, _MEANS),
+    check=along(announced(_check, KIN_BOUND, _ASKED, _THEIRS_TO_PAY, _HELP, _MEANS), KIN_TO_PAY),
     when=_to_debtor,
     bad=(
         letter("Votre épouse devra payer.", CONSUMER),

@@ -14,6 +14,7 @@ from assistant.guardrails.meaning.borne_out import doubting_unborne
 from assistant.guardrails.meaning.exposure import Audience, find_exposures
 from assistant.guardrails.meaning.until_paid import UNLESS_PAID
 from assistant.guardrails.moves.authority_lever import LEVER
+from assistant.guardrails.moves.fine_dangled import FINE_DANGLED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import along, announced
@@ -193,7 +194,7 @@ RULE = Rule(
     covers=("GR-031", "GR-075"),
     message="Menacer de saisir une administration pour être payé peut constituer un chantage.",
     hint="Retirez la phrase\u202f; annoncez au besoin le tribunal compétent, au conditionnel.",
-    check=along(announced(_check_all, _UNDECLARED, _SET_ON, *_AUDIENCES, _LEVER, _BARGAINED), LEVER),
+    check=along(announced(_check_all, _UNDECLARED, _SET_ON, *_AUDIENCES, _LEVER, _BARGAINED), LEVER, FINE_DANGLED),
     bad=(
         letter("Nous informerons l’URSSAF de votre situation.", BUSINESS),
         letter(

@@ -15,6 +15,7 @@ from assistant.guardrails.meaning.errand import is_errand
 from assistant.guardrails.meaning.exposure import AROUND, find_exposures, is_requested
 from assistant.guardrails.meaning.own_house import is_of_house
 from assistant.guardrails.meaning.told_of_work import is_of_work
+from assistant.guardrails.moves.made_known import MADE_KNOWN
 from assistant.guardrails.moves.told_others import COPIED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, forbid_phrases, phrases
@@ -187,7 +188,7 @@ RULE = Rule(
     covers=("GR-064", "GR-070"),
     message="La lettre menace de révéler la dette à un tiers, ou l’a fait.",
     hint="Retirez la phrase\u202f: seuls le débiteur et la justice ont à la connaître.",
-    check=along(announced(_check_all, _OURS, _PUBLISHED, _PLAINLY, *AROUND), COPIED),
+    check=along(announced(_check_all, _OURS, _PUBLISHED, _PLAINLY, *AROUND), COPIED, MADE_KNOWN),
     bad=(
         letter("Je raconte toute l’histoire sur la page Facebook du camping et dans les avis Google.", BUSINESS),
         letter("Copie du présent courriel est adressée à votre banque.", BUSINESS),

@@ -17,6 +17,7 @@ from assistant.guardrails.meaning.no_seizure import AT_WORK, WORN_OUT, is_no_sei
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.takings import TAKINGS
 from assistant.guardrails.moves.own_hand import SERVED
+from assistant.guardrails.moves.taken_away import TAKEN_AWAY
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import begins_denied, denied, excused_beside, forbid_phrases, phrases
@@ -180,7 +181,7 @@ RULE = Rule(
         "Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons demander au tribunal "
         "compétent une injonction de payer.\u202f»"
     ),
-    check=along(announced(_check, _ENFORCED, _VANISHED, TAKINGS, _IT_IS_TAKEN), SERVED),
+    check=along(announced(_check, _ENFORCED, _VANISHED, TAKINGS, _IT_IS_TAKEN), SERVED, TAKEN_AWAY),
     when=before_title,
     bad=(
         letter("Une exécution forcée suppose un jugement, que nous aurons bientôt.", BUSINESS),

@@ -14,6 +14,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import not_handed_over
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.staged_copy import STAGED_COPY
 from assistant.guardrails.moves.staged_lines import staged_lines
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import at_line_starts
@@ -55,7 +56,7 @@ RULE = Rule(
     covers=("N20",),
     message="La lettre met en scène un officier ou un tribunal qui n’est pas saisi.",
     hint="Retirez la ligne.",
-    check=along(_check, staged_lines),
+    check=along(_check, staged_lines, STAGED_COPY),
     when=not_handed_over,
     bad=(
         letter("Réf. du rôle : 2026/00418 – audience à fixer.", BUSINESS),

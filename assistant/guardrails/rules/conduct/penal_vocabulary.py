@@ -14,8 +14,10 @@ from assistant.guardrails.meaning.company import DEBT, is_title
 from assistant.guardrails.meaning.impostor import is_impostor
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.tale import is_tale_of_yours
+from assistant.guardrails.moves.penal_deed import PENAL_DEED
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import along
 
 _PENAL = phrases(
     "(convocation|convoqu|audition|interrogatoire|plainte|déposition)[a-z]* ~4 (police|gendarmerie|commissariat"
@@ -147,7 +149,7 @@ RULE = Rule(
     covers=("GR-066",),
     message="Un impayé n’est pas une infraction\u202f: pas de plainte ni de vocabulaire pénal.",
     hint="Écrivez plutôt\u202f: «\u202fÀ défaut, nous pourrons saisir le tribunal compétent.\u202f»",
-    check=doubting_unaimed(forbid_phrases(_PENAL, unless=_is_innocent), only=_WEAK),
+    check=along(doubting_unaimed(forbid_phrases(_PENAL, unless=_is_innocent), only=_WEAK), PENAL_DEED),
     bad=(
         letter("Nous déposerons plainte pour escroquerie.", BUSINESS),
         letter("Votre attitude relève de l’abus de confiance.", CONSUMER),

@@ -14,6 +14,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.doubt import doubting, sentence_of
 from assistant.guardrails.moves.other_purse import OWN_POCKET
+from assistant.guardrails.moves.own_house_pledged import OWN_HOUSE_PLEDGED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import along, announced
@@ -213,7 +214,7 @@ RULE = Rule(
     covers=("GR-007", "GR-074"),
     message="La société doit la somme\u202f; ses dirigeants et associés n’en répondent pas sans caution ni jugement.",
     hint="Écrivez que la société reste redevable.",
-    check=along(announced(_check, _LIABLE, _OWN_PURSE, _MEANS, _UNSHIELDED), OWN_POCKET),
+    check=along(announced(_check, _LIABLE, _OWN_PURSE, _MEANS, _UNSHIELDED), OWN_POCKET, OWN_HOUSE_PLEDGED),
     when=_applies,
     bad=(
         letter("Vous en répondrez sur vos biens.", BUSINESS),

@@ -14,6 +14,7 @@ from assistant.guardrails.meaning.friendly_visit import is_friendly_visit
 from assistant.guardrails.meaning.menace import WEAK_PRESSURE
 from assistant.guardrails.meaning.until_paid import UNLESS_PAID, UNTIL_PAID
 from assistant.guardrails.moves.mishap import MISHAP
+from assistant.guardrails.moves.rough_call import ROUGH_CALL
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, excused_beside, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import along, announced
@@ -173,7 +174,7 @@ RULE = Rule(
     covers=("GR-065",),
     message="La lettre menace d’une visite, d’une violence ou d’un dommage.",
     hint="Retirez la phrase\u202f; donnez plutôt un numéro où vous joindre.",
-    check=along(announced(_check, _THREAT, _ROUGH, WEAK_PRESSURE, _COLLECTING, _HELD_BY_FORCE), MISHAP),
+    check=along(announced(_check, _THREAT, _ROUGH, WEAK_PRESSURE, _COLLECTING, _HELD_BY_FORCE), MISHAP, ROUGH_CALL),
     bad=(
         letter("On passera vous voir.", CONSUMER),
         letter("Nos agents se déplaceront à votre domicile.", CONSUMER),

@@ -13,9 +13,10 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.cut_at_once import CUT_AT_ONCE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced, only_when
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _SERVICE = (
@@ -98,6 +99,10 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield replace(fault(letter, hit.span), severity=Severity.BLOCKING if protected else None)
 
 
+def _is_left_in_the_dark(letter: Letter) -> bool:
+    return to_consumer_like(letter) and not letter.facts.clauses.suspension
+
+
 def _is_threat(text: str) -> bool:
     return re.search(r"\b(?:a defaut|sans|faute|si|sinon|nous|sera|seront|pourra)\b", text) is not None and (
         re.search(r"\b(?:avons|a ete|avez|aviez|avait)\b", text) is None
@@ -112,7 +117,7 @@ RULE = Rule(
     covers=("GR-059",),
     message="La lettre annonce une coupure sans clause ni préavis.",
     hint="Citez la clause de suspension et laissez un préavis, ou retirez la phrase.",
-    check=announced(_check, _AT_A_STROKE, _BY_OWN_HAND, _CUT),
+    check=along(announced(_check, _AT_A_STROKE, _BY_OWN_HAND, _CUT), only_when(_is_left_in_the_dark, CUT_AT_ONCE)),
     bad=(
         letter("Nous coupons l’accès ce soir.", BUSINESS),
         letter("À défaut, votre abonnement sera résilié sans préavis.", CONSUMER),

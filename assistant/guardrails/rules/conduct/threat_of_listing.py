@@ -11,9 +11,10 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.company import DEBT
 from assistant.guardrails.meaning.doubt import doubting, sentence_of, silenced
+from assistant.guardrails.moves.bank_listing import BANK_LISTING
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _LISTED = phrases(
@@ -155,7 +156,7 @@ RULE = Rule(
     covers=("GR-073",),
     message="Un créancier commercial ne fait inscrire personne à un fichier d’incidents.",
     hint="Supprimez la phrase.",
-    check=announced(_check, _LISTED, _NAMED_BAD, _ON_A_LIST, _POSTED_UP, _PASSED_ON, _SHUT_OUT),
+    check=along(announced(_check, _LISTED, _NAMED_BAD, _ON_A_LIST, _POSTED_UP, _PASSED_ON, _SHUT_OUT), BANK_LISTING),
     bad=(
         letter("Vous serez fiché à la Banque de France.", CONSUMER),
         letter("Votre nom sera inscrit au FICP.", CONSUMER),

@@ -11,10 +11,11 @@ from assistant.guardrails.conditions import to_consumer
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
+from assistant.guardrails.moves.guarantee_lost import GUARANTEE_LOST
 from assistant.guardrails.moves.withheld_due import WITHHELD_DUE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import along, announced
+from assistant.guardrails.wording.signs import along, announced, only_when
 
 _RIGHT = (
     "(garantie|garanties|garantie légale|garantie décennale|service après-vente|SAV|attestation"
@@ -92,7 +93,7 @@ RULE = Rule(
     covers=("N18",),
     message="La lettre menace de retirer ce que la loi ou le contrat doit de toute façon.",
     hint="Retirez la phrase.",
-    check=along(announced(_check, _WITHHELD, _KEPT_BACK), WITHHELD_DUE),
+    check=along(announced(_check, _WITHHELD, _KEPT_BACK), WITHHELD_DUE, only_when(_is_protected, GUARANTEE_LOST)),
     bad=(
         letter("Tant que vous n’avez pas payé, la garantie légale est supprimée.", BUSINESS),
         letter("Sans règlement, vous perdez la garantie légale.", CONSUMER),

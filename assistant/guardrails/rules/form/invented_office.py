@@ -11,9 +11,12 @@ from assistant.domain.finding import Severity
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.borrowed_robe import ROBED
+from assistant.guardrails.moves.held_call import POSED
+from assistant.guardrails.moves.signing_firm import SIGNING_FIRM
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 from assistant.guardrails.wording.topic import Topic
 
 _REAL: Final = re.compile(
@@ -88,7 +91,7 @@ RULE = Rule(
     covers=("GR-068", "GR-069"),
     message="La lettre se donne pour celle d’un office ou d’un officier qui n’existe pas.",
     hint="Signez de votre nom, de votre fonction réelle et de votre société.",
-    check=announced(_check, _OFFICE, _OFFICIAL),
+    check=along(announced(_check, _OFFICE, _OFFICIAL), POSED, ROBED, SIGNING_FIRM),
     bad=(
         letter("Bonjour, brigade nationale des impayés, ne quittez pas.", CONSUMER),
         letter("Signé : la Direction du Contentieux Interrégional, pôle des dossiers graves.", BUSINESS),

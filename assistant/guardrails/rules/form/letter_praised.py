@@ -7,8 +7,10 @@ from typing import Final
 
 from assistant.domain.finding import Severity
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.moves.vouched_for import VOUCHED_FOR
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.signs import along
 
 _TEXT = (
     "(lettre|lettres|courrier|courriel|mail|e-mail|message|présente|document|texte|modèle|relance"
@@ -43,7 +45,7 @@ RULE = Rule(
     covers=("GR-126",),
     message="La lettre se dit validée ou certifiée sans l’être.",
     hint="Retirez la mention.",
-    check=forbid_phrases(_PRAISED, unless=excused_beside(_OF_THEIRS)),
+    check=along(forbid_phrases(_PRAISED, unless=excused_beside(_OF_THEIRS)), VOUCHED_FOR),
     bad=(
         letter("Lettre certifiée par avocat.", BUSINESS),
         letter("Ce courrier a été validé par notre cabinet d’avocats.", CONSUMER),

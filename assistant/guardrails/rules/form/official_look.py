@@ -12,8 +12,10 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
+from assistant.guardrails.moves.borrowed_robe import DRESSED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import at_line_starts
+from assistant.guardrails.wording.signs import along
 from assistant.guardrails.wording.sought import sought
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
@@ -22,11 +24,11 @@ _HEADINGS: Final = re.compile(
     r"fraternite|ministere de [^\n]{3,60}|tresor public|direction generale des finances[^\n]{0,40}|avis "
     r"(?:judiciaire|officiel|legal|administratif|d'execution|de poursuites?|d'huissier|avant (?:saisie"
     r"|poursuites?|huissier|jugement|assignation|expulsion|executions?|contentieux|recouvrement|justice|mesures?"
-    r"|commandement|audience|proces|procedures?|sanctions?|radiation)|a tiers detenteur|de saisie)[^\n]{0,60}"
+    r"|commandement|audience|proces|procedures?|sanctions?|radiation)|a tiers detenteur|de saisie)[^\n]{0,110}"
     r"|(?:notification|decision|procedure|ordre|acte|injonction|requisition|titre|mandat|citation|convocation"
     r"|assignation|requete|exploit|proces-verbal)\s+(?:judiciaire|officielle?|de justice|executoire|legale?"
     r"|d'execution|de payer|de recouvrement|au tribunal|devant le tribunal|de carence|n[°o])[^\n]{0,60}|(?:acte"
-    r"|exploit|minute|role|expedition) n[°o][^\n]{0,40}|greffe du tribunal[^\n]{0,60}|tribunal (?:judiciaire|de "
+    r"|exploit|minute|role|expedition) n[°o][^\n]{0,110}|greffe du tribunal[^\n]{0,60}|tribunal (?:judiciaire|de "
     r"commerce)(?: d[eu'][^\n]{0,40})?|(?:service|bureau|office|centre|direction|pole|agence) (?:de |du |des "
     r")?(?:contentieux|recouvrement|judiciaire|du contentieux judiciaire|des poursuites|des executions|national "
     r"de recouvrement|central de recouvrement)[^\n]{0,40}|(?:section|cellule|brigade|division|unite|departement"
@@ -93,7 +95,7 @@ RULE = Rule(
     covers=("GR-067",),
     message="Cette mention imite un acte judiciaire ou administratif.",
     hint="Remplacez-la par le nom de votre société et de votre service.",
-    check=_check,
+    check=along(_check, DRESSED),
     bad=(
         letter("AVIS JUDICIAIRE N° 2026/118\n\nMadame,", CONSUMER),
         letter("RÉPUBLIQUE FRANÇAISE\n\nMonsieur,", CONSUMER),

@@ -10,9 +10,10 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.plan_at_once import AT_ONCE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 
 _ACCELERATED = phrases(
     (
@@ -55,6 +56,9 @@ _BY_ITSELF = phrases(
     f"|préavis|mise|avis|lettre|courrier))[^.;!?]{{0,50}} {_FIRST_SLIP}",
     f"{_FIRST_SLIP}[^.;!?]{{0,60}} {_ALL_OF_IT}[^.;!?]{{0,50}} (exigible|due?|dû|revien[a-z]+|redevien[a-z]+"
     f"|tombe[a-z]*|payer|payable|réclam[a-z]+|redeven[a-z]+)",
+    f"{_FIRST_SLIP}[^.;!?]{{0,30}} (dois|devez|devrez|devras|paies|payez|paierez|règles|réglez|réglerez) ~1 (tout"
+    f"|le tout"
+    "|la totalité|l'intégralité)",
     f"{_ALL_OF_IT}[^.;!?]{{0,50}} (exigible|due?|dû|revien[a-z]+|reven[a-z]+|redevien[a-z]+|redeven[a-z]+"
     f"|tombe[a-z]*|payer|payable|réclam[a-z]+)[^.;!?]{{0,30}} {_FIRST_SLIP}",
 )
@@ -110,7 +114,7 @@ RULE = Rule(
         "sans effet."
     ),
     hint="Écrivez «\u202fhuit jours après une mise en demeure restée sans effet, le solde devient exigible\u202f».",
-    check=announced(_check, _ACCELERATED, _BY_ITSELF),
+    check=along(announced(_check, _ACCELERATED, _BY_ITSELF), AT_ONCE),
     bad=(
         letter("L’étalement suivi à la lettre, la somme entière revenant d’elle-même au premier faux pas.", BUSINESS),
         letter("Un retard d’échéance rend tout exigible selon la loi.", BUSINESS),

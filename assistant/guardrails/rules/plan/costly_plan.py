@@ -5,8 +5,10 @@ from __future__ import annotations
 from assistant.domain.finding import Severity
 from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import CONSUMER, letter
+from assistant.guardrails.moves.plan_at_once import COST
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.wording.phrases import forbid_phrases, phrases
+from assistant.guardrails.wording.signs import along
 
 _COST = phrases(
     (
@@ -50,7 +52,7 @@ RULE = Rule(
     covers=("GR-043",),
     message="Un échelonnement proposé à un particulier doit être sans frais.",
     hint="Proposez les versements sans frais ni intérêts.",
-    check=forbid_phrases(_COST),
+    check=along(forbid_phrases(_COST), COST),
     when=to_consumer_like,
     bad=(
         letter("Un paiement en deux fois est possible moyennant 15 € de frais.", CONSUMER),

@@ -10,9 +10,10 @@ from assistant.domain.finding import Severity
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.moves.deed_of_plan import DEED_OF_PLAN
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import denied, phrases
-from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.signs import along, announced
 
 _TITLE = phrases(
     (
@@ -78,7 +79,7 @@ RULE = Rule(
     covers=("GR-118",),
     message="Un accord signé n’est pas un titre exécutoire.",
     hint="Écrivez «\u202freconnaissance de dette\u202f».",
-    check=announced(_check, _NO_JUDGE, _TITLE),
+    check=along(announced(_check, _NO_JUDGE, _TITLE), DEED_OF_PLAN),
     bad=(
         letter("Avec votre signature sur le plan, nous n’aurons plus besoin d’aucun tribunal.", BUSINESS),
         letter("Cet accord vaut jugement.", BUSINESS),

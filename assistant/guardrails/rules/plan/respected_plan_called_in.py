@@ -56,6 +56,13 @@ _CALLED_IN = phrases(
     "(en finisse|en finir|finissons-en)",
     "(accélér|resserr|raccourci)[a-z]+ ~3 (rythme|plan|calendrier|échéancier|paiements?|échéances?)",
     "(retire|retirons|reprends|reprenons) ~4 (bénéfice|délais?|facilités?|liberté|accord|faveur)",
+    f"(tout|solde|reste|totalité|intégralité) ~3 (dû|dus|dues?|exigibles?|payables?) ~3 {_NOW}",
+    "(échéancier|plan|accord|étalement),? (on|je|nous) (l'|le )?(oubli|arrêt|laisse tomber|jett|annul|supprim)[a-z]*",
+    "(il (nous|me) faut|nous voulons|je veux|nous attendons|j'attends) ~3 (somme entière|tout|totalité|intégralité"
+    "|solde|reste)",
+    "(tu paies|vous payez|payez|paie|réglez|règle) tout",
+    "(envoyez|envoie|versez|verse|virez|vire|payez|paie|réglez|règle)(-nous|-moi)? ~1 (somme entière|totalité"
+    "|intégralité|solde entier)",
     "(tout|reste|solde) ~3 (à (payer|régler|virer|verser)|exigible|due?s? ~1 (maintenant|aussitôt))",
 )
 _WHOLE = phrases("(soldez|solder)", "tout (virer|payer|régler|verser)")

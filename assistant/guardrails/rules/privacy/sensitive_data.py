@@ -16,6 +16,7 @@ from assistant.guardrails.meaning.consoling import THEY_SAID, UNSPEAKABLE, is_co
 from assistant.guardrails.meaning.doubt import sentence_of
 from assistant.guardrails.meaning.tale import client_names
 from assistant.guardrails.moves.cured import CURED
+from assistant.guardrails.moves.hard_hour import LIFE_TOLD
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import around_given
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
@@ -215,7 +216,7 @@ RULE = Rule(
     covers=("GR-110",),
     message="La lettre touche à la santé, à la famille, aux opinions ou au passé judiciaire d’une personne.",
     hint="Retirez l’allusion.",
-    check=along(announced(_check, _SENSITIVE, _NAMED), CURED),
+    check=along(announced(_check, _SENSITIVE, _NAMED), CURED, LIFE_TOLD),
     even_quoted=True,
     bad=(
         letter("Suite à votre divorce, nous comprenons que ce soit difficile.", CONSUMER),

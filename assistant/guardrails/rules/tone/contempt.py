@@ -13,6 +13,7 @@ from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.company import READER, is_own_fault
 from assistant.guardrails.meaning.doubt import only_warning
 from assistant.guardrails.moves.looked_down import SLIGHT
+from assistant.guardrails.moves.unreal_virtue import UNREAL_VIRTUE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 from assistant.guardrails.wording.signs import along, announced
@@ -76,7 +77,7 @@ RULE = Rule(
     covers=("GR-072",),
     message="La phrase rabaisse le client.",
     hint="Retirez la phrase\u202f; dites le fait et la date.",
-    check=along(doubting_unaimed(announced(_check, _LOOKED_DOWN, _RUN_DOWN, _HINTS)), SLIGHT),
+    check=along(doubting_unaimed(announced(_check, _LOOKED_DOWN, _RUN_DOWN, _HINTS)), SLIGHT, UNREAL_VIRTUE),
     bad=(
         letter("Vous n’êtes décidément pas à la hauteur.", BUSINESS),
         letter("Je n’attendais pas mieux d’un client comme vous.", CONSUMER),

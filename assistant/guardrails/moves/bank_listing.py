@@ -1,0 +1,35 @@
+"""Bank listing: the reader's bank, or the bank of banks, is told so that he is shut out of credit."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
+
+_LISTED: Final = phrases(
+    "(centrale des (risques|bilans)|fichier (des (mauvais|incidents|impayés)|national|bancaire)|banque (de france"
+    "|centrale))[^.;!?]{0,30}"
+    " (sera|seront|est|sont) ~1 (informée?s?|avertie?s?|saisie?s?|prévenue?s?|avisée?s?)",
+    "(incident|impayé|défaut)[^.;!?]{0,30} (déclaré|signalé|inscrit|enregistré)[^.;!?]{0,20} (banque (de france"
+    "|centrale)|centrale"
+    "|fichier)",
+    "(perdre|dégrad|abaiss|baiss|perdr)[a-z]*[^.;!?]{0,20} (votre|ta|vos) (cotation|cote)(?! (de|d'|en))",
+    "(interdite?s?|interdiction|fichée?s?|fichage) bancaires?",
+    "banque de france[^.;!?]{0,60} (de nos nouvelles|votre cote|votre cotation|signal|inform|incident|avert|préven"
+    "|prévien|fich"
+    "|inscri"
+    "|transm|déclar|saisi)[a-zé]*",
+    "(signal|inform|avert|préven|prévien|fich|transm|déclar|écri)[a-zé]*[^.;!?]{0,40} banque de france",
+    "(signal|inform|avert|préven|prévien|fich|inscri|transm|déclar|saisi|écri)[a-zé]*[^.;!?]{0,40} (centrale des"
+    " (risques"
+    "|bilans)|fichier (des (mauvais|incidents|impayés|débiteurs)|national|bancaire)|FICP|FCC|FIBEN)",
+)
+_TOLD: Final = re.compile(
+    r"\b(?:surendettement|(?:ne|n') ?(?:sera|serez|est|etes|inscri\w*|signal\w*|fich\w*) (?:pas|jamais|ni)|aucun\w*"
+    r"|jamais|taux"
+    r"|dossier (?:de|recevable)|recevab\w*|commission|plan|mediateur|mediation|depuis que|statistique\w*|etude"
+    r"|courbe\w*"
+    r"|vous (?:nous |m')?(?:avez|aviez|ecriv\w+|demand\w+|craign\w+)|si vous (?:etes|etiez)|accueil|guichet)\b"
+)
+BANK_LISTING: Final = forbid_phrases(_LISTED, unless=excused_anywhere(_TOLD))

@@ -1,0 +1,60 @@
+"""Cut at once: a private client is left without water, light or line today or tomorrow, in whatever form it is put."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from assistant.domain.finding import Severity
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.rule import Announced, Fault
+from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
+
+_SUPPLY: Final = (
+    "(eau|gaz|électricité|courant|chauffage|lumière|internet|fibre|ligne|lignes|connexion|téléphone|accès|abonnements?"
+    "|compteurs?|alarme|télésurveillance|forfait|box|fioul|hébergement|site|serveurs?|messagerie|services?|fourniture)"
+)
+_CUT: Final = (
+    "(coup(e|es|ons|ent|er[a-z]*|ée?s?|ure|ures|erait)|débranch[a-z]*|éteind[a-z]*|éteign[a-z]*|éteinte?s?|ferm(e|ons"
+    "|er[a-z]*"
+    "|ée?s?|eture)|suspend[a-z]*|suspension|interromp[a-z]*|interruption|résili[a-z]*|désactiv[a-z]*|déconnect[a-z]*"
+    "|arrêt[a-z]*"
+    "|stopp[a-z]*|dépos[a-z]*|retir[a-z]*|(mis|mets|mettons|mettrons|met) (fin|un terme))"
+)
+_NOW: Final = (
+    "(ce soir|cette nuit|aujourd'hui|demain|à minuit|à midi|tout à l'heure|dans (l'heure|la journée|la minute"
+    "|les minutes"
+    "|quelques (minutes|heures))|sur-le-champ|immédiate(ment)?s?|à l'instant|tout de suite|dès (réception|ce jour"
+    "|maintenant"
+    "|à présent)|à réception|sans (autre (avis|préavis|formalité|avertissement)|préavis|avertissement|délai|prévenir)"
+    "|séance"
+    " tenante|maintenant)"
+)
+_AT_ONCE: Final = phrases(
+    f"{_CUT}[^.;!?]{{0,30}} {_SUPPLY}[^.;!?]{{0,30}} {_NOW}",
+    f"{_SUPPLY}[^.;!?]{{0,40}} {_CUT}[^.;!?]{{0,30}} {_NOW}",
+    f"{_NOW}[^.;!?]{{0,40}} {_CUT}[^.;!?]{{0,25}} {_SUPPLY}",
+    f"{_NOW}[^.;!?]{{0,40}} {_SUPPLY}[^.;!?]{{0,25}} {_CUT}",
+    f"(dès|à partir de|à compter de) ~2 {_NOW}[^.;!?]{{0,20}} (plus|sans) (de |d'){_SUPPLY}",
+)
+_ANNOUNCED: Final = re.compile(
+    r"\b(?:travaux|panne|fuite|maintenance|incident|securite|danger|orage|tempete|commune|mairie|distributeur"
+    r"|fournisseur"
+    r"|enedis|grdf|operateur|a votre demande|comme (?:convenu|prevu)|si vous (?:le )?(?:souhait|prefer|voul)\w*"
+    r"|vous (?:pouvez|avez demande|nous demand\w+|souhaitez)|pouvez-vous|article|clause|conditions|retabli\w*|repar\w+"
+    r"|depann\w+|remplac\w+|entretien|rassur\w+|excus\w*|desole\w*|jamais|aucune? (?:coupure|suspension|interruption)"
+    r"|ouvert\w*|magasin|standard|bureaux?|conges|horaires?|a ete|avait|etait|depuis|relance\w*|rappels?|formulaire"
+    r"|de \d+ a \d+|mises? a jour|dans votre (?:rue|quartier|commune)|(?:ne|n') ?(?:sera|coup|ferm|suspend|interromp"
+    r"|debranch|arret)\w*(?: \w+)? (?:pas|jamais|ni)|merci|je passe"
+    r"|depos\w+ (?:le|un) (?:cheque|dossier|courrier|colis)|fin du contrat|demenag\w+|retractation)\b"
+)
+_FOUND: Final = forbid_phrases(_AT_ONCE, unless=excused_anywhere(_ANNOUNCED), even_denied=True)
+
+
+def _blocked(letter: Letter) -> Iterable[Fault]:
+    return (replace(found, severity=Severity.BLOCKING) for found in _FOUND(letter))
+
+
+CUT_AT_ONCE: Final = Announced(_blocked, _AT_ONCE.signs)

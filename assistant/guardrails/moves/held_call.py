@@ -1,0 +1,114 @@
+"""Held call: a call that goes on against somebody's will, is taken down unasked, or is paid before it ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.french.mail.plain_text import folded
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.wording.phrases import Hit, excused_beside, forbid_phrases, phrases
+
+_UNTIL: Final = (
+    "(jusqu'(au|à)|tant que|avant (que|d'|le|votre)|seulement|uniquement|qu'une fois|qu'après|que si|que lorsque"
+    "|une fois|pas avant)"
+)
+_PAID: Final = (
+    "(pa[iy][a-z]*|règl[a-z]*|régl[a-z]*|sold[a-z]*|vir[a-z]*|argent|carte|promis|promesse|engag[a-z]*|chèque)"
+)
+_CALL: Final = "(appels?|entretien|conversation|échange|communication|discussion)"
+_UPON_THEM: Final = (
+    "(toutes les (heures|dix minutes|cinq minutes)|chaque (heure|jour|soir|matin)|tous les (jours|soirs|matins)|sans"
+    " (cesse|relâche|arrêt)|à toute heure|aussitôt|dans la (minute|seconde|foulée)|encore et encore|autant (de fois )?"
+    "qu'il (le )?faudra|jusqu'(à|au))"
+)
+_HELD: Final = phrases(
+    f"(fin|terme|clôture|interruption) ~1 (de|à|d') ~1 (l'|cet |cette |la |notre )?{_CALL}[^.;!?]{{0,20}} {_UNTIL}",
+    f"{_CALL}[^.;!?]{{0,30}} (fini|termin|achev|arrêt|cess|interromp)[a-z]*[^.;!?]{{0,20}} {_UNTIL}[^.;!?]{{0,30}}"
+    f" {_PAID}",
+    f"(serez|seras|êtes|es) ~1 (rappelée?|appelée?|recontactée?|contactée?) ~3 {_UPON_THEM}",
+    f"(rappell?|appell?|recontact)[a-z]*(ai|ons|ais|ions|a|e) ~4 {_UPON_THEM}",
+    "(si|dès que|chaque fois que|quand) (vous|tu) ~1 raccroch[a-z]*[^.;!?]{0,20} (je|on|nous) ~1 (rappell?|recommenc"
+    "|recompos)[a-z]*",
+    "(inutile|vain|vaine|pas la peine|superflu) de ~2 (demand|pri|suppli|exig|souhait)[a-z]*[^.;!?]{0,30} (cess|arrêt"
+    "|raccroch|appel|rappel)[a-z]*",
+    f"(lâche|lâcherai|lâcherons|lâchons|quitte|quitterai|quitterons) ~1 pas[^.;!?]{{0,25}} {_UNTIL}",
+    f"(poursuiv|continu|prolong|maintien)[a-z]* ~2 (cet|cette|notre|l')? ?{_CALL}[^.;!?]{{0,30}} (quand bien même"
+    f"|même si"
+    "|malgré|quoi que|que (vous|tu) le (vouliez|veuilles)|en dépit)",
+    "(ne|n') ~1 (m'|nous )?(empêch|arrêt|fer[aio]|chang)[a-z]*[^.;!?]{0,12} (pas|rien) ~2 (de )?(continuer|poursuivre"
+    "|insister|d'insister|lâcher|raccrocher)",
+    "(contestation|désaccord|réclamation|objection|refus|larmes|pleurs|maladie|motifs?|raisons) ~2 (n'a|n'ont|n'y)"
+    " ~2 (aucune|pas d'|rien|pas la moindre|peu d') ?(importance|intérêt|valeur|poids|effet|sens)",
+    "(larmes|pleurs|cris|sanglots|colère|protestations|refus) ~1 ne ~2 (chang|serv|arrêt|modifi|fer|empêch"
+    "|sauver)[a-z]* ~1 (rien|pas)",
+    "(crier|pleurer|protester|refuser|raccrocher|supplier|hurler)[^.;!?]{0,10} (je|nous|on) (ne )?(m'|nous )?(arrêt"
+    "|cess|lâch|raccroch)"
+    "[a-z]* pas",
+    "(tant|autant|aussi longtemps|le temps) qu'il (le )?(faudra|faut)",
+    "peu importe[^.;!?]{0,6} (on|je|nous) (continu|poursui|insist)[a-z]*",
+    "(pas|jamais) ~1 (question|possible) ~1 (de|d') ?(raccrocher|arrêter|interrompre|mettre fin|en rester là"
+    "|s'arrêter)",
+)
+HELD: Final = forbid_phrases(_HELD, even_denied=True)
+
+_TAPED: Final = phrases(
+    "(savi|saur|dout|ignor)[a-z]* ~3 que ~1 (je|nous|on) ~1 (vous|t'|te) ?(enregistr|captur|taping)[a-z]*",
+    "(s'|vous |t'|y )?(oppos|refus|échapp|soustrai)[a-z]* ~3 (à )?(l'|cet )?enregistrement",
+    "(enregistrement|enregistrée?s?|gravée?s?|captée?s?|conservée?s?)[^.;!?]{0,50} (ne (pouvez|peux|peut|pourrez)"
+    "|sans que"
+    " (vous|tu) (puissiez|puisses|ayez|aies)|pas (le choix|moyen|votre mot|ton mot)|obligatoire|imposée?|d'office|on ne"
+    " peut)",
+)
+_OFFERED: Final = re.compile(
+    r"\b(?:preferez|pouvez (?:le |vous y |bien sur )*(?:refus|oppos)|libre)\w*|\bsi vous (?:ne|le)\b"
+)
+TAPED: Final = forbid_phrases(_TAPED, unless=excused_beside(_OFFERED), even_denied=True)
+
+_CARD: Final = (
+    "(cartes?(?! (de|d'|grise|vitale|postale))|cryptogramme|(seize|16|trois|3) ~1 chiffres|numéros? de (votre|ta"
+    "|la) carte)"
+)
+_DURING: Final = (
+    "(pendant (cet|l'|notre) ?(appel|entretien|échange)|(durant|lors de) (cet|l'|notre) ?(appel|entretien)"
+    "|tout de suite"
+    "|maintenant|immédiatement|sur-le-champ|à l'instant|avant (de|que) ~2 raccroch[a-z]*|séance tenante)"
+)
+_DICTATED: Final = phrases(
+    "(lis|lisez|dictez|dicte|épelez|épelle|donnez|donne)(-moi|-nous)? ~3 (numéros?|chiffres|code"
+    "|cryptogramme)[^.;!?]{0,25} carte",
+    f"{_CARD}[^.;!?]{{0,50}} (doi[a-z]*|devr[a-z]*|fau[a-z]*|exig[a-z]*|requis[a-z]*|obligatoire) ~4 (communiqu|donn"
+    f"|dict|"
+    f"fourni|lue?|épel|indiqu)[a-z]* ~2 {_DURING}",
+    f"(donn|dict|communiqu|épel|fourni|indiqu|lis|lire|lisez)[a-z]*(-moi|-nous)? ~4 {_CARD} ~4 {_DURING}",
+    f"(termin|fini|achev|raccroch|clôtur|quitt)[a-z]* ~4 (sans|avant) ~4 {_CARD}",
+)
+_KEPT: Final = re.compile(r"\bne (?:me |nous )?(?:donn|dict|communiqu|envo|epel)\w* (?:pas|jamais|surtout)\b")
+DICTATED: Final = forbid_phrases(_DICTATED, unless=excused_beside(_KEPT), even_denied=True)
+
+_POSED: Final = phrases(
+    "(tribunal|greffe|parquet|procureur|police|gendarmerie|commissariat|préfecture|trésor public|ministère|huissier"
+    "|commissaire de justice|avocate?(?! de (votre|ton))|maître [a-z]+|juge|magistrate?)[^.;:!?]{0,24} (à l'appareil"
+    "|au bout"
+    " du fil|en ligne|au téléphone|à l'écoute)",
+    "(c'est|ici|bonjour,) ~1 (le |la |l')(tribunal|greffe|parquet|police(?! d)|gendarmerie|commissariat|préfecture"
+    "|trésor public"
+    "|ministère|justice)(?! (qui|de commerce (qui|a)|a|est|se|ferme|d'à))",
+)
+
+
+def _is_a_name(letter: Letter, hit: Hit) -> bool:
+    """Whether the caller, or his house, is called so: "Solène Avocat, des pianos Avocat"."""
+    creditor = letter.facts.creditor
+    word = hit.text.split()[0]
+    return word in folded(f"{creditor.name} {creditor.signatory}").split()
+
+
+POSED: Final = forbid_phrases(_POSED, unless=_is_a_name, even_denied=True)
+
+_NAMELESS: Final = phrases(
+    "(mon nom|qui je suis|mon identité)[^.;!?]{0,30} (ne|n') ~2 (donner|dir|saur|connaîtr|regard)[a-z]*",
+    "(ne|n') ~2 (donner|dir|dévoiler|révéler)[a-z]* ~1 (pas|point|jamais) ~1 (mon nom|qui je suis|mon identité)",
+    "(nom|identité)[^.;!?,]{0,20}, (je|on|nous) ne (vous |te )?(le|la|l') ?(donner|dir|dévoiler)[a-z]* pas",
+)
+NAMELESS: Final = forbid_phrases(_NAMELESS, even_denied=True)

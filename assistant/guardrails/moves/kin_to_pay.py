@@ -1,0 +1,51 @@
+"""Kin to pay: the bill is laid on the family, or the family called upon so that it be paid."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
+
+_KIN: Final = (
+    "(votre|vos|ton|ta|tes) ({kin}|vieux|vieille|frangine?s?|daron|daronne|paternel|aînée?s?|moitié|ménage|héritiers"
+    "|petits-enfants|gosses|mômes)"
+)
+_PAID: Final = (
+    "(pa[iy][a-z]*|régl[a-z]*|règl[a-z]*|sold[a-z]*|rembours[a-z]*|acquitt[a-z]*|règlement|paiement|dette|facture"
+    "|somme)"
+)
+_LAID: Final = phrases(
+    f"{_KIN} (nous|me) (la |le |l')?(devra|devront|paiera|paieront|réglera|régleront|remboursera|rembourseront"
+    f"|soldera)",
+    f"(demandez|demande|empruntez|emprunte|adressez-vous)[^.;!?]{{0,12}} à {_KIN}[^.;!?]{{0,40}} (refus|prêt|avanc"
+    f"|argent|somme|dépann"
+    "|sous)[a-z]*",
+    f"(relancerons|relancerai|appellerons|appellerai|contacterons|contacterai|solliciterons|solliciterai|irons voir"
+    f"|irai voir) ~1 {_KIN}",
+    f"{_KIN} (peut|peuvent|pourrait|pourraient|va|vont|devrait|doit|doivent) ~1 (bien )?(payer|régler"
+    f"|rembourser|solder"
+    "|avancer l|avancer la)",
+    f"à (la )?charge de {_KIN}",
+    f"c'est {_KIN} que (nous|je|on) ~2 (appell|appel|sollicit|contact|relanc|écri|irons|irai|join|demand|tourn)[a-z]*",
+    f"(appell|sollicit|contact|relanc|écrir|trouver|demander|tourn|join|frapp)[a-z]* ~4 {_KIN}[^.;!?]{{0,20}} (pour"
+    f"|afin) ~3"
+    f" {_PAID}",
+    f"{_KIN}[^.;!?]{{0,40}} (sort(ent|e|ir)|ouvr|fass|cass|signe)[a-z]* ~2 (chéquier|chèque|portefeuille"
+    f"|porte-monnaie|bourse"
+    "|tirelire|virement|livret|carte)",
+    f"{_KIN}[^.;!?]{{0,25}} (répond|répondr|hérit|réponden|devr|paier|payer|acquitter)[a-z]* ~2 (de )?(votre|ta|cette"
+    f"|vos|la|tes)"
+    " ~1 (dettes?|factures?|sommes?|créances?|impayés?)",
+    f"(passe|passera|reviendra|échoit|transmet|transmettra|pèse|pèsera)[a-z]* ~2 (à|sur|aux) {_KIN}[^.;!?]{{0,40}}",
+)
+_WILLING: Final = re.compile(
+    r"\b(?:merci|passer|bonjour a|amities|salu\w+|prefer\w+|si (?:vous|elle|il) (?:le )?(?:souhait|prefer|voul)\w*"
+    r"|rendez-vous"
+    r"|livr\w+|clefs?|cles?|travaux|chantier|aucun\w*|jamais|rien ne|vous (?:nous |m')?(?:avez|aviez) (?:dit|ecrit"
+    r"|demande)"
+    r"|a (?:deja )?(?:paye|regle|verse)|ont (?:deja )?(?:paye|regle|verse)|nous a (?:remis|regle)|notaire"
+    r"|bonne (?:fete|route)"
+    r"|cours|stage|inscri\w+|pension|(?:ne|n') ?(?:sera|seront|est|sont|repond|doi\w*|demand\w*) (?:pas|nullement))\b"
+)
+KIN_TO_PAY: Final = forbid_phrases(_LAID, unless=excused_anywhere(_WILLING))

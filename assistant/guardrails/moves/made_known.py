@@ -1,0 +1,91 @@
+"""Made known: what the reader owes is told, or would come to the ears of, those with whom he deals."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.own_house import is_of_house
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+
+_WHOM: Final = (
+    "((vos|tes|votre|ton|ta) ~1 (clients?|clientes?|clientèle|fournisseurs?|partenaires?|donneurs? d'ordres?|confrères?"
+    "|concurrents?|banquiers?|banquière|banque|assureurs?|assureur-crédit|prêteurs?|bailleur|propriétaire|voisins?"
+    "|employeur"
+    "|patron|collègues|salariés|employés|ouvriers|actionnaires|franchiseur|adhérents|abonnés|administrés|électeurs"
+    "|usagers"
+    "|architectes?|maîtres? d'ouvrage|promoteurs?|sous-traitants?|prospects)"
+    "|(l'ensemble de la |toute la |la )(profession|filière|corporation|clientèle|presse)"
+    "|(la )?chambre (de|des) (métiers|commerce)|(votre |la |le |au )?(fédération|syndicat professionnel"
+    "|ordre professionnel)"
+    "|tout le (village|quartier|canton|métier|marché|secteur)|(les|nos) confrères)"
+)
+_UNPAID: Final = (
+    "(impayée?s?|dettes?|retards? de paiement|retards?|factures?|défauts? de paiement|non-paiement|ce que (vous"
+    "|tu) (nous |me )?"
+    "(devez|dois)|(ne|n') ~2 (pay|pai|régl|règl|honor)[a-z]*|(pas|jamais) (été )?(payée?|réglée?)|façon dont (vous|tu)"
+    "|manière dont (vous|tu)|comment (vous|tu) (pay|pai|régl|règl|trait)[a-z]*)"
+)
+_AFFAIR: Final = (
+    "(affaire|histoire|conduite|procédés?|méthodes|agissements|mésaventure|différend|comportement|cela|situation)"
+)
+_TELL: Final = (
+    "(entretenir|entretiendr[a-z]+|entreten(ons|u)|racont[a-z]*|rapport(er|e|ons)[a-z]*|relat(er|e|ons)[a-z]*"
+    "|révél[a-z]*"
+    "|dévoil[a-z]*|expos(er|ons)[a-z]*|confi(er|ons)[a-z]*|répét[a-z]*|souffl[a-z]*|gliss[a-z]*|apprendr[a-z]*"
+    "|apprenons"
+    "|expliqu[a-z]*|dir(e|ai|ons|ais|ions)|parler[a-z]*|parl(e|ons)|touch(er|erai|erons|erais) (un|deux) mots?"
+    "|inform[a-z]*"
+    "|avert[a-z]*|avis(er|ons|e)[a-z]*|prévenir|préviendr[a-z]*|prévenons|alert[a-z]*|ébruit[a-z]*|divulgu[a-z]*"
+    "|signal[a-z]*"
+    "|écrir[a-z]*|écrivons|(fer|faire|fais)[a-z]* (part|état|savoir))"
+)
+_KNOWN: Final = phrases(
+    f"{_TELL} ~2 (l'|cette |notre |votre |ce |la |de )?({_UNPAID}|{_AFFAIR})[^.;!?]{{0,20}} (à|aux|auprès de|chez"
+    f"|devant) ~1"
+    f" {_WHOM}",
+    f"{_TELL} ~3 {_WHOM}[^.;!?]{{0,50}} (de|d'|sur|que|comment) ~3 ({_UNPAID}|{_AFFAIR})",
+    f"(information|signalement|dénonciation|alerte|avertissement) ~1 (de|à|aux|auprès de) ~1 {_WHOM}",
+    f"(fait part|faire part|donné connaissance|rendu compte|fait état|connaissance) ~1 (de|du|d')[^.;!?]{{0,30}}"
+    f" ({_UNPAID}|{_AFFAIR})[^.;!?]{{0,20}} (à|aux|auprès de) ~2 {_WHOM}",
+    f"({_UNPAID}|{_AFFAIR}) ~3 (portée?s?|exposée?s?|révélée?s?|racontée?s?|signalée?s?|communiquée?s?|transmise?s?) ~4"
+    f" (à|aux|auprès de|devant) ~1 {_WHOM}",
+    f"{_WHOM}[^.!?]{{0,90}} (s'il|si (elle|cela|ça|la nouvelle|ils|elles)|quand|le jour où|en) ~3 (reven|revien"
+    f"|parven|parvien"
+    f"|appren|appri|découvr|sav|sach|lis|entend|connai)[a-zî]*[^.!?]{{0,90}} {_UNPAID}",
+    f"(réagir|penser|dir|jug|accueill|prendr)[a-z]* ~2 {_WHOM}[^.!?]{{0,90}} (s'il|si|quand|le jour où|en (apprenant"
+    f"|découvrant|lisant))[^.!?]{{0,100}} {_UNPAID}",
+    "(n'avoir|avoir|n'ai|n'avons|n'aurai) ~1 (personne|quelqu'un|aucun tiers) à (mettre au courant|prévenir|avertir"
+    "|informer"
+    "|alerter|mettre dans la confidence)",
+)
+_BY_READER: Final = re.compile(
+    r"\b(?:vous|tu|pouvez|pourriez|peux|pourrais-tu|pouvez-vous|merci de|veuillez|n'hesitez pas a|n'oubliez pas de"
+    r"|il vous"
+    r" (?:suffit|appartient) (?:de|d')|a vous de|si vous (?:devez|souhaitez)) (?:bien |donc |en |le |la |lui |leur "
+    r"|aussi "
+    r"|egalement )*$"
+)
+_FINE: Final = re.compile(
+    r"\b(?:avec votre accord|a votre demande|comme (?:convenu|vous)|ne (?:dir|parler|communiqu|transm|revel|divulgu"
+    r"|inform"
+    r"|prevendr|previendr)\w* (?:pas|rien|jamais|a personne)|n'(?:inform|alert|avert|avis)\w* (?:pas|personne|jamais)"
+    r"|aucun\w*"
+    r"|jamais|personne n'|livraison|panne|travaux|chantier|rendez-vous|vous nous (?:avez|disiez|expliqu\w+)|vous m'"
+    r"|vos clients"
+    r" vous|affacturage|subroge\w*|cession|notifi\w+|delegation|garantie de paiement|salon|tarif\w*|produit\w*"
+    r"|promotion"
+    r"|nouveau\w*|sinistre|expert|votre (?:comptable|expert-comptable)|votre clientele (?:est|apprecie))\b"
+)
+
+
+def _is_innocent(letter: Letter, hit: Hit) -> bool:
+    """Whether the reader himself is to tell it, it is told with his leave, or to his own house."""
+    text = hit.passage.text
+    if _BY_READER.search(text[: hit.start]) is not None or _FINE.search(text) is not None:
+        return not hit.text.startswith(("n'avoir", "avoir personne"))
+    return is_of_house(letter, hit.text, text)
+
+
+MADE_KNOWN: Final = forbid_phrases(_KNOWN, unless=_is_innocent, even_denied=True)

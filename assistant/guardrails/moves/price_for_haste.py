@@ -1,0 +1,54 @@
+"""Price for haste: a part of what is owed is let go for whoever pays at once."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
+
+_BILL: Final = "(note|facture|créance|dette|somme|montant|addition|prix|total|solde|ardoise|compte)"
+_PART: Final = (
+    "(frais de port|tva|port|[a-z0-9,-]+ ?(pour cent|%|€|euros)|(la |une )?(moitié|partie)|(le |un )?(tiers|quart"
+    "|dixième)|la tva"
+    "|les frais de port"
+    "|le port|le transport|la livraison)"
+)
+_SOON: Final = (
+    "(si (vous|tu) ~4 (pay|pai|régl|règl|sold|vir|vers|honor)[a-z]*|(pay|pai|régl|règl|vir|sold)(ez|e|es) |(paiement|"
+    "règlement|virement|versement) (avant|d'ici|sous|cette|comptant|immédiat|rapide|anticipé|demain|ce soir"
+    "|aujourd'hui|contre"
+    "|dès)|(en cas de|contre|moyennant|pour) (un |votre |tout )?(paiement|règlement|virement|versement)|comptant"
+    "|sans attendre"
+    "|cette semaine|demain|ce soir|aujourd'hui)"
+)
+_LESS: Final = (
+    "(rabatt[a-z]*|rogn[a-z]*|allég[a-z]*|écorn[a-z]*|dimin[a-z]*|rédui[a-z]*|baiss[a-z]*|raboter|rabot[a-z]*"
+    "|minor[a-z]*|arrondi[a-z]*"
+    "|ramen[a-z]*|ramèn[a-z]*)"
+)
+_TAKE_OFF: Final = "(enlèv|enlev|retir|ôt|dédui|défalqu|offr|retranch|décompt|fai[st] cadeau|abandonn|lâch)[a-z]*"
+_LET_GO: Final = phrases(
+    f"{_SOON}[^.;!?]{{0,50}} (fer|fais|fai)[a-z]* (abstraction|grâce|cadeau) (de |du |des |d'){_PART}",
+    f"(fais|faisons|laisse|laissons|mets|accorde|accordons) moins (cinq|dix|quinze|vingt|trente|quarante|cinquante"
+    f"|cent|[0-9]+)"
+    f"[^.;!?]{{0,30}} {_SOON}",
+    f"(laiss|accord|consen)[a-z]* ~1 {_PART}[^.;!?]{{0,30}} {_SOON}",
+    f"{_SOON}[^.;!?]{{0,40}} {_PART} (de|en) (moins|remise|rabais|cadeau|réduction)",
+    f"{_PART} (de|en) (moins|rabais|cadeau)[^.;!?]{{0,40}} {_SOON}",
+    f"{_SOON}[^.;!?]{{0,50}} {_LESS} ~2 (votre |ta |la |notre |le |de )?{_BILL}",
+    f"{_LESS} ~4 (votre |ta |la |notre |le )?{_BILL}[^.;!?]{{0,60}} {_SOON}",
+    f"{_SOON}[^.;!?]{{0,50}} (je|nous|on) (vous |te |t')?{_TAKE_OFF} ~1 {_PART}",
+    f"(je|nous|on) (vous |te |t')?{_TAKE_OFF} ~1 {_PART}[^.;!?]{{0,50}} {_SOON}",
+    "(règl|régl|pay|pai)[a-z]* (chez nous )?que (quatre-vingt[a-z-]*|[789][0-9]) ?(pour cent|%) (du|de)",
+)
+_AGREED: Final = re.compile(
+    r"\b(?:aucun\w*|escompte (?:neant|nul)|ne (?:pou[vr]\w+|peu\w*|saurai\w*) (?:pas|ni)|comme (?:convenu|prevu"
+    r"|indique)"
+    r"|deja (?:deduit|compte|applique)\w*|figur\w+|vous (?:nous |m')?(?:avez )?demand\w+|avoir|acompte|penalites?"
+    r"|interets?"
+    r"|indemnite\w*|erreur|rectifi\w+|votre (?:proposition|demande)|retenue de garantie|delai\w*|mensualite\w*"
+    r"|echeance\w*"
+    r"|en plusieurs fois|risque\w*|volume|consommation)\b"
+)
+PRICE_FOR_HASTE: Final = forbid_phrases(_LET_GO, unless=excused_anywhere(_AGREED))
