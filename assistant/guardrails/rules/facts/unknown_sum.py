@@ -25,6 +25,7 @@ from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.reported import is_reported
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.wording.standing import standing
 
 _COIN: Final = re.compile(r"\b(?:pieces?|billets?|timbres?) (?:de|a) $")
 _NOT_EVEN: Final = re.compile(r"\b(?:sans|pas|ni) (?:(?:ajouter|compter|demander|en|vous|te|meme|payer) ){0,3}$")
@@ -154,7 +155,7 @@ def _are_parts(letter: Letter, money: Amount) -> bool:
     if _OFFERED.search(passage.text) is None or _GIVEN_UP.search(passage.text) is not None:
         return False
     known, end = computable(letter), passage.start + len(passage.text)
-    parts = [m.value for m in letter.amounts if passage.start <= m.start < end and m.value not in known.all]
+    parts = [m.value for m in standing(letter.amounts, passage.start, end) if m.value not in known.all]
     if len(set(parts)) == 1:  # "1 320 € le 18 décembre, autant le 15 janvier"
         parts += parts[:1] * len(_AS_MUCH.findall(passage.text))
     return len(parts) > 1 and total(parts) in parted_sums(letter)

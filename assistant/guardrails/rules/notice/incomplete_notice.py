@@ -20,6 +20,7 @@ from assistant.guardrails.meaning.formal_words import named, performed
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.sought import sought
+from assistant.guardrails.wording.standing import standing
 
 _DEMAND: Final = sought(
     r"\b(?:payer|regler|verser|acquitter|solder|paiement|reglement|proceder au|virer|versement|payez|reglez"
@@ -53,7 +54,7 @@ def _has_deadline(letter: Letter) -> bool:
     texts = [
         p.text
         for p in read(letter).passages
-        if any(p.start <= d.start < p.start + len(p.text) for d in letter.durations)
+        if standing(letter.durations, p.start, p.start + len(p.text))
     ]
     if any(_PERIOD.search(text) for text in texts):
         return True
