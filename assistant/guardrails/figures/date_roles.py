@@ -19,6 +19,7 @@ from assistant.guardrails.wording.standing import START, standing
 
 _READ_BACK: Final = 150
 _LETTER_HEAD: Final = re.compile(r"^[a-z' -]{2,40}, (?:le |ce )?$|^(?:date ?: ?)?(?:le )?$")
+_LONGEST_HEAD: Final = 50  # characters
 _WORDS: Final = re.compile(r"[a-z]{2}")
 _AND: Final = re.compile(
     r"[\s,;]*(?:et|puis|ou|ainsi que|enfin|suivi[es]* de)?[\s,]*(?:celui|celle|ceux)?\s*(?:le|les|du|des|au"
@@ -139,8 +140,9 @@ def _heads_the_letter(letter: Letter, mention: DateMention) -> bool:
     """Whether it is the day of the letter, alone on its line or with its town: "Annecy, le 18 mai 2026"."""
     start, end = line_at(letter, mention.start)
     text = letter.twin.folded
-    alone = mention.value == letter.facts.as_of or _WORDS.search(text, mention.end, end) is None
-    return alone and _LETTER_HEAD.search(text[start : mention.start]) is not None
+    if mention.start - start > _LONGEST_HEAD or _LETTER_HEAD.match(text[start : mention.start]) is None:
+        return False
+    return mention.value == letter.facts.as_of or _WORDS.search(text, mention.end, end) is None
 
 
 def _plain_role(letter: Letter, mention: DateMention, before: str) -> DateRole | None:

@@ -114,7 +114,11 @@ def _dated(letter: Letter) -> list[Amount]:
     days = [d for d in letter.dates if d.value and d.value > letter.facts.as_of]
     by_line: dict[tuple[int, int], list[Amount]] = {}
     for money in letter.amounts:
-        if is_indemnity(letter, money) or _IN_ALL.match(trail(letter, money.end)) is not None or _is_left_over(letter, money):
+        if (
+            is_indemnity(letter, money)
+            or _IN_ALL.match(trail(letter, money.end)) is not None
+            or _is_left_over(letter, money)
+        ):
             continue
         by_line.setdefault(line_at(letter, money.start), []).append(money)
     for (start, end), sums in by_line.items():

@@ -48,5 +48,7 @@ def _quotations(letter: Letter) -> list[tuple[int, int]]:
     text = letter.twin.folded
     quoted = [one.span() for one in _QUOTATION.finditer(text)] if "«" in text or '"' in text else []
     return [
-        (start, end) for start, end in quoted if _ANNOUNCED.search(text[max(0, start - _LOOKED_BACK) : start]) is not None
+        (start, end)
+        for start, end in quoted
+        if _ANNOUNCED.search(text[max(0, start - _LOOKED_BACK) : start]) is not None
     ]

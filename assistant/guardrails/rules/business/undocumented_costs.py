@@ -19,10 +19,9 @@ from assistant.guardrails.meaning.law_told import tells_law
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.supply_costs import is_from_us, is_of_supply
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
-from assistant.guardrails.wording.topic import Topic
 from assistant.guardrails.wording.standing import standing
+from assistant.guardrails.wording.topic import Topic
 
 _COSTS = phrases(
     (

@@ -23,8 +23,8 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_given, trail
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit, phrases
-from assistant.guardrails.wording.topic import Topic, forbid_topics
 from assistant.guardrails.wording.standing import standing
+from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TAXED = phrases(
     (

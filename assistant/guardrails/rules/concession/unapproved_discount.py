@@ -23,8 +23,8 @@ from assistant.guardrails.meaning.offers import GIVEN, NO_MORE_SAID, OFFERED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
 from assistant.guardrails.wording.signs import announced
-from assistant.guardrails.wording.topic import Topic
 from assistant.guardrails.wording.standing import standing
+from assistant.guardrails.wording.topic import Topic
 
 _FOR_A_PAYMENT: Final = re.compile(
     r"\b(?:si (?:vous |tu |le |la |votre |ton )?(?:\w+ ){0,2}(?:pay|regl|vir|vers|sold|part|arriv|est sur)\w*"

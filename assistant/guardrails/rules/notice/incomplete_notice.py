@@ -51,11 +51,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _has_deadline(letter: Letter) -> bool:
     if any(d.mention.value and d.mention.value >= letter.facts.as_of for d in dates_of(letter, DateRole.DEADLINE)):
         return True
-    texts = [
-        p.text
-        for p in read(letter).passages
-        if standing(letter.durations, p.start, p.start + len(p.text))
-    ]
+    texts = [p.text for p in read(letter).passages if standing(letter.durations, p.start, p.start + len(p.text))]
     if any(_PERIOD.search(text) for text in texts):
         return True
     ahead = [m for m in letter.dates if m.value and m.value >= letter.facts.as_of]
