@@ -47,6 +47,7 @@ def steps(text: str, facts: Facts) -> int:
         "saisie de vos comptes ",
         "Dear Sir, ",
         "[...] ",
+        "a-",
     ],
 )
 @pytest.mark.parametrize("facts", [NOTICE, ON_THE_PHONE], ids=["notice", "phone"])

@@ -11,7 +11,15 @@ from decimal import Decimal
 import pytest
 
 from assistant.bootstrap import read_rates
-from assistant.domain.facts import Facts, InstalmentFacts, PastContact, PlanFacts, PromiseFacts
+from assistant.domain.facts import (
+    ConcessionFacts,
+    DiscountFacts,
+    Facts,
+    InstalmentFacts,
+    PastContact,
+    PlanFacts,
+    PromiseFacts,
+)
 from assistant.domain.mail.correspondence import Channel
 from assistant.domain.reminders.dunning import Stage
 from assistant.domain.writing.register import AddressForm
@@ -39,6 +47,10 @@ FULL = replace(  # a file that has something of everything
     promises=(PromiseFacts(date(2026, 5, 1), Decimal("700.00"), date(2026, 5, 10)),),
     history=(PastContact(date(2026, 4, 10), Stage.REMINDER_1, Channel.EMAIL),),
     plan=PlanFacts((InstalmentFacts(date(2026, 6, 1), Decimal("1010.00")),), date(2026, 5, 10)),
+    concessions=ConcessionFacts(instalments_max=3, last_instalment_by=date(2026, 9, 1)),
+    discount=DiscountFacts(Decimal(2), date(2026, 5, 30)),
+    internal_notes=("client fragile, divorce en cours",),
+    events=(),
     attachments=("F-118.pdf",),
     payment_deadline=date(2026, 5, 30),
 )
@@ -125,6 +137,8 @@ REPEATED = (
     "M. Luc Morel, ",
     "Charpentes Morel SARL ",
     "c’est-à-dire vis-à-vis ",
+    "-a",
+    "a'",
     "😀 12 € ",
     "\u00a0",
     "\u200b",
