@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from assistant.domain.writing.register import GreetingForm
 from assistant.french.courtesy.first_names import FIRST_NAMES
@@ -20,6 +21,7 @@ from assistant.french.mail.mail_lines import Line, folded_text, lines_of, says_s
 from assistant.french.text.near_words import meant_word
 
 _SEARCHED = 16  # lines: a letter may carry addresses, a date and an object above its greeting
+_MOST_LEADS = 10  # pieces: "Re : Re : oui, ok, bonjour"
 _PIECE = re.compile(r"[^,!.:;…()\n]+")
 _ABBREVIATION = re.compile(r"\b(m|mr|mme|mm|dr|pr|me|mlle|mrs|ms)\.(?=\s*\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -44,23 +46,30 @@ NO_GREETING = Greeting(GreetingForm.NONE)
 
 def _without_leads(words: list[str]) -> list[str]:
     """The words without « oui », « ok » and the like in front."""
-    kept = list(words)
-    while kept and folded_text(kept[0]) in LEADS:
-        kept = kept[1:]
-    return kept
+    return list(dropwhile(lambda word: folded_text(word) in LEADS, words))
+
+
+def _opening_of(text: str) -> tuple[str, re.Match[str], list[str]] | None:
+    """A line from its first piece on that is more than « oui », « ok » and the like, that piece, and its words."""
+    plain = text.lstrip(_DECORATION)
+    for _ in range(_MOST_LEADS):
+        piece = _PIECE.match(plain)
+        if piece is None:
+            return None
+        words = _without_leads(_WORD.findall(piece.group()))
+        if words:
+            return plain, piece, words
+        plain = plain[piece.end() :].strip(_STOPS).lstrip(_DECORATION)
+    return None
 
 
 def _greeting_of(line: Line, *, first: bool) -> Greeting | None:
     """The greeting that a line opens with; below the first line it must fill the line."""
-    text = _ABBREVIATION.sub(r"\1 ", line.text) if "." in line.text else line.text
-    plain = text.lstrip(_DECORATION)
-    piece = _PIECE.match(plain)
-    if piece is None:
+    opening = _opening_of(_ABBREVIATION.sub(r"\1 ", line.text) if "." in line.text else line.text)
+    if opening is None:
         return None
+    plain, piece, words = opening
     rest = plain[piece.end() :].strip(_STOPS)
-    words = _without_leads(_WORD.findall(piece.group()))
-    if not words:
-        return _greeting_of(Line(rest, line.start, line.end), first=first) if rest else None
     whole = len(words) <= NAME_WORDS + 2
     found = form_of_words(words, whole=whole) or (form_name_first(words) if whole else None)
     if found is None and whole and (plain.rstrip().endswith(_CALL_ENDS) or not rest or "," in plain):

@@ -44,6 +44,7 @@ _OWNED: Final = re.compile(  # a mistake, and the writer's own
 )
 _IT_WAS: Final = re.compile(r"^[^.;!?]{0,25}[:;,] ?(?:mais )?(?:c'etait|c'est|il fallait lire|lisez|il s'agi[a-z]+)\b")
 _AND_NOT: Final = re.compile(r"\b(?:et non|non pas)\b[^.;!?]{0,20}$")
+_NEAR: Final = 200  # characters: farther words contrast and open nothing
 _PAID_LATER: Final = re.compile(  # "payez 700 € maintenant au lieu de 1 900 € plus tard" swells a sum
     r"\b(?:pay\w+|regl(?:er|ez|ant|ons|e)|vers(?:er|ez|e)|plus tard|prochain\w*|demain|avec les frais|mieux vaut"
     r"|econom\w+|maintenant)\b"
@@ -70,11 +71,12 @@ def _is_corrected(letter: Letter, found: Fault) -> bool:
 
 def _is_amiss(letter: Letter, span: tuple[int, int], before: str, behind: str) -> bool:
     place, end = span
-    if _CONTRASTED.search(before) is not None:
+    near = max(0, len(before) - _NEAR)
+    if _CONTRASTED.search(before, near) is not None:
         later = _PAID_LATER.search(passage_given(letter, place).text) is not None
-        return not later or _AND_NOT.search(before) is not None
+        return not later or _AND_NOT.search(before, near) is not None
     closed = _CLOSED_AMISS.match(behind) is not None
-    opened = _OPENED_AMISS.search(before)
+    opened = _OPENED_AMISS.search(before, near)
     claimed = opened is None or _SAID_DUE.search(opened["told"]) is not None or _ASKED_FOR.match(behind) is not None
     if claimed and not closed:
         return False

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
-from operator import attrgetter
 from typing import Final
 
 from assistant.french.days.dates import DateMention
@@ -16,10 +15,11 @@ from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.figures.nearest_cue import nearest_cue
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.neighbourhood import lead, line_at
+from assistant.guardrails.wording.standing import START, standing
 
-_START: Final = attrgetter("start")
 _READ_BACK: Final = 150
 _LETTER_HEAD: Final = re.compile(r"^[a-z' -]{2,40}, (?:le |ce )?$|^(?:date ?: ?)?(?:le )?$")
+_LONGEST_HEAD: Final = 50  # characters
 _WORDS: Final = re.compile(r"[a-z]{2}")
 _AND: Final = re.compile(
     r"[\s,;]*(?:et|puis|ou|ainsi que|enfin|suivi[es]* de)?[\s,]*(?:celui|celle|ceux)?\s*(?:le|les|du|des|au"
@@ -94,6 +94,12 @@ def roled_dates(letter: Letter) -> list[RoledDate]:
     return letter.notion(_roled)
 
 
+def roled_in(letter: Letter, start: int, end: int) -> list[RoledDate]:
+    """Every date that begins in a stretch of the twin, with its role."""
+    roled, first = roled_dates(letter), bisect_left(letter.dates, start, key=START)  # one for each date, in order
+    return roled[first : bisect_left(letter.dates, end, first, key=START)]
+
+
 def dates_of(letter: Letter, *roles: DateRole) -> list[RoledDate]:
     """The dates of some roles."""
     return [dated for dated in roled_dates(letter) if dated.role in roles]
@@ -134,8 +140,9 @@ def _heads_the_letter(letter: Letter, mention: DateMention) -> bool:
     """Whether it is the day of the letter, alone on its line or with its town: "Annecy, le 18 mai 2026"."""
     start, end = line_at(letter, mention.start)
     text = letter.twin.folded
-    alone = mention.value == letter.facts.as_of or _WORDS.search(text, mention.end, end) is None
-    return alone and _LETTER_HEAD.search(text[start : mention.start]) is not None
+    if mention.start - start > _LONGEST_HEAD or _LETTER_HEAD.match(text[start : mention.start]) is None:
+        return False
+    return mention.value == letter.facts.as_of or _WORDS.search(text, mention.end, end) is None
 
 
 def _plain_role(letter: Letter, mention: DateMention, before: str) -> DateRole | None:
@@ -191,9 +198,7 @@ def _told_in_the_past(letter: Letter, mention: DateMention, before: str) -> Date
 def _without_sums(letter: Letter, place: int, before: str) -> str:
     """Blank the sums and invoice numbers of a text that ends at ``place``: they part no date from its cue."""
     start = place - len(before)
-    first_sum = bisect_left(letter.amounts, start, key=_START)
-    sums = letter.amounts[first_sum : bisect_left(letter.amounts, place, first_sum, key=_START)]
-    spans = [(money.start, money.end) for money in sums]
+    spans = [(money.start, money.end) for money in standing(letter.amounts, start, place)]
     spans += [(mention.start, mention.end) for mention in mentioned_in(letter, start, place)]
     codes = _CODE.finditer(before) if " du " in before else ()
     spans += [(start + match.start(), start + match.end()) for match in codes]

@@ -26,6 +26,15 @@ def indemnity_sums(letter: Letter) -> list[Amount]:
     return letter.notion(_sums)
 
 
+def is_indemnity(letter: Letter, money: Amount) -> bool:
+    """Whether a sum of the letter is one of them."""
+    return money.start in letter.notion(_places)
+
+
+def _places(letter: Letter) -> frozenset[int]:
+    return frozenset(money.start for money in indemnity_sums(letter))
+
+
 def _sums(letter: Letter) -> list[Amount]:
     found: list[Amount] = []
     text = letter.twin.folded

@@ -12,7 +12,7 @@ from assistant.french.numbers.amounts import Amount
 from assistant.french.numbers.numbers import find_number_words
 from assistant.guardrails.figures.accessories import parted_sums
 from assistant.guardrails.figures.computable import computable
-from assistant.guardrails.figures.indemnity import indemnity_sums
+from assistant.guardrails.figures.indemnity import is_indemnity
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.neighbourhood import lead, line_at, trail
 
@@ -113,9 +113,12 @@ def _dated(letter: Letter) -> list[Amount]:
     found: list[Amount] = []
     days = [d for d in letter.dates if d.value and d.value > letter.facts.as_of]
     by_line: dict[tuple[int, int], list[Amount]] = {}
-    aside = indemnity_sums(letter)
     for money in letter.amounts:
-        if money in aside or _IN_ALL.match(trail(letter, money.end)) is not None or _is_left_over(letter, money):
+        if (
+            is_indemnity(letter, money)
+            or _IN_ALL.match(trail(letter, money.end)) is not None
+            or _is_left_over(letter, money)
+        ):
             continue
         by_line.setdefault(line_at(letter, money.start), []).append(money)
     for (start, end), sums in by_line.items():

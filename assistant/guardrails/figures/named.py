@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
 
 from assistant.domain.facts import InvoiceFacts
 from assistant.guardrails.figures.known_numbers import places_of_numbers, runs_of
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.neighbourhood import lead, passage_at
+from assistant.guardrails.wording.standing import standing
 
-_START = attrgetter("start")
 _ASIDE = re.compile(r"\([^()\n]{0,60}\)")
 # "1 278,60 € sur S-4467", "2 150 € (S-4410)": the invoice named behind a sum, and what parts it from one
 _FOR_IT = re.compile(
@@ -24,6 +23,7 @@ _FOR_IT = re.compile(
 )
 _ITEM = re.compile(r"[;:)\n]")
 _REACH = 130  # characters
+_MOST_GROUPED = 100  # invoices that are named in one breath, sentences before the place
 _ADDED = re.compile(r"\b(?:ainsi que|ajout\w+|outre|en plus|de meme que|et la|et votre|plus la)\b")
 _GROUPED = re.compile(r"[\s,;]*(?:et|puis|ainsi que|,|;|/|&|\+|-)?\s*(?:(?:les|la|n[°o]|numero|factures?)\s*)*")
 
@@ -44,14 +44,17 @@ def mentions(letter: Letter) -> list[Mention]:
 
 def named(letter: Letter) -> set[str]:
     """The numbers of the known invoices that the letter names."""
-    return {mention.invoice.number for mention in mentions(letter)}
+    return letter.notion(_named)
 
 
-def mentioned_in(letter: Letter, start: int, end: int) -> list[Mention]:
+def named_before(letter: Letter, place: int) -> list[InvoiceFacts]:
+    """The known invoices that the letter names before a place, in the order in which it first does."""
+    return [mention.invoice for mention in letter.notion(_first_namings) if mention.start < place]
+
+
+def mentioned_in(letter: Letter, start: int, end: int) -> Sequence[Mention]:
     """The namings within a stretch of the twin."""
-    found = mentions(letter)
-    first = bisect_left(found, start, key=_START)
-    return found[first : bisect_left(found, end, first, key=_START)]
+    return standing(mentions(letter), start, end)
 
 
 def spoken_of(letter: Letter, place: int) -> tuple[InvoiceFacts, ...]:
@@ -64,12 +67,12 @@ def spoken_of(letter: Letter, place: int) -> tuple[InvoiceFacts, ...]:
     behind = named_behind(letter, place)
     if behind is not None:
         return (behind,)
-    before = [mention for mention in here if mention.start < place]
+    before = mentioned_in(letter, passage.start, place)
     if before:
         return _breath(letter, before, place)
     if len({mention.invoice.number for mention in here}) == 1 and not _is_added(letter, place, here[0]):
         return (here[0].invoice,)
-    earlier = [mention for mention in mentions(letter) if mention.start < place]
+    earlier = mentioned_in(letter, 0, place)[-_MOST_GROUPED:]
     if earlier:
         return tuple(dict.fromkeys((*_breath(letter, earlier, place), *_if_several(letter))))
     return letter.facts.selected
@@ -124,7 +127,7 @@ def _is_added(letter: Letter, place: int, mention: Mention) -> bool:
     return _ADDED.search(letter.twin.folded, place, max(place, mention.start)) is not None
 
 
-def _breath(letter: Letter, before: list[Mention], place: int) -> tuple[InvoiceFacts, ...]:
+def _breath(letter: Letter, before: Sequence[Mention], place: int) -> tuple[InvoiceFacts, ...]:
     found = [before[-1]]
     text = letter.twin.folded
     over = _ASIDE.match(text[before[-1].end : place].lstrip()) is not None  # "A (12 €) et B (8 €), échues le ..."
@@ -135,6 +138,17 @@ def _breath(letter: Letter, before: list[Mention], place: int) -> tuple[InvoiceF
             break
         found.append(earlier)
     return tuple(dict.fromkeys(mention.invoice for mention in reversed(found)))
+
+
+def _named(letter: Letter) -> set[str]:
+    return {mention.invoice.number for mention in mentions(letter)}
+
+
+def _first_namings(letter: Letter) -> list[Mention]:
+    first: dict[str, Mention] = {}
+    for mention in mentions(letter):
+        first.setdefault(mention.invoice.number, mention)
+    return list(first.values())
 
 
 def _mentions(letter: Letter) -> list[Mention]:

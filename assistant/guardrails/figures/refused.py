@@ -42,4 +42,8 @@ def is_refused(letter: Letter, money: Amount) -> bool:
 
 def refuses_by_pronoun(letter: Letter) -> bool:
     """Whether the letter says of what it named before that it is not claimed."""
+    return letter.notion(_refuses_by_pronoun)
+
+
+def _refuses_by_pronoun(letter: Letter) -> bool:
     return _REFUSED_BY_PRONOUN.search(letter.twin.folded) is not None

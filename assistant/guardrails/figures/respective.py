@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from assistant.domain.facts import InvoiceFacts
-from assistant.guardrails.figures.date_roles import RoledDate, roled_dates
-from assistant.guardrails.figures.named import mentioned_in, mentions
+from assistant.guardrails.figures.date_roles import RoledDate, roled_dates, roled_in
+from assistant.guardrails.figures.named import mentioned_in, mentions, named_before
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.neighbourhood import passage_at
 from assistant.guardrails.wording.passage import Passage, read
+from assistant.guardrails.wording.standing import standing
 
 _LINK: Final = re.compile(
     r"[\s,;]*(?:et|puis|pour l'un\w*|l'autre|la seconde|le second|la deuxieme)?[\s,]*(?:l'autre|la seconde|le second)?"
@@ -44,7 +45,7 @@ def respective_invoice(letter: Letter, dated: RoledDate) -> InvoiceFacts | None:
     told = turns(letter).get(dated.mention.start)
     if told is not None:
         return told
-    days = _breath(letter, dated)
+    days = letter.notion(_breaths)[dated.mention.start]
     passage = passage_at(letter, dated.mention.start)
     if _FIRST.search(passage.text) is not None:  # of the two named, or of the two days: nobody can tell
         return None
@@ -103,10 +104,8 @@ def _first_and_second(letter: Letter, passage: Passage) -> Iterator[tuple[int, I
 
 def _the_two(letter: Letter, place: int) -> tuple[InvoiceFacts, InvoiceFacts] | None:
     """The two invoices that the letter names before a place, where it names them in the order of their days."""
-    earlier = mentioned_in(letter, 0, place)
-    start = passage_at(letter, place).start
-    here = [mention for mention in earlier if mention.start >= start] or earlier
-    named = list(dict.fromkeys(mention.invoice for mention in here))
+    here = mentioned_in(letter, passage_at(letter, place).start, place)
+    named = list(dict.fromkeys(mention.invoice for mention in here)) or named_before(letter, place)
     if len(named) != _PAIR:
         return None
     first, second = named
@@ -124,12 +123,12 @@ def _put_before(letter: Letter, places: Sequence[_Place], mark: int) -> _Place |
 
 def _sums(letter: Letter, passage: Passage) -> list[_Place]:
     end = passage.start + len(passage.text)
-    return [_Place(money.start, money.end) for money in letter.amounts if passage.start <= money.start < end]
+    return [_Place(money.start, money.end) for money in standing(letter.amounts, passage.start, end)]
 
 
 def _days(letter: Letter, passage: Passage) -> list[_Place]:
     end = passage.start + len(passage.text)
-    return [_Place(*dated.span) for dated in roled_dates(letter) if passage.start <= dated.mention.start < end]
+    return [_Place(*dated.span) for dated in roled_in(letter, passage.start, end)]
 
 
 def _groups(letter: Letter, places: Sequence[_Place]) -> Iterator[list[_Place]]:
@@ -144,14 +143,13 @@ def _groups(letter: Letter, places: Sequence[_Place]) -> Iterator[list[_Place]]:
         yield group
 
 
-def _breath(letter: Letter, dated: RoledDate) -> list[RoledDate]:
-    """The days that a link alone parts, around one of them."""
+def _breaths(letter: Letter) -> dict[int, list[RoledDate]]:
+    """By the place of a day, the days that a link alone parts from it and from each other."""
+    found: dict[int, list[RoledDate]] = {}
     breath: list[RoledDate] = []
     for one in roled_dates(letter):
-        linked = breath and _LINK.fullmatch(letter.twin.folded, breath[-1].mention.end, one.mention.start)
-        if breath and not linked:
-            if dated in breath:
-                break
+        if breath and not _LINK.fullmatch(letter.twin.folded, breath[-1].mention.end, one.mention.start):
             breath = []
         breath.append(one)
-    return breath
+        found[one.mention.start] = breath
+    return found

@@ -26,7 +26,7 @@ _BEFORE: Final = 140  # characters
 
 def is_own_capital(letter: Letter, place: int) -> bool:
     """Whether the sum at a place is said to be the creditor's capital; what no name goes with is the writer's."""
-    start = max(letter.twin.folded.rfind("\n\n", 0, place) + 1, place - _BEFORE)
+    start = max(letter.twin.folded.rfind("\n\n", max(0, place - _BEFORE), place) + 1, place - _BEFORE)
     told = _CAPITAL.search(letter.twin.folded, start, place)
     if told is None:
         return False

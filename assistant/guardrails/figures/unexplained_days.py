@@ -14,6 +14,7 @@ from assistant.guardrails.figures.date_roles import RoledDate, is_that_day, role
 from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.wording.sentence import Sentence
 
 # Other rules judge these roles with the facts; the reckoning day and what was supplied need no fact of their own.
 _JUDGED = {
@@ -103,7 +104,11 @@ def _is_said(letter: Letter, dated: RoledDate) -> bool:
 def _speaks_of_money(letter: Letter, mention: DateMention) -> bool:
     passage = passage_at(letter, mention.start)
     named = mentioned_in(letter, passage.start, passage.start + len(passage.text))
-    return bool(named) or _OF_MONEY.search(passage.text) is not None
+    return bool(named) or passage.sentence.notion(_tells_of_money)
+
+
+def _tells_of_money(within: Sentence) -> bool:
+    return _OF_MONEY.search(within.text) is not None
 
 
 def _find(letter: Letter) -> Iterator[RoledDate]:

@@ -17,6 +17,8 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.tale import client_names
 from assistant.guardrails.wording.neighbourhood import passage_at, trail
 from assistant.guardrails.wording.passage import Passage, read
+from assistant.guardrails.wording.sentence import Sentence
+from assistant.guardrails.wording.standing import standing
 
 # --- Work to come ---
 _ESTIMATED: Final = re.compile(
@@ -120,7 +122,7 @@ def is_anothers_sum(letter: Letter, money: Amount) -> bool:
     if mentioned_in(letter, passage.start, passage.start + len(passage.text)):
         return False
     return (
-        (_ESTIMATED.search(passage.text) is not None and _NOT_OF_WORK.search(passage.text) is None)
+        passage.sentence.notion(_is_an_estimate)
         or _is_market_price(letter, passage)
         or _belongs_elsewhere(letter, passage, money)
     )
@@ -128,15 +130,23 @@ def is_anothers_sum(letter: Letter, money: Amount) -> bool:
 
 def _is_market_price(letter: Letter, passage: Passage) -> bool:
     """Whether a sentence names a thing of elsewhere, and neither the reader nor anything of the account."""
-    told = _SPOKEN.sub("", passage.text)
-    if any(name in told for name in client_names(letter)):  # what the client earns is no market's price
+    if not passage.sentence.notion(_tells_of_a_market):
         return False
+    return not any(name in passage.text for name in letter.notion(client_names))  # what the client earns is none
+
+
+def _tells_of_a_market(within: Sentence) -> bool:
+    told = _SPOKEN.sub("", within.text)
     return _THING.search(told) is not None and _NOT_OF_A_MARKET.search(told) is None
+
+
+def _is_an_estimate(within: Sentence) -> bool:
+    return _ESTIMATED.search(within.text) is not None and _NOT_OF_WORK.search(within.text) is None
 
 
 def _belongs_elsewhere(letter: Letter, passage: Passage, money: Amount) -> bool:
     """Whether a sum is somebody else's, in a letter that tells one of its own, and claimed neither here nor next."""
-    if not any(_is_known(letter, other) for other in letter.amounts):
+    if not letter.notion(_tells_a_sum):
         return False
     before, behind = passage.text[: money.start - passage.start], trail(letter, money.end, 90)
     another = any(cue.search(before) for cue in (_ELSEWHERE, _THE_CLIENTS, _ONE_DAY, _AT_ANOTHER_TAX))
@@ -166,7 +176,11 @@ def _is_claimed(letter: Letter, passage: Passage) -> bool:
 
 def _tells_its_own(letter: Letter, passage: Passage) -> bool:
     end = passage.start + len(passage.text)
-    return any(passage.start <= other.start < end and _is_known(letter, other) for other in letter.amounts)
+    return any(_is_known(letter, other) for other in standing(letter.amounts, passage.start, end))
+
+
+def _tells_a_sum(letter: Letter) -> bool:
+    return any(_is_known(letter, money) for money in letter.amounts)
 
 
 def _is_known(letter: Letter, money: Amount) -> bool:

@@ -9,6 +9,8 @@ said to the client, and "[Il ne peut pas tout payer]" below it is one of his ans
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import itemgetter
 from typing import Final
 
 from assistant.french.mail.plain_text import folded
@@ -16,6 +18,7 @@ from assistant.guardrails.conditions import by_phone
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault
 from assistant.guardrails.wording.neighbourhood import line_at
+from assistant.guardrails.wording.sentence import LONGEST
 
 _TO_DO: Final = re.compile(  # "la lui renvoyer", "m'arrêter là", "noter la date"
     r":\s*(?:(?:ne pas|me|la|le|les|lui|leur|en|y) |[ms]')*[a-z]+(?:er|ir|re|oir)\b"
@@ -52,18 +55,30 @@ _OF_HIM: Final = re.compile(r"^(?:il|elle)\b(?! (?:a|est|n'a) (?:[a-z]+ )?(?:vot
 
 def _is_under_his_heading(letter: Letter, found: Fault) -> bool:
     """Whether the bracket above a place, or around it, leaves the client alone on the line."""
-    start, himself = found.start or 0, False
+    start, headings = found.start or 0, letter.notion(_headings)
+    above = bisect_right(headings, start, key=itemgetter(0))
+    words = folded(letter.text[start : found.end])
+    return (
+        above > 0
+        and headings[above - 1][1]
+        and _OF_HIM.match(words) is not None
+        and _TOLD_TO_OTHERS.search(words) is None
+    )
+
+
+def _headings(letter: Letter) -> list[tuple[int, bool]]:
+    """Where each bracket that heads a line begins, and whether the client is alone on the line from there on."""
+    found: list[tuple[int, bool]] = []
+    himself = False
     for heading in _HEADING.finditer(letter.text):
-        if heading.start() > start:
-            break
         who = folded(heading["who"]).replace("’", "'")
         rest = _HIMSELF.sub(" ", who)
         if _NOT_HIM.search(rest) is not None or _BYSTANDER.search(rest) is not None:
             himself = False
         elif rest != who:
             himself = True
-    words = folded(letter.text[start : found.end])
-    return himself and _OF_HIM.match(words) is not None and _TOLD_TO_OTHERS.search(words) is None
+        found.append((heading.start(), himself))
+    return found
 
 
 def is_call_branch(letter: Letter, found: Fault) -> bool:
@@ -74,6 +89,7 @@ def is_call_branch(letter: Letter, found: Fault) -> bool:
     if not by_phone(letter) or "«" not in letter.text or _is_spoken(letter.text, start):
         return False
     begins, ends = line_at(letter, min(start, len(letter.twin.folded) - 1))
+    begins, ends = max(begins, start - LONGEST), min(ends, start + LONGEST)
     line = letter.twin.folded[max(begins, letter.twin.text.rfind("»", begins, start) + 1) : ends]
     heard = _BYSTANDER.search(line) or _TOLD_TO_OTHERS.search(line)
     return heard is None and _ANSWERS.match(line) is not None and _TO_DO.search(line) is not None

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final
 
 from assistant.guardrails.letter import Letter
@@ -13,6 +16,7 @@ _ANNOUNCED: Final = re.compile(
     r"|monetaire|du|de (?!la route)|des)|decret|ordonnance|loi|texte)\b"
 )
 _LOOKED_BACK: Final = 160
+_START: Final = itemgetter(0)
 # CPCE L111-8, which a collector must reproduce word for word, with or without quotation marks.
 _COLLECTION_COSTS: Final = re.compile(
     r"les frais de recouvrement entrepris sans titre executoire restent a la charge du creancier"
@@ -23,15 +27,28 @@ _COLLECTION_COSTS: Final = re.compile(
 
 def is_quoted_statute(letter: Letter, span: tuple[int, int]) -> bool:
     """Whether a span of the twin lies in a quotation that a reference to the law announces."""
+    return _holds(letter.notion(_costs), span) or _holds(letter.notion(_quotations), span)
+
+
+def _holds(stretches: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
+    """Whether one of these stretches, in order and apart, holds all of a span."""
+    rank = bisect_right(stretches, span[0], key=_START) - 1 if stretches else -1
+    return rank >= 0 and span[1] <= stretches[rank][1]
+
+
+def _costs(letter: Letter) -> list[tuple[int, int]]:
     text = letter.twin.folded
-    if "sans titre executoire" in text or "caractere necessaire des demarches" in text:
-        for statute in _COLLECTION_COSTS.finditer(text):
-            if statute.start() <= span[0] and span[1] <= statute.end():
-                return True
-    if "«" not in text and '"' not in text:
-        return False
-    for quotation in _QUOTATION.finditer(text):
-        if quotation.start() <= span[0] and span[1] <= quotation.end():
-            before = text[max(0, quotation.start() - _LOOKED_BACK) : quotation.start()]
-            return _ANNOUNCED.search(before) is not None
-    return False
+    if "sans titre executoire" not in text and "caractere necessaire des demarches" not in text:
+        return []
+    return [statute.span() for statute in _COLLECTION_COSTS.finditer(text)]
+
+
+def _quotations(letter: Letter) -> list[tuple[int, int]]:
+    """What stands between quotation marks behind a reference to the law."""
+    text = letter.twin.folded
+    quoted = [one.span() for one in _QUOTATION.finditer(text)] if "«" in text or '"' in text else []
+    return [
+        (start, end)
+        for start, end in quoted
+        if _ANNOUNCED.search(text[max(0, start - _LOOKED_BACK) : start]) is not None
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 from assistant.french.mail.plain_text import folded
@@ -12,6 +12,7 @@ from assistant.guardrails.wording.passage import Passage, read
 
 _LEAD = 90  # characters read before a place
 _TRAIL = 60  # and after it
+_LINE_BREAK = re.compile("\n")
 
 
 def passage_at(letter: Letter, place: int) -> Passage:
@@ -63,9 +64,14 @@ def trail(letter: Letter, place: int, most: int = _TRAIL) -> str:
 
 def line_at(letter: Letter, place: int) -> tuple[int, int]:
     """Start and end of the line that holds a place."""
-    text = letter.twin.folded
-    end = text.find("\n", place)
-    return text.rfind("\n", 0, place) + 1, len(text) if end < 0 else end
+    breaks = letter.notion(_line_breaks)
+    rank = bisect_left(breaks, place)
+    start = breaks[rank - 1] + 1 if rank else 0
+    return start, breaks[rank] if rank < len(breaks) else len(letter.twin.folded)
+
+
+def _line_breaks(letter: Letter) -> list[int]:
+    return [match.start() for match in _LINE_BREAK.finditer(letter.twin.folded)]
 
 
 def at_line_starts(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:

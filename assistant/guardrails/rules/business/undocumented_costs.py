@@ -19,8 +19,8 @@ from assistant.guardrails.meaning.law_told import tells_law
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.supply_costs import is_from_us, is_of_supply
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
+from assistant.guardrails.wording.standing import standing
 from assistant.guardrails.wording.topic import Topic
 
 _COSTS = phrases(
@@ -128,12 +128,12 @@ def _is_due(letter: Letter, hit: Hit) -> bool:
 def _has_other_sum(letter: Letter, hit: Hit) -> bool:
     """Whether the sentence has a sum that is not the fixed indemnity."""
     start, end = hit.passage.start, hit.passage.start + len(hit.passage.text)
-    return any(start <= money.start < end and money.value != RECOVERY_INDEMNITY for money in letter.amounts)
+    return any(money.value != RECOVERY_INDEMNITY for money in standing(letter.amounts, start, end))
 
 
 def _has_sum(letter: Letter, hit: Hit) -> bool:
     start, end = hit.passage.start, hit.passage.start + len(hit.passage.text)
-    return any(start <= money.start < end for money in letter.amounts) and read(letter) is not None
+    return bool(standing(letter.amounts, start, end))
 
 
 RULE = Rule(

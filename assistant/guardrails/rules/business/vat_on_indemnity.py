@@ -23,6 +23,7 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import passage_given, trail
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit, phrases
+from assistant.guardrails.wording.standing import standing
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TAXED = phrases(
@@ -95,7 +96,7 @@ def _is_answered_no(letter: Letter, found: Fault) -> bool:
 def _is_the_tax_of_another(letter: Letter, hit: Hit) -> bool:
     """Whether the tax word qualifies a sum that was invoiced ("en plus des 8 640,00 € TTC")."""
     start, end = hit.span
-    behind = [money for money in letter.amounts if start <= money.start and money.end <= end]
+    behind = [money for money in standing(letter.amounts, start, end) if money.end <= end]
     return bool(behind) and any(behind[-1].value in sums for sums in computable(letter).fields.values())
 
 

@@ -103,7 +103,9 @@ def _check(letter: Letter) -> Iterator[Fault]:
             yield replace(
                 fault(letter, span), message="L’indemnité est de 40 € exactement, une fois par facture en retard."
             )
-        elif _is_waived(letter, money) or (money.value in _grand_totals(letter) and money.value % RECOVERY_INDEMNITY):
+        elif _is_waived(letter, money) or (
+            money.value in letter.notion(_grand_totals) and money.value % RECOVERY_INDEMNITY
+        ):
             continue
         elif not _is_right(letter, money, late):
             right = (

@@ -23,6 +23,7 @@ from assistant.guardrails.meaning.law_told import tells_law
 from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.wording.standing import standing
 
 _LATE: Final = re.compile(
     r"\b(?:interets?|penalites?|taux|retard|bce|banque centrale|moratoires?|l'an|annuel\w*|majore\w*)\b"
@@ -152,7 +153,7 @@ def _is_the_default_rate(letter: Letter, rate: Rate, known: Rates) -> bool:
     if rate.kind != "legal_multiple" or shown is None or not to_business(letter):
         return False
     place = rate.end + shown.end()
-    return any(other.start == place and _is_right(other, known) for other in letter.percentages)
+    return any(_is_right(other, known) for other in standing(letter.percentages, place, place + 1))
 
 
 def _is_one_of(rate: Rate, yearly_rates: frozenset[Decimal]) -> bool:

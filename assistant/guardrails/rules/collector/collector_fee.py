@@ -16,6 +16,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Rule
 from assistant.guardrails.rules.collector.missing_collector_mentions import collector
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.standing import standing
 
 _MONEY: Final = "(\\d+(?:[.,]\\d+)? ?(?:€|euros?|%)|commission|honoraires|débours|pourcentage|forfait)"
 _SERVICE: Final = (
@@ -67,7 +68,7 @@ def _is_statute_or_label(letter: Letter, hit: Hit) -> bool:
     law = "sans titre executoire" in text or "indemnite forfaitaire" in text or "a la charge du creancier" in text
     label = any(hit.text.split()[0] in invoice.label.lower() for invoice in letter.facts.invoices)
     given_up = _NOT_YOURS.search(text) is not None
-    has_sum = any(hit.passage.start <= m.start < hit.passage.start + len(text) for m in letter.amounts)
+    has_sum = bool(standing(letter.amounts, hit.passage.start, hit.passage.start + len(text)))
     bare = " " not in hit.text
     accessory = _ACCESSORY.search(text) is not None and _OWN_FEE.search(hit.text) is None
     return (

@@ -13,7 +13,7 @@ from assistant.domain.finding import Severity
 from assistant.domain.interest.late_interest import RECOVERY_INDEMNITY
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
-from assistant.guardrails.figures.indemnity import indemnity_sums
+from assistant.guardrails.figures.indemnity import is_indemnity
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.asked import is_granted
@@ -24,6 +24,7 @@ from assistant.guardrails.moves.price_for_haste import PRICE_FOR_HASTE
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied
 from assistant.guardrails.wording.signs import along, announced, only_when
+from assistant.guardrails.wording.standing import standing
 from assistant.guardrails.wording.topic import Topic
 
 _FOR_A_PAYMENT: Final = re.compile(
@@ -170,7 +171,7 @@ def _is_allowed(letter: Letter, hit: Hit) -> bool:
         return False
     rates = {Decimal(rate.replace(",", ".")) for rate in _RATE.findall(hit.passage.text)}
     end = hit.passage.start + len(hit.passage.text)
-    days = [m.value for m in letter.dates if hit.span[0] <= m.start < end]  # a day before it is the due date
+    days = [m.value for m in standing(letter.dates, hit.span[0], end)]  # a day before it is the due date
     late = discount.until and any(day and day > discount.until for day in days)
     return (not rates or discount.rate in rates) and not late
 
@@ -187,10 +188,9 @@ def _is_of_the_indemnity(letter: Letter, hit: Hit) -> bool:
     """Whether the fixed indemnity, and nothing else, is given up: "nous renonçons à l’indemnité de 40 €"."""
     start, end = hit.span
     stop = hit.passage.start + len(hit.passage.text)
-    sums = [money for money in letter.amounts if start <= money.start < stop]
-    known = indemnity_sums(letter)
+    sums = standing(letter.amounts, start, stop)
     given_up = _OF_THE_PRICE.search(hit.text) is None and any(money.start < end for money in sums)
-    return given_up and all(money in known and money.value % RECOVERY_INDEMNITY == 0 for money in sums)
+    return given_up and all(is_indemnity(letter, money) and money.value % RECOVERY_INDEMNITY == 0 for money in sums)
 
 
 def _is_a_label(letter: Letter, hit: Hit) -> bool:

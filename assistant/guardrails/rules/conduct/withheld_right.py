@@ -93,7 +93,7 @@ RULE = Rule(
     covers=("N18",),
     message="La lettre menace de retirer ce que la loi ou le contrat doit de toute façon.",
     hint="Retirez la phrase.",
-    check=along(announced(_check, _WITHHELD, _KEPT_BACK), WITHHELD_DUE, only_when(_is_protected, GUARANTEE_LOST)),
+    check=along(announced(_check, _WITHHELD, _KEPT_BACK), WITHHELD_DUE, only_when(to_consumer, GUARANTEE_LOST)),
     bad=(
         letter("Tant que vous n’avez pas payé, la garantie légale est supprimée.", BUSINESS),
         letter("Sans règlement, vous perdez la garantie légale.", CONSUMER),

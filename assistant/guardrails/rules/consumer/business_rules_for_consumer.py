@@ -156,7 +156,12 @@ def _is_told_not_owed(letter: Letter, hit: Hit) -> bool:
     before = hit.passage.text[: hit.start]
     if _NOT_OWED.search(hit.passage.text, hit.start) is not None or _NO_MORE_THAN.search(before) is not None:
         return True
-    return _AS_READ.search(before) is not None and _NOT_OWED.search(letter.prose, hit.span[1]) is not None
+    return _AS_READ.search(before) is not None and letter.notion(_last_not_owed) >= hit.span[1]
+
+
+def _last_not_owed(letter: Letter) -> int:
+    """Where the letter says last that something is not owed; -1 where it never does."""
+    return max((found.start() for found in _NOT_OWED.finditer(letter.prose)), default=-1)
 
 
 def _is_left_out(letter: Letter, hit: Hit) -> bool:

@@ -19,6 +19,7 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
 from assistant.guardrails.wording.signs import announced
+from assistant.guardrails.wording.standing import standing
 
 _INTEREST = phrases(
     "(€|euros|eur) d'intérêts?",
@@ -82,8 +83,7 @@ def _is_dated_back(letter: Letter, hit: Hit) -> bool:
         mention.value is not None
         and mention.value < letter.facts.as_of
         and _SINCE.search(letter.prose[hit.span[0] : mention.start]) is not None
-        for mention in letter.dates
-        if start <= mention.start < end
+        for mention in standing(letter.dates, start, end)
     )
 
 
@@ -91,7 +91,7 @@ def _has_other_rate(letter: Letter, hit: Hit) -> bool:
     """Whether the sentence gives a rate that is not the professional legal rate of a known half-year."""
     start, end = hit.passage.start, hit.passage.start + len(hit.passage.text)
     legal = {row.legal_professional for row in letter.rates.rows}
-    return any(start <= rate.start < end and not _is_legal(rate, legal) for rate in letter.percentages)
+    return any(not _is_legal(rate, legal) for rate in standing(letter.percentages, start, end))
 
 
 def _is_legal(rate: Rate, legal: set[Decimal]) -> bool:

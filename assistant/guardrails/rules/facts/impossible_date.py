@@ -43,9 +43,11 @@ def _is_far(letter: Letter, mention: DateMention) -> bool:
     if mention.value is None or not mention.has_year or mention.value in known_days(letter.facts):
         return False
     away = mention.value.year - letter.facts.as_of.year
+    if -_BEHIND <= away <= _AHEAD:
+        return False
     said = passage_at(letter, mention.start).text
     lasts = abs(away) <= _EVER and _LASTING.search(said) is not None
-    return (away > _AHEAD or away < -_BEHIND) and _OWED.search(said) is not None and not lasts
+    return _OWED.search(said) is not None and not lasts
 
 
 RULE = Rule(

@@ -23,6 +23,7 @@ from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit, phrases
+from assistant.guardrails.wording.standing import standing
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -111,7 +112,7 @@ def _speaks_of_the_rest(letter: Letter, hit: Hit) -> bool:
     told = " ".join(passage.text for passage in just_before)
     if not just_before or _TOLD_PAID.search(told) is None or _TOLD_LEFT.search(told) is None:
         return False
-    sums = {money.value for money in letter.amounts if just_before[0].start <= money.start < hit.passage.start}
+    sums = {money.value for money in standing(letter.amounts, just_before[0].start, hit.passage.start)}
     return all(invoice.residual in sums for invoice in letter.facts.selected if invoice.paid > 0)
 
 

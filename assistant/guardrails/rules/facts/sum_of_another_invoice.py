@@ -12,7 +12,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, TWO_INVOICES, letter
 from assistant.guardrails.figures.computable import Computable, computable
 from assistant.guardrails.figures.instalments import instalment_spans
-from assistant.guardrails.figures.named import mentions, named_behind, spoken_of
+from assistant.guardrails.figures.named import mentioned_in, named_behind, spoken_of
 from assistant.guardrails.figures.respective import turns
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
@@ -45,7 +45,7 @@ def _names_it_here(letter: Letter, place: int) -> bool:
     if named_behind(letter, place) is not None:
         return True
     passage = passage_at(letter, place)
-    return any(passage.start <= mention.start < place for mention in mentions(letter))
+    return bool(mentioned_in(letter, passage.start, place))
 
 
 def _other_sums(known: Computable, number: str) -> set[Decimal]:

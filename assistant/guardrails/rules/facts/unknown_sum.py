@@ -25,6 +25,8 @@ from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.reported import is_reported
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.wording.sentence import Sentence
+from assistant.guardrails.wording.standing import standing
 
 _COIN: Final = re.compile(r"\b(?:pieces?|billets?|timbres?) (?:de|a) $")
 _NOT_EVEN: Final = re.compile(
@@ -128,10 +130,13 @@ def _is_tax(letter: Letter, money: Amount) -> bool:
 
 def _is_included(letter: Letter, money: Amount) -> bool:
     """A part of what was invoiced, said to be in it: "le déplacement (45 €) y est compris"."""
-    sentence = passage_at(letter, money.start).text
-    if _INCLUDED.search(sentence) is None or _ON_TOP.search(sentence) is not None:
+    if not passage_at(letter, money.start).sentence.notion(_names_a_part):
         return False
     return any(money.value < invoice.amount for invoice in letter.facts.selected)
+
+
+def _names_a_part(within: Sentence) -> bool:
+    return _INCLUDED.search(within.text) is not None and _ON_TOP.search(within.text) is None
 
 
 def _is_unit_price(letter: Letter, money: Amount) -> bool:
@@ -154,13 +159,17 @@ def _yields(letter: Letter, money: Amount, count: int) -> bool:
 def _are_parts(letter: Letter, money: Amount) -> bool:
     """Sums that the sentence offers to pay one after the other, and that make a known total together."""
     passage = passage_at(letter, money.start)
-    if _OFFERED.search(passage.text) is None or _GIVEN_UP.search(passage.text) is not None:
+    if not passage.sentence.notion(_offers_parts):
         return False
     known, end = computable(letter), passage.start + len(passage.text)
-    parts = [m.value for m in letter.amounts if passage.start <= m.start < end and m.value not in known.all]
+    parts = [m.value for m in standing(letter.amounts, passage.start, end) if m.value not in known.all]
     if len(set(parts)) == 1:  # "1 320 € le 18 décembre, autant le 15 janvier"
         parts += parts[:1] * len(_AS_MUCH.findall(passage.text))
     return len(parts) > 1 and total(parts) in parted_sums(letter)
+
+
+def _offers_parts(within: Sentence) -> bool:
+    return _OFFERED.search(within.text) is not None and _GIVEN_UP.search(within.text) is None
 
 
 def _is_share(letter: Letter, money: Amount) -> bool:

@@ -21,6 +21,7 @@ from assistant.guardrails.figures.named import invoice_words, spoken_of, unnamed
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
+from assistant.guardrails.wording.standing import standing
 
 _GAP = r"[^.;\n\d€]{0,32}"
 _DUE: Final = re.compile(
@@ -81,7 +82,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _is_reckoned(letter: Letter, money: Amount, allowed: set[Decimal]) -> bool:
     """Whether the sentence shows how the right sum comes about: what was invoiced or received, beside what is due."""
     passage = passage_at(letter, money.start)
-    here = {m.value for m in letter.amounts if passage.start <= m.start < passage.start + len(passage.text)}
+    end = passage.start + len(passage.text)
+    here = {money.value for money in standing(letter.amounts, passage.start, end)}
     parts = {part for i in letter.facts.invoices for part in (i.amount, i.paid, i.credited, i.paid + i.credited)}
     return money.value in parts and bool(here & (allowed - parts))
 

@@ -12,6 +12,7 @@ from assistant.guardrails.builders import forbid
 from assistant.guardrails.examples import BUSINESS, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
+from assistant.guardrails.wording.open_quotation import marks_given
 
 _NAMES: Final = (
     r"(?:nom|prenom|date|montant|numero|n°|adresse|societe|entreprise|client|cliente|facture|echeance|iban|rib"
@@ -78,8 +79,7 @@ def _is_a_pause(letter: Letter, found: Fault) -> bool:
         return True
     if letter.text[found.start : found.end] not in {"[...]", "[…]"}:
         return False
-    before = letter.text[: found.start]
-    return on_the_phone or before.count("«") > before.count("»")
+    return on_the_phone or marks_given(letter).is_open(found.start or 0)
 
 
 def _may_be_left(letter: Letter) -> bool:

@@ -20,6 +20,7 @@ from assistant.guardrails.meaning.formal_words import named, performed
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.sought import sought
+from assistant.guardrails.wording.standing import standing
 
 _DEMAND: Final = sought(
     r"\b(?:payer|regler|verser|acquitter|solder|paiement|reglement|proceder au|virer|versement|payez|reglez"
@@ -50,11 +51,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 def _has_deadline(letter: Letter) -> bool:
     if any(d.mention.value and d.mention.value >= letter.facts.as_of for d in dates_of(letter, DateRole.DEADLINE)):
         return True
-    texts = [
-        p.text
-        for p in read(letter).passages
-        if any(p.start <= d.start < p.start + len(p.text) for d in letter.durations)
-    ]
+    texts = [p.text for p in read(letter).passages if standing(letter.durations, p.start, p.start + len(p.text))]
     if any(_PERIOD.search(text) for text in texts):
         return True
     ahead = [m for m in letter.dates if m.value and m.value >= letter.facts.as_of]

@@ -21,7 +21,7 @@ from assistant.guardrails.wording.neighbourhood import passage_at
 from assistant.guardrails.wording.passage import read
 
 _PART: Final = re.compile(
-    r"\b(?:(?P<figure>\d{1,2})|[a-z-]+)\s+(?:mensualites?|versements?|echeances?|fois|paiements?|reglements?"
+    r"\b(?:(?P<figure>\d{1,2})|[a-z-]{1,30})\s+(?:mensualites?|versements?|echeances?|fois|paiements?|reglements?"
     r"|cheques?)\b"
 )
 _PAID_SO: Final = re.compile(r"\b(?:pai|pay|regl|vers|sold|mensualit|echelonn|etal|echean)")

@@ -24,6 +24,7 @@ from assistant.guardrails.figures.named import mentions
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import line_at, passage_at
+from assistant.guardrails.wording.standing import standing
 
 _BY_PLAN: Final = re.compile(
     r"\b(?:echeanciers?|plans?|mensualites?|promesse|promis\w*|annonce\w*|etale\w*|echelonn\w+|en (?:deux"
@@ -77,9 +78,9 @@ def _wanted(letter: Letter, invoice: InvoiceFacts) -> Iterator[Amount]:
 
 def _uncounted(letter: Letter) -> Iterator[Amount]:
     """Numbers in words that no "euros" follows: "il manque mille six cents"."""
-    told = [(money.start, money.end) for money in letter.amounts]
+    told = frozenset(place for money in letter.amounts for place in range(money.start, money.end))
     for number in find_number_words(letter.twin.folded):
-        if not any(start <= number.start < end for start, end in told):
+        if number.start not in told:
             yield Amount(Decimal(number.value), number.start, number.end, in_words=True, currency="")
 
 
@@ -100,9 +101,8 @@ def _is_listed(letter: Letter, invoice: InvoiceFacts) -> bool:
     """Whether a line gives it with its sum, and the letter asks for all that it lists."""
     if _ALL_OF_THEM.search(letter.twin.folded) is None:
         return False
-    sums = [money.start for money in letter.amounts if money.value == invoice.residual]
-    lines = [line_at(letter, mention.start) for mention in mentions(letter) if mention.invoice == invoice]
-    return any(start <= place < end for start, end in lines for place in sums)
+    lines = {line_at(letter, mention.start) for mention in mentions(letter) if mention.invoice == invoice}
+    return any(money.value == invoice.residual for line in lines for money in standing(letter.amounts, *line))
 
 
 def _joint_sum(letter: Letter, invoice: InvoiceFacts) -> Span | None:

@@ -19,6 +19,7 @@ from assistant.guardrails.figures.date_roles import is_that_day
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, line_at
+from assistant.guardrails.wording.standing import standing
 
 _OF_INVOICE: Final = re.compile(
     r"\b(?:echue?s?|exigible|due?|emise?|datee?) (?:depuis )?(?:le |du |au )?$|\bfacture [^\s,;]*\d[^\s,;]* du $"
@@ -37,7 +38,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
     known = ", ".join(format_date_short(day) for day in days)
     for mention in letter.dates:
         start, end = line_at(letter, mention.start)
-        sums = [money.value for money in letter.amounts if start <= money.start < end]
+        sums = [money.value for money in standing(letter.amounts, start, end)]
         if not sums or not set(sums) <= parts or mention.value is None or mention.value in known_days:
             continue
         if mention.value == letter.facts.as_of or _OF_INVOICE.search(lead(letter, mention.start)) is not None:

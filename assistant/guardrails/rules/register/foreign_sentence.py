@@ -15,6 +15,7 @@ from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import MOST_READ, Letter
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.lexicon import entries
+from assistant.guardrails.wording.open_quotation import marks_of_twin
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.sought import sought
 
@@ -43,8 +44,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _is_quoted(letter: Letter, place: int) -> bool:
-    before = letter.twin.text[:place]
-    return before.count("«") > before.count("»") and "»" in letter.twin.text[place:]
+    marks = marks_of_twin(letter)
+    return marks.is_open(place) and marks.closes_behind(place)
 
 
 def _in_latin_letters(letter: Letter) -> Iterator[Fault]:

@@ -36,7 +36,7 @@ _HE: Final = re.compile(r"\b(?:votre|vos|[a-z]+-vous|(?:je|nous|on|de|a|pour) vo
 
 
 _SEVERAL: Final = re.compile(  # who are addressed together: "vous allez bien, Aymeric et toi", "vous deux"
-    r"\b(?:(?!la\b|le\b|moi\b)[a-z-]{3,} et toi|toi et (?!moi\b)[a-z-]{2,}|vous (?:deux|trois|quatre)"
+    r"\b(?:(?!la\b|le\b|moi\b)[a-z-]{3,40} et toi|toi et (?!moi\b)[a-z-]{2,40}|vous (?:deux|trois|quatre)"
     r"|vous [^.;!?]{0,60}\b(?:tous les (?:deux|trois|quatre)|toutes les deux|l'une? et l'autre))\b"
 )
 _THEIRS: Final = re.compile(r"^(?:vos|votre)$")
@@ -84,7 +84,18 @@ def _is_theirs(letter: Letter, mark: AddressMark) -> bool:
     if _THEIRS.match(text[mark.start : mark.end]) is None or _ASKED_OF_HIM.match(text, mark.end) is not None:
         return False
     owed = DEBT.search(passage_at(letter, mark.start).text) is not None
-    return not owed and _SEVERAL.search(text, 0, mark.start) is not None
+    return not owed and _names_several_before(letter, mark.start)
+
+
+def _names_several_before(letter: Letter, place: int) -> bool:
+    first = letter.notion(_several)
+    if first is None or place <= first.start():
+        return False
+    return first.end() <= place or _SEVERAL.search(letter.twin.folded, first.start(), place) is not None
+
+
+def _several(letter: Letter) -> re.Match[str] | None:
+    return _SEVERAL.search(letter.twin.folded)
 
 
 def _may_be_wrong(letter: Letter) -> bool:
