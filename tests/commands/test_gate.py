@@ -15,6 +15,7 @@ from assistant.domain.commitments.payment_plan import Instalment, PaymentPlan
 from assistant.domain.ledger.debtor import Contact, Insolvency, InsolvencyKind
 from assistant.settings import read_settings
 from assistant.storage.database import open_database
+from assistant.storage.folder_lock import folder_held
 from tests.commands.conftest import Courtois
 from tests.commands.test_book_commands import CLIENTS, DUE, INVOICES, ISSUED, book
 
@@ -52,6 +53,15 @@ def test_an_hour_is_told_only_where_nothing_leaves_now(
     assert book("gate", "c1").out.endswith(told or "\n")
     assert ("Rien ne part" in book("gate", "c1").out) is bool(told)
     assert (json.loads(book("gate", "c1", "--json").out)["not_before"] is None) is not bool(told)
+
+
+def test_a_book_that_is_being_made_is_waited_for_and_not_made_again(book: Courtois, home: Path) -> None:
+    with folder_held(home):
+        ran = book("gate", "c1")
+
+    assert ran.status == 2
+    assert "se prépare encore" in ran.err
+    assert "courtois init" not in ran.err
 
 
 def test_a_client_that_no_day_frees_has_no_day_to_leave(book: Courtois) -> None:
