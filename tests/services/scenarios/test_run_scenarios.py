@@ -19,7 +19,7 @@ from assistant.domain.reminders.dunning import Stage
 from assistant.domain.scenarios.scenario_action import ScenarioRun
 from assistant.domain.writing.draft import Draft
 from assistant.services.scenarios.run_scenarios import RunScenarios
-from assistant.services.writing.draft_letter import DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.storage.database import open_database
 from tests.services.house_of_tests import LEA, MORIN, NORA, House, bill
 from tests.services.scenario_cases import open_actions, run, send

@@ -18,7 +18,7 @@ from assistant.domain.reminders.dunning import Stage
 from assistant.domain.scenarios.shipped_scenarios import SHIPPED
 from assistant.domain.scenarios.simulation import Simulation
 from assistant.services.scenarios.simulate_scenarios import SimulateScenarios
-from assistant.services.writing.draft_letter import DraftRequest
+from assistant.services.writing.build_situation import DraftRequest
 from tests.services.house_of_tests import LEA, MORIN, NORA, House, bill
 from tests.services.scenarios.test_publish_scenarios import PATIENT
 
