@@ -18,6 +18,7 @@ from assistant.services.ports.unit_of_work import UnitOfWork
 from assistant.settings import Settings
 from assistant.storage.database import Database, open_database
 from assistant.storage.file_store import FileFolder
+from assistant.storage.folder_lock import folder_held
 
 BOOK = "book"  # what kind of book the folder holds: "demo", or "" for the user's own
 BOOK_NOW = "book_now"  # the moment at which a demonstration book stands still, ISO 8601 in UTC
@@ -38,6 +39,13 @@ def read_rules_off(settings: Settings) -> RulesOff:
 
 def prepare_home(settings: Settings) -> Database:
     """Create the folder and bring the database to the program's version; raises StorageError."""
+    _make_folder(settings)
+    database = open_database(settings.database)
+    database.upgrade()
+    return database
+
+
+def _make_folder(settings: Settings) -> None:
     try:
         settings.home.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -45,16 +53,19 @@ def prepare_home(settings: Settings) -> Database:
             f"Le dossier {settings.home} ne peut pas être créé ({error.strerror})\u202f: "
             "choisissez-en un autre par la variable COURTOIS_HOME."
         ) from error
-    database = open_database(settings.database)
-    database.upgrade()
-    return database
 
 
 def prepare_demo(settings: Settings, *, refresh: bool) -> bool:
     """Write the demonstration book the first time, or anew; False when it was there.
 
-    Raises RefusedError where the folder holds a user's own data.
+    Raises RefusedError where the folder holds a user's own data, StorageError where somebody prepares it already.
     """
+    _make_folder(settings)
+    with folder_held(settings.home):
+        return _prepare_demo(settings, refresh=refresh)
+
+
+def _prepare_demo(settings: Settings, *, refresh: bool) -> bool:
     from assistant.connectors.demo.book import make_book
     from assistant.connectors.demo.invoice_pdf import open_invoice_pdfs
     from assistant.services.ledger.write_book import write_book

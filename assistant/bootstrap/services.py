@@ -75,6 +75,7 @@ from assistant.services.writing.mask_text import MaskText
 from assistant.services.writing.recheck_draft import RecheckDraft
 from assistant.settings import Settings
 from assistant.storage.database import open_database
+from assistant.storage.folder_lock import refuse_held
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ def read_rates() -> RateTable:
 
 
 def _parts(settings: Settings) -> _Parts:
+    refuse_held(settings.home)
     database = open_database(settings.database)
     database.check()
     unit_of_work: UnitOfWorkFactory = database.unit_of_work

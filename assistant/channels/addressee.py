@@ -17,6 +17,8 @@ def addressee(debtor: Debtor, contact: Contact | None) -> list[str]:
     person = f"{_called(contact)} {contact.full_name}".strip()
     if contact.full_name == debtor.name:
         return [person, *address_lines(debtor.address)]
+    if debtor.name.endswith(contact.full_name) and debtor.kind.is_consumer:  # "M. et Mme …" are both written to
+        return [debtor.name, *address_lines(debtor.address)]
     return [debtor.name, f"À l’attention de {person}", *address_lines(debtor.address)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from assistant.connectors.facts_values import Amount, Day, Rate, Text, Texts
 from assistant.domain.fact_kinds import Actor, EventKind, Recipient, Surrounding
@@ -90,7 +90,7 @@ class SettlementShape(_Shape):
 
 
 class InvoiceShape(_Shape):
-    """One invoice, euros tax included; ``deferred``: a plan in order, or a promise that waits, pays it."""
+    """One invoice, euros tax included."""
 
     number: Text
     label: Text | None = None
@@ -110,8 +110,12 @@ class InvoiceShape(_Shape):
     disputed_on: Day | None = None
     dispute_reason: Text | None = None
     undisputed: Amount | None = None
-    settlements: list[SettlementShape] | None = None
-    deferred: bool | None = None
+    settlements: list[SettlementShape] | None = Field(
+        None, description="What was paid or credited, day by day: late interest runs on what was left after each."
+    )
+    deferred: bool | None = Field(
+        None, description="A payment plan in order, or a promise that waits for its day, pays it: not to be asked for."
+    )
 
 
 class PenaltyShape(_Shape):

@@ -31,7 +31,7 @@ from assistant.ui.pages import (
     templates,
     workshop,
 )
-from assistant.ui.session import go_to, remember_pages
+from assistant.ui.session import client_in_address, go_to, remember_codes, remember_pages
 from assistant.ui.signed_in import acting_user
 
 HOME = "accueil"
@@ -74,6 +74,7 @@ def show_application(services: Services) -> None:
         users = uow.house.users()
     user = acting_user(services, users)
     groups = pages_for(services, user)
+    remember_codes(services.list_clients.code_of)
     remember_pages({page.url_path: page for pages in groups.values() for page in pages})
     page = st.navigation(groups, expanded=True)  # else Streamlit folds them under words of its own, in English
     frame = st.sidebar.container(gap="xsmall")
@@ -92,7 +93,7 @@ def pages_for(services: Services, user: User) -> dict[str, list[st.Page]]:
     Streamlit serves the default page at the root only: a hidden page of its own leads "/journee" there, and hidden
     ones lead home from a page that the role does not have.
     """
-    work = partial(my_day.render, services, user)
+    work = partial(_show_day, services, user)
     groups: dict[str, list[st.Page]] = {
         "Relances": [
             st.Page(work, title="Ma journée", url_path=HOME, icon=":material/today:", default=True),
@@ -113,6 +114,13 @@ def is_open_to(role: Role, path: str) -> bool:
     return any(may(role, act) for act in OPENED_BY[path])
 
 
+def _show_day(services: Services, user: User) -> None:
+    """The day; an address that names a client and no page opens that client."""
+    if said := client_in_address():
+        go_to("dossier", said)
+    my_day.render(services, user)
+
+
 def _go_home(asked: str = "journee") -> None:
     """Home; from a page that the role does not have, with a word on why."""
     title = next((title for _, _, title, path, _ in PAGES if path == asked), "")
@@ -120,4 +128,6 @@ def _go_home(asked: str = "journee") -> None:
         tell_why_here(
             f"La page «\u202f{title}\u202f» n’est pas ouverte à votre rôle\u202f: voici «\u202fMa journée\u202f»."
         )
+    elif said := client_in_address():
+        go_to("dossier", said)
     go_to("")

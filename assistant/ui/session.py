@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
@@ -14,6 +14,7 @@ ROLES = ROLE_NAMES  # the screens' own door to them
 _CLIENT = "client"
 _DRAFT = "draft"
 _PAGES = "pages"
+_CODE_OF = "code-of"
 
 
 def choose_acting_user(users: Sequence[User]) -> User:
@@ -32,7 +33,7 @@ def choose_acting_user(users: Sequence[User]) -> User:
 
 
 def open_client() -> str:
-    """The id of the client being looked at, from the address of the page first; "" for none."""
+    """The client being looked at, by id or as the address of the page tells it, which comes first; "" for none."""
     return str(st.query_params.get(_CLIENT) or st.session_state.get(_CLIENT, ""))
 
 
@@ -49,7 +50,18 @@ def remember_client(debtor_id: str) -> None:
 def show_client(debtor_id: str) -> None:
     """Keep the client, and put it in the address of the page so that reloading finds it again."""
     remember_client(debtor_id)
-    st.query_params[_CLIENT] = debtor_id
+    st.query_params[_CLIENT] = told_in_address(debtor_id)
+
+
+def remember_codes(code_of: Callable[[str], str]) -> None:
+    """Keep what tells by which number the house knows a client of that id."""
+    st.session_state[_CODE_OF] = code_of
+
+
+def told_in_address(debtor_id: str) -> str:
+    """What an address calls the client: the house's own number where it is known, as a person would type it."""
+    code_of: Callable[[str], str] | None = st.session_state.get(_CODE_OF)
+    return code_of(debtor_id) if code_of else debtor_id
 
 
 def open_draft() -> str:
@@ -73,4 +85,4 @@ def go_to(path: str, debtor_id: str = "") -> None:
         remember_client(debtor_id)
     page = st.session_state.get(_PAGES, {}).get(path)
     if page is not None:
-        st.switch_page(page, query_params={_CLIENT: debtor_id} if debtor_id else None)
+        st.switch_page(page, query_params={_CLIENT: told_in_address(debtor_id)} if debtor_id else None)

@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.people.open_session import SignedIn
+from assistant.ui.other_tabs.component import leave_with_other_tabs
 from assistant.ui.same_tab.component import link_here
 from assistant.ui.session import ROLES, choose_acting_user
 
@@ -32,6 +33,7 @@ def acting_user(services: Services, users: Sequence[User]) -> User:
         if signed.has_password:
             link_here("Mon mot de passe", "/mot-de-passe", "key")
         link_here("Se déconnecter", "/deconnexion", "logout")
+        leave_with_other_tabs()
     return signed.user
 
 

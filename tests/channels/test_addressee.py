@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.channels.addressee import address_lines, addressee
+from assistant.domain.ledger.debtor import DebtorKind
 from tests.channels.letters import CLAIRE, MORIN
 
 STREET = ["3 rue des Aulnes", "73000 Chambéry"]
@@ -36,6 +37,13 @@ def test_a_person_at_a_client_is_called_by_civility_or_title() -> None:
 
 def test_a_client_who_is_that_person_is_named_once() -> None:
     assert addressee(replace(MORIN, name="Claire Rey"), CLAIRE) == ["Madame Claire Rey", *STREET]
+
+
+def test_a_couple_is_written_to_together_and_nobody_of_it_apart() -> None:
+    couple = replace(MORIN, name="M. et Mme Claire Rey", kind=DebtorKind.CONSUMER)
+
+    assert addressee(couple, CLAIRE) == ["M. et Mme Claire Rey", *STREET]
+    assert addressee(replace(couple, kind=DebtorKind.BUSINESS), CLAIRE)[1] == "À l’attention de Madame Claire Rey"
 
 
 def test_a_shared_mailbox_is_nobody() -> None:

@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.bootstrap.clocks import SystemClock
+from assistant.bootstrap.clocks import PARIS, SystemClock
 from assistant.domain.commitments.payment_plan import Instalment, PaymentPlan
 from assistant.domain.ledger.debtor import Contact, Insolvency, InsolvencyKind
 from assistant.settings import read_settings
 from assistant.storage.database import open_database
+from assistant.storage.folder_lock import folder_held
 from tests.commands.conftest import Courtois
 from tests.commands.test_book_commands import CLIENTS, DUE, INVOICES, ISSUED, book
 
@@ -37,6 +38,30 @@ def test_a_green_client_is_ready_and_told_when_it_may_leave(book: Courtois) -> N
     assert answer["status"] == "ready"
     assert answer["not_before"] == "2027-01-04T08:00:00+01:00"  # the first of January, then a week-end
     assert not any(reason["blocks"] for reason in answer["reasons"])
+
+
+@pytest.mark.parametrize(
+    ("hour", "told"), [(10, ""), (22, "Rien ne part avant le 24/11/2026 à 08:00.\n")], ids=["in hours", "at night"]
+)
+def test_an_hour_is_told_only_where_nothing_leaves_now(
+    book: Courtois, monkeypatch: pytest.MonkeyPatch, hour: int, told: str
+) -> None:
+    moment = datetime(2026, 11, 23, hour, tzinfo=PARIS)
+    monkeypatch.setattr(SystemClock, "now", lambda _clock: moment.astimezone(UTC))
+    monkeypatch.setattr(SystemClock, "today", lambda _clock: moment.date())
+
+    assert book("gate", "c1").out.endswith(told or "\n")
+    assert ("Rien ne part" in book("gate", "c1").out) is bool(told)
+    assert (json.loads(book("gate", "c1", "--json").out)["not_before"] is None) is not bool(told)
+
+
+def test_a_book_that_is_being_made_is_waited_for_and_not_made_again(book: Courtois, home: Path) -> None:
+    with folder_held(home):
+        ran = book("gate", "c1")
+
+    assert ran.status == 2
+    assert "se prépare encore" in ran.err
+    assert "courtois init" not in ran.err
 
 
 def test_a_client_that_no_day_frees_has_no_day_to_leave(book: Courtois) -> None:

@@ -145,3 +145,14 @@ def test_each_paragraph_has_three_variants_of_each_case() -> None:
     for file in files:
         cases = Counter((variant.marks.needs, variant.marks.refuses) for variant in file.variants)
         assert min(cases.values()) >= 3, file.header.id
+
+
+def test_an_agreement_written_after_the_first_instalment_says_that_it_came(house: House) -> None:
+    settle = agree(house).settle_plan
+    settle.accept("d1", plan(house, "d1"), PlanAccepted(TODAY, "Claire Rey"), LEA)
+    house.pay("400.00")
+
+    text = plain(write(house, Intent.PLAN_CONFIRMATION, AddressForm.VOUS))
+
+    assert "– Le lundi 7 décembre 2026 : 400,00 € (déjà reçu)\n" in text
+    assert text.count("déjà reçu") == 1

@@ -30,7 +30,7 @@ def watched(context: BrowserContext, address: str) -> Iterator[Watched]:
 def test_the_journey_from_the_days_list_to_a_sent_reminder(watched: Watched, tmp_path: Path) -> None:
     page = watched.open("")
     page.get_by_role("button", name="Dossier").first.click()
-    page.wait_for_url("**/dossier?client=*")
+    page.wait_for_url("**/dossier?client=C0*")  # the number that people know, not the id of the book
     page.get_by_text("Fiche registre").wait_for()
     watched.open(f"atelier?client={CLIENT}")
 
@@ -54,6 +54,15 @@ def test_the_journey_from_the_days_list_to_a_sent_reminder(watched: Watched, tmp
     assert "€" in text.get_content()
     assert [part.get_content_type() for part in message.iter_attachments()][:1] == ["application/pdf"]
     assert watched.strangers() == set()
+    assert watched.complaints == []
+
+
+@pytest.mark.parametrize("path", ["", "journee"])
+def test_an_address_that_names_a_client_and_no_page_opens_that_client(watched: Watched, path: str) -> None:
+    page = watched.open(f"{path}?client=c003")
+
+    page.wait_for_url("**/dossier?client=C003")
+    page.get_by_text("Code client C003").wait_for()
     assert watched.complaints == []
 
 

@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 
 from assistant.connectors.mail.folder_name import encode_folder
+from assistant.connectors.mail.header_text import read_date
 from assistant.connectors.mail.message import read_message
 from assistant.connectors.mail.piece import LONGEST_MESSAGE, Piece
 from assistant.domain.errors import MailboxError
@@ -23,6 +24,7 @@ _SECONDS = 60.0  # without an answer
 _THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
 _UID = re.compile(rb"\bUID (\d+)")
 _SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)")
+_INTERNALDATE = re.compile(rb'\bINTERNALDATE " ?([^"]{,40})"')  # "17-Jul-1996 02:44:25 -0700"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -141,14 +143,16 @@ class ImapAccount:
         return sorted(uid for uid in map(int, numbers) if uid > last)  # "n:*" gives the last one even below n
 
     def _pieces(self, server: imaplib.IMAP4, folder: str, uids: list[int]) -> Iterator[tuple[int, Piece]]:
-        asked = f"(UID RFC822.SIZE BODY.PEEK[]<0.{LONGEST_MESSAGE}>)"
+        asked = f"(UID INTERNALDATE RFC822.SIZE BODY.PEEK[]<0.{LONGEST_MESSAGE}>)"
         _, answer = server.uid("FETCH", ",".join(map(str, uids)), asked)
         found: dict[int, Piece] = {}
         for item in answer:
             if isinstance(item, tuple) and (uid := _UID.search(item[0])):
                 size = _SIZE.search(item[0])
                 place = Place(f"{self.host}/{folder}", int(uid[1]))
-                found[int(uid[1])] = Piece(place, item[1], int(size[1]) if size else len(item[1]))
+                taken = _INTERNALDATE.search(item[0])
+                received_at = read_date(taken[1].decode().replace("-", " ", 2)) if taken else None
+                found[int(uid[1])] = Piece(place, item[1], int(size[1]) if size else len(item[1]), received_at)
         for uid_number in sorted(found):
             yield uid_number, found[uid_number]
 

@@ -100,7 +100,7 @@ def _read(piece: Piece, message: Message) -> Mail | SetAside:
         place=piece.place,
         sender=sender,
         to=to,
-        dates=dates(message),
+        dates=(*dates(message), *((piece.received_at,) if piece.received_at else ())),
         body=body,
         subject=subject,
         copied=copied,

@@ -34,7 +34,7 @@ OUTCOMES: Final = {
 TRIGGERS: Final = {
     Trigger.ALREADY_PAID: "Déjà payé",
     Trigger.INVOICE_NOT_RECEIVED: "Facture pas reçue",
-    Trigger.WAITING_APPROVAL: "En validation",
+    Trigger.WAITING_APPROVAL: "Attend un accord",
     Trigger.CASH_DIFFICULTY: "Trésorerie",
     Trigger.DISPUTE: "Conteste",
     Trigger.REFUSES: "Refuse",

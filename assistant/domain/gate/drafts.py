@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import date
 from typing import Final
 
@@ -49,10 +48,10 @@ def another_draft(candidate: Candidate, _as_of: date) -> Reason | None:
             "réglez-le d’abord.",
             override=Overrider.TEAM_LEAD,
         )
-    return None if candidate.draft_id else on_its_way(states)
+    nearest = next((state for state in ON_THEIR_WAY if state in states), None)
+    return None if candidate.draft_id or nearest is None else on_its_way(nearest)
 
 
-def on_its_way(states: Collection[DraftState]) -> Reason | None:
-    """Why whoever would write or call had better wait, by the states of the drafts there are; None for none."""
-    sentence = next((words for state, words in _ON_ITS_WAY.items() if state in states), "")
-    return Reason(ReasonCode.ANOTHER_DRAFT, sentence, blocks=False) if sentence else None
+def on_its_way(state: DraftState) -> Reason:
+    """Why whoever would write or call had better wait: a letter is in that state, one of ON_THEIR_WAY."""
+    return Reason(ReasonCode.ANOTHER_DRAFT, _ON_ITS_WAY[state], blocks=False)

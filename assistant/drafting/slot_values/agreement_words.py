@@ -40,9 +40,13 @@ def _plan(standing: PlanStanding, situation: Situation) -> Mapping[str, str]:
 
 
 def _table(standing: PlanStanding, situation: Situation) -> str:
-    """« – Le mardi 5 janvier 2027 : 300,00 € », one line an instalment, the year always said in an agreement."""
+    """« – Le mardi 5 janvier 2027 : 300,00 € », one line an instalment, the year always said in an agreement.
+
+    An instalment that came already is told so: an agreement may be written after it.
+    """
     rows = (
         f"– Le {weekday_words(one.due_on, situation.as_of, year=True)} : {format_amount(one.amount)}"
+        f"{' (déjà reçu)' if one in standing.paid else ''}"
         for one in standing.plan.instalments
     )
     return "\n".join(rows)

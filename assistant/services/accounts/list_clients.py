@@ -36,4 +36,13 @@ class ListClients:
         known = self(actor)
         if any(debtor.id == said for debtor in known):
             return said
-        return ClientDirectory(known).find(said) or ""
+        coded = [debtor.id for debtor in known if debtor.code == said]
+        return coded[0] if len(coded) == 1 else ClientDirectory(known).find(said) or ""
+
+    def code_of(self, debtor_id: str) -> str:
+        """What ``named`` finds that client by in an address: the house's own number, the id where it names another."""
+        with self.unit_of_work() as uow:
+            known = uow.debtors.names()
+        code = next((debtor.code for debtor in known if debtor.id == debtor_id), "")
+        mistaken = any(code in {debtor.id, debtor.code} for debtor in known if debtor.id != debtor_id)
+        return debtor_id if mistaken or not code else code

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from assistant.domain.approvals.review import DraftState
 from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
 from assistant.domain.dispatch.sending_window import open_day, windows_for
-from assistant.domain.gate.drafts import ON_THEIR_WAY, on_its_way
+from assistant.domain.gate.drafts import ON_THEIR_WAY
 from assistant.domain.ledger.debtor import Debtor
 from assistant.domain.money import total
 from assistant.domain.people.permission import Act
@@ -22,6 +22,7 @@ from assistant.services.accounts.assemble_case import Standing, assemble
 from assistant.services.accounts.portions import known_clients
 from assistant.services.authorise import authorise, reach
 from assistant.services.gate.gate_ground import GateGround, ground_of
+from assistant.services.gate.letters_on_their_way import LetterOnItsWay, letters_on_their_way
 from assistant.services.ledger.kept_rows import KeptRows
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -55,7 +56,7 @@ class ListWorklist:
             reached = reach(uow, actor, day)
             ground, scenarios = ground_of(uow, day), scenarios_in_force(uow, day)
             unsent = uow.drafts.pending(*_IN_HAND, *ON_THEIR_WAY)
-            leaving = {state: uow.drafts.pending(state) for state in ON_THEIR_WAY}
+            leaving = letters_on_their_way(uow)
             key = (day, ground.policy, ground.bank_data_age, scenarios)
             rows = kept.rows(uow, key, lambda among: _rows(uow, ground, scenarios, among))
         told = (_with_draft(row, unsent[row.debtor_id], leaving) if row.debtor_id in unsent else row for row in rows)
@@ -71,10 +72,10 @@ def _ready_first(rows: Iterable[WorklistRow]) -> tuple[WorklistRow, ...]:
     return (*(row for row in known if row.ready), *waits)
 
 
-def _with_draft(row: WorklistRow, draft_id: str, leaving: Mapping[DraftState, Mapping[str, str]]) -> WorklistRow:
+def _with_draft(row: WorklistRow, draft_id: str, leaving: Mapping[str, LetterOnItsWay]) -> WorklistRow:
     """The row with the draft in hand; a letter on its way is a reason to wait, as the gate tells it."""
-    reason = on_its_way([state for state, found in leaving.items() if row.debtor_id in found])
-    verdict = row.verdict if reason is None else replace(row.verdict, reasons=(*row.verdict.reasons, reason))
+    letter = leaving.get(row.debtor_id)
+    verdict = row.verdict if letter is None else replace(row.verdict, reasons=(*row.verdict.reasons, letter.reason))
     return replace(row, pending_draft=draft_id, verdict=verdict)
 
 

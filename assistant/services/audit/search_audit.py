@@ -1,8 +1,8 @@
-"""Search the audit trail: by person, act, subject or day, latest first."""
+"""Search the audit trail: by person, client, act, subject or day, latest first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,9 +11,10 @@ from assistant.domain.approvals.audit import AuditEvent
 from assistant.domain.errors import NotFoundError
 from assistant.domain.people.permission import Act
 from assistant.domain.people.user import User
+from assistant.french.text.twin import twin
 from assistant.services.audit.audit_sentences import deed_of
 from assistant.services.authorise import authorise
-from assistant.services.ports.unit_of_work import UnitOfWorkFactory
+from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.privacy.safe_cells import csv_of
 
 _HEAD = ("numéro", "moment (UTC)", "par", "ce qui s’est passé", "acte", "sujet", "détails", "empreinte")
@@ -36,12 +37,16 @@ class SearchAudit:
     unit_of_work: UnitOfWorkFactory
 
     def __call__(self, words: str, actor: User) -> tuple[AuditEvent, ...]:
-        """Events that hold each word of ids or French (a day as JJ/MM/AAAA), latest first; raises NotAllowedError."""
+        """Events that hold each word, latest first: ids, names of people and clients, codes, French, JJ/MM/AAAA.
+
+        Raises NotAllowedError.
+        """
         authorise(actor, Act.AUDIT)
-        wanted = words.casefold().split()
+        wanted = [twin(word).folded for word in words.split()]
         with self.unit_of_work() as uow:
             events = uow.audit.all()
-        return tuple(event for event in reversed(events) if all(word in _told(event) for word in wanted))
+            names = _names(uow, events) if wanted else {}
+        return tuple(event for event in reversed(events) if all(word in _told(event, names) for word in wanted))
 
     def clients(self, events: Iterable[AuditEvent], actor: User) -> dict[str, str]:
         """The clients' names by their ids, and by those of letters whose events name no client; NotAllowedError."""
@@ -73,10 +78,21 @@ class SearchAudit:
         return csv_of(_HEAD, (_row(event) for event in events))
 
 
-def _told(event: AuditEvent) -> str:
+def _names(uow: UnitOfWork, events: Iterable[AuditEvent]) -> dict[str, str]:
+    """What people call those whom the trail names by an id; a letter goes by its client."""
+    names = {one.id: one.name for one in uow.house.users()}
+    names |= {one.id: f"{one.name} {one.shown_code}" for one in uow.debtors.names()}
+    of_letters = {
+        event.subject_id: names[debtor] for event in events if (debtor := event.details.get("debtor", "")) in names
+    }
+    return of_letters | names
+
+
+def _told(event: AuditEvent, names: Mapping[str, str]) -> str:
     words = (event.action, deed_of(event.action))
-    told = (event.user_id, *words, event.subject_id, f"{event.at:%d/%m/%Y}", *event.details.values())
-    return " ".join(told).casefold()
+    ids = (event.user_id, event.subject_id, *event.details.values())
+    told = (*ids, *words, f"{event.at:%d/%m/%Y}", *(names.get(one, "") for one in ids))
+    return twin(" ".join(told)).folded
 
 
 def _row(event: AuditEvent) -> tuple[object, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.domain.gate import GateMoment, Verdict
@@ -23,10 +23,14 @@ class AskGate:
     clock: Clock
 
     def __call__(self, debtor_id: str, actor: User, as_of: date | None = None) -> Verdict:
-        """The verdict; ``as_of`` None for now, else from the first minute of that day. Raises NotFoundError."""
+        """The verdict; ``as_of`` None for now, else from the first minute of that day. Raises NotFoundError.
+
+        It tells no hour where what is asked of this very moment could leave at once.
+        """
         today = self.clock.today()
         day = as_of or today
         wish = GateWish(GateMoment.SENDING, self.clock.now() if day == today else None)
         with self.unit_of_work() as uow:
             authorise_for(uow, actor, Act.READ, debtor_id, today)
-            return case_of(uow, debtor_id, day, wish=wish).verdict
+            verdict = case_of(uow, debtor_id, day, wish=wish).verdict
+        return replace(verdict, not_before=None) if verdict.not_before == wish.now else verdict

@@ -17,6 +17,7 @@ from assistant.services.accounts.assemble_case import assemble
 from assistant.services.accounts.portions import KnownClient, every_client
 from assistant.services.authorise import authorise, reach
 from assistant.services.gate.gate_ground import GateGround, ground_of
+from assistant.services.gate.letters_on_their_way import letters_on_their_way
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.scenarios.simulate_scenarios import SimulateScenarios
@@ -54,7 +55,8 @@ class ListCalendar:
         """The ``days`` days from today on, for one portfolio or for all that the actor reaches ("")."""
         authorise(actor, Act.READ)
         with self.unit_of_work() as uow:
-            state = (self.clock.today(), days, uow.house.policy(), uow.scenarios.policies())
+            letters = frozenset(letters_on_their_way(uow).items())
+            state = (self.clock.today(), days, uow.house.policy(), uow.scenarios.policies(), letters)
             stamps = uow.debtors.stamps()
             owned = self.kept.of((state, frozenset(stamps.items())), lambda: tuple(self._all(uow, days)))
             reached = reach(uow, actor, self.clock.today())

@@ -24,6 +24,7 @@ from assistant.services.accounts.assemble_case import Standing, assemble
 from assistant.services.accounts.portions import every_client
 from assistant.services.authorise import authorise
 from assistant.services.gate.gate_ground import ground_of
+from assistant.services.gate.letters_on_their_way import letters_on_their_way
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.scenarios.follow_scenario import follow
@@ -74,6 +75,7 @@ class RunScenarios:
         uow.scenarios.close(done, ActionState.DONE, day)
         uow.scenarios.close(moot, ActionState.MOOT, day)
         busy = {action.debtor_id for action in before} - {debtor_id for debtor_id, _, _ in (*done, *moot)}
+        busy |= set(letters_on_their_way(uow))
         made = uow.scenarios.claim(action for debtor_id, action in due.items() if debtor_id not in busy)
         now = self.clock.now()
         run = ScenarioRun(day, now, actor.id, made, len(done), len(moot))

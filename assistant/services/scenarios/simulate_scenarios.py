@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import cache, partial
+from typing import Final
 
+from assistant.domain.approvals.review import DraftState
 from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
 from assistant.domain.errors import NotAllowedError
 from assistant.domain.gate.rhythm import MONTH, WEEK
@@ -18,15 +20,18 @@ from assistant.domain.people.portfolio import Reach
 from assistant.domain.people.user import User
 from assistant.domain.policy import HousePolicy
 from assistant.domain.reminders.dunning import PastReminder
-from assistant.domain.scenarios.scenario import Scenario, ScenarioPolicy, in_force
+from assistant.domain.scenarios.scenario import Scenario, ScenarioPolicy, ScenarioStep, in_force
+from assistant.domain.scenarios.scenario_plan import PlannedStep
 from assistant.domain.scenarios.segment import segment_of
 from assistant.domain.scenarios.shipped_scenarios import SHIPPED
 from assistant.domain.scenarios.simulation import Outlook, Simulated, SimulatedAction, SimulatedBlock, Simulation, walk
+from assistant.domain.writing.draft import Draft
 from assistant.services.accounts.assemble_case import ClientRecord, Standing, assemble
 from assistant.services.accounts.portions import KnownClient, every_client
 from assistant.services.accounts.thin_records import is_plain, thin
 from assistant.services.authorise import authorise, reach
 from assistant.services.gate.gate_ground import PARIS, GateGround
+from assistant.services.gate.letters_on_their_way import letters_on_their_way
 from assistant.services.gate.turning_days import turning_days
 from assistant.services.ports.clock import Clock
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
@@ -38,10 +43,16 @@ GroundOn = Callable[[date], GateGround]
 TurningDays = Callable[
     [Debtor, ClientRecord, Sequence[PromiseToPay], HousePolicy, date, date], frozenset[date]
 ]  # all of them, and maybe more
+_LEAVING: Final = {
+    DraftState.SUBMITTED: "Courrier soumis, en attente de validation",
+    DraftState.APPROVED: "Courrier approuvé, à envoyer",
+    DraftState.SENDING: "Courrier en cours d’envoi",
+}
 _ASSUMED = (
     "Aucun règlement n’arrive, hors promesses en cours.",
     "Aucune facture nouvelle, aucun litige ouvert ni levé, aucune réponse des clients.",
     "Chaque étape est faite le jour même, un jour ouvré de sa fenêtre d’envoi.",
+    "Un courrier déjà soumis ou approuvé part le premier jour ouvré, avant toute autre étape.",
     "Les données bancaires sont supposées à jour.",
 )
 _KEPT, _BROKEN = "Les promesses en cours sont tenues à leur date.", "Les promesses en cours ne sont pas tenues."
@@ -91,11 +102,14 @@ class SimulateScenarios:
         house, bank = uow.house.policy(), uow.ledger.bank_data_until()
         on = cache(partial(_on, GateGround(house, start, bank)))
         policies = (replace(trial, effective_from=start),) if trial else uow.scenarios.policies()
+        leaving = {key: uow.drafts.get(letter.draft_id) for key, letter in letters_on_their_way(uow).items()}
         events = [
             event
             for known in every_client(uow, start)
             if reached.covers(known.debtor.account_manager)
-            for event in self._events(known, on, policies, (start, end), kept=promises_kept)
+            for event in self._events(
+                known, on, policies, (start, end), leaving.get(known.debtor.id), kept=promises_kept
+            )
         ]
         actions = sorted((e for e in events if isinstance(e, SimulatedAction)), key=lambda e: (e.on, e.name))
         blocked = sorted((e for e in events if isinstance(e, SimulatedBlock)), key=lambda e: (e.since, e.name))
@@ -108,6 +122,7 @@ class SimulateScenarios:
         on: GroundOn,
         policies: Sequence[ScenarioPolicy],
         days: tuple[date, date],
+        letter: Draft | None,
         *,
         kept: bool,
     ) -> Iterator[SimulatedAction | SimulatedBlock]:
@@ -124,6 +139,8 @@ class SimulateScenarios:
             stands = assemble(debtor, replace(quick, reminders=sent), on(day))
             stands = replace(stands, payer=first.payer)
             seen = _outlook(stands, in_force(policies, day, SHIPPED).of(segment), debtor, sent)
+            if letter is not None and sent == record.reminders:
+                seen = _with_letter(seen, letter, start)
             return replace(seen, past_due=True) if covered and stands.account.past_due_items else seen
 
         turning = self.turning_days(debtor, record, first.promises, policy, start, end)
@@ -132,6 +149,15 @@ class SimulateScenarios:
         echoes = (policy.min_contact_interval_days, WEEK, MONTH)
         client = Simulated(debtor.id, debtor.name, segment, record.reminders, view, changes, rest, echoes)
         return walk(client, start, end, on(start).works(debtor.address))
+
+
+def _with_letter(seen: Outlook, letter: Draft, start: date) -> Outlook:
+    """The letter on its way is what comes next: the step that wanted it is in hand."""
+    numbers = letter.invoice_numbers or seen.invoice_numbers
+    late = seen.planned.step.days if seen.planned else 0
+    step = ScenarioStep(letter.id, _LEAVING[letter.state], late, letter.stage, letter.channel)
+    planned = PlannedStep(step, start, next(iter(numbers), ""))
+    return replace(seen, planned=planned, channel=letter.channel, invoice_numbers=numbers, stage=None)
 
 
 def _with_money(record: ClientRecord, expected: tuple[Payment, ...]) -> ClientRecord:

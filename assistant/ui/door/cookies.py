@@ -1,4 +1,4 @@
-"""The two cookies of the door: the session, and the token that proves that a form is ours."""
+"""The cookies of the door: the session, the token that proves that a form is ours, a mark that a session ended."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 SESSION: Final = "courtois_session"
 FORM: Final = "courtois_form"
+LEFT: Final = "courtois_left"  # another value each time: the browser's other tabs see by it that they are to close
 
 
 def keep_session(response: Response, token: str, *, secure: bool) -> None:
@@ -18,9 +19,10 @@ def keep_session(response: Response, token: str, *, secure: bool) -> None:
     response.set_cookie(SESSION, token, httponly=True, samesite="lax", secure=secure, path="/")
 
 
-def drop_session(response: Response) -> None:
-    """Forget it."""
+def drop_session(response: Response, *, secure: bool) -> None:
+    """Forget it, and tell the other tabs, whose scripts read the mark; it says nothing of anybody."""
     response.delete_cookie(SESSION, path="/", httponly=True, samesite="lax")
+    response.set_cookie(LEFT, secrets.token_urlsafe(6), samesite="strict", secure=secure, path="/")
 
 
 def form_token(request: Request) -> str:

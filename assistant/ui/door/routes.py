@@ -87,7 +87,7 @@ class Door:
         response = await self._farewell(signed)
         if everywhere and self.provider is not None:
             self.provider.forget(signed.user.id)
-        drop_session(response)
+        drop_session(response, secure=is_secure(request))
         return response
 
     async def _farewell(self, signed: SignedIn) -> Response:
@@ -116,7 +116,7 @@ class Door:
                 problem = str(error)
             else:
                 response = RedirectResponse(f"/connexion?{CHANGED}", _SEE_OTHER)
-                drop_session(response)
+                drop_session(response, secure=is_secure(request))
                 return response
         return _drawn(request, lambda token: password_page(token, name, problem, first=first))
 

@@ -31,6 +31,7 @@ class Post:
     token: str = ""  # where one is wanted in place of the password
     offers: str = "IMAP4REV1 UNSELECT"
     context: ssl.SSLContext | None = None  # for STARTTLS
+    arrival: bytes = b'INTERNALDATE "16-Nov-2026 11:02:03 +0100" '  # of every message
     commands: list[str] = field(default_factory=list)
     selected: str = ""
 
@@ -141,7 +142,9 @@ class _Session(socketserver.StreamRequestHandler):
             mail = self.post.folders[self.post.selected][uid - 1]
             part = mail[: int(found[2])]
             self.wfile.write(
-                b"* %d FETCH (UID %d RFC822.SIZE %d BODY[]<0> {%d}\r\n" % (uid, uid, len(mail), len(part)) + part
+                b"* %d FETCH (UID %d %sRFC822.SIZE %d BODY[]<0> {%d}\r\n"
+                % (uid, uid, self.post.arrival, len(mail), len(part))
+                + part
             )
             self.say(b")")
         return b"OK"

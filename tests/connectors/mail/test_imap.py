@@ -56,8 +56,40 @@ def test_a_later_run_goes_on_where_the_last_one_stopped(tmp_path: Path, post: Po
     post.commands.clear()
     assert fetch(house, port) == 1
     assert [asked for asked in post.commands if asked.startswith("UID FETCH")] == [
-        f"UID FETCH 31 (UID RFC822.SIZE BODY.PEEK[]<0.{LONGEST_MESSAGE}>)"
+        f"UID FETCH 31 (UID INTERNALDATE RFC822.SIZE BODY.PEEK[]<0.{LONGEST_MESSAGE}>)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("arrival", "told"),
+    [
+        (Post.arrival, ["2026-11-16T10:02:03+00:00"]),
+        (b'INTERNALDATE " 6-Nov-2026 11:02:03 +0100" ', ["2026-11-06T10:02:03+00:00"]),
+        (b'INTERNALDATE "hier" ', []),
+        (b"", []),
+    ],
+    ids=["a day of two figures", "of one", "no day", "untold"],
+)
+def test_a_message_without_a_date_has_the_day_on_which_the_server_took_it_in(
+    tmp_path: Path, post: Post, port: int, arrival: bytes, told: list[str]
+) -> None:
+    house = House(tmp_path)
+    post.arrival = arrival
+    post.folders["INBOX"] = [letter("Sans date", {"Message-ID": "<sans@x>"}, without="Date")]
+
+    assert fetch(house, port) == len(told)
+    with house.unit_of_work() as uow:
+        found = [message for message in uow.correspondence.of("d1") if message.source_id == "sans@x"]
+    assert [message.sent_at.isoformat() for message in found] == told
+
+
+def test_the_author_s_own_date_comes_before_the_server_s(post: Post, port: int) -> None:
+    post.fill(1)
+
+    (found,) = account(port).fetch("INBOX", "")
+
+    assert isinstance(found.mail, Mail)
+    assert [at.isoformat() for at in found.mail.dates] == ["2026-11-16T09:00:00+00:00", "2026-11-16T10:02:03+00:00"]
 
 
 def test_a_line_that_drops_keeps_what_came_before_and_the_next_run_goes_on(

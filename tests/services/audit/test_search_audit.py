@@ -31,6 +31,24 @@ def test_letters_of_the_trail_are_told_latest_first(house: House) -> None:
         assert [letter.client for letter in letters] == [uow.debtors.get(one).name for one in ("d2", "d1")]
 
 
+@pytest.mark.parametrize("words", ["léa roche", "LEA Roche", "atelier morin", "d1", "Morin approuvé", "23/11/2026 lea"])
+def test_the_trail_is_found_by_the_names_that_the_page_shows(house: House, words: str) -> None:
+    first, other = house.draft(DraftRequest("d1"), NORA), house.draft(DraftRequest("d2"), NORA)
+    house.approve(first.id, LEA)
+    house.approve(other.id, NORA)
+
+    found = SearchAudit(house.unit_of_work)(words, LEA)
+
+    assert "approve" in {event.action for event in found}
+    assert {event.subject_id for event in found} == {first.id}
+
+
+def test_a_person_who_did_nothing_is_not_found(house: House) -> None:
+    house.draft(DraftRequest("d1"), NORA)
+
+    assert SearchAudit(house.unit_of_work)("Léa Roche", LEA) == ()
+
+
 def test_letters_of_the_trail_are_for_who_reads_it(house: House) -> None:
     with pytest.raises(NotAllowedError):
         SearchAudit(house.unit_of_work).letters(NORA)

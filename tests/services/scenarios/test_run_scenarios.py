@@ -17,9 +17,11 @@ from assistant.domain.mail.correspondence import Channel
 from assistant.domain.people.user import Role, User
 from assistant.domain.reminders.dunning import Stage
 from assistant.domain.scenarios.scenario_action import ScenarioRun
+from assistant.domain.writing.draft import Draft
 from assistant.services.scenarios.run_scenarios import RunScenarios
+from assistant.services.writing.build_situation import DraftRequest
 from assistant.storage.database import open_database
-from tests.services.house_of_tests import LEA, MORIN, House, bill
+from tests.services.house_of_tests import LEA, MORIN, NORA, House, bill
 from tests.services.scenario_cases import open_actions, run, send
 
 LONG_AGO = date(2026, 1, 5)
@@ -151,3 +153,25 @@ def test_an_action_does_not_leave_on_the_houses_own_closed_days(house: House) ->
     run(house)
 
     assert open_actions(house)[0].not_before.date() == date(2026, 11, 24)
+
+
+def _submitted(house: House, debtor_id: str = "d1") -> Draft:
+    return house.review.submit(house.draft(DraftRequest(debtor_id), NORA).id, NORA)
+
+
+def test_a_client_whose_letter_waits_for_a_lead_gets_no_second_action(house: House) -> None:
+    _submitted(house)
+
+    assert run(house).made == 1
+    assert open_actions(house) == ()
+    assert len(open_actions(house, "d2")) == 1
+
+
+def test_an_open_action_stays_open_while_its_letter_is_on_its_way_and_is_done_once_it_left(house: House) -> None:
+    run(house)
+    draft = _submitted(house)
+
+    assert (run(house).moot, [action.step_key for action in open_actions(house)]) == (0, ["r1"])
+    house.approve(draft.id, LEA)
+    house.send.mark_sent(draft.id, LEA)
+    assert (run(house).done, open_actions(house)) == (1, ())

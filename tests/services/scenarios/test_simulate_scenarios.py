@@ -18,7 +18,8 @@ from assistant.domain.reminders.dunning import Stage
 from assistant.domain.scenarios.shipped_scenarios import SHIPPED
 from assistant.domain.scenarios.simulation import Simulation
 from assistant.services.scenarios.simulate_scenarios import SimulateScenarios
-from tests.services.house_of_tests import LEA, MORIN, House, bill
+from assistant.services.writing.build_situation import DraftRequest
+from tests.services.house_of_tests import LEA, MORIN, NORA, House, bill
 from tests.services.scenarios.test_publish_scenarios import PATIENT
 
 
@@ -145,3 +146,28 @@ def test_a_step_waits_for_a_working_day_of_the_clients_region(house: House) -> N
     first = next(a for a in simulate(house).actions if a.debtor_id == "d1")
 
     assert first.on == date(2027, 3, 30)  # not Good Friday, the 26th, nor Easter Monday
+
+
+def test_a_letter_on_its_way_leaves_first_and_is_not_written_twice(house: House) -> None:
+    house.review.submit(house.draft(DraftRequest("d1"), NORA).id, NORA)
+
+    found = simulate(house)
+
+    assert steps(found, "d1")[:3] == [
+        ("2026-11-23", "Courrier soumis, en attente de validation"),
+        ("2026-11-30", "Deuxième relance"),
+        ("2026-12-07", "Troisième relance"),
+    ]
+    (first, *_) = [action for action in found.actions if action.debtor_id == "d1"]
+    assert (first.stage, first.channel, first.amount) == (Stage.REMINDER_1, Channel.EMAIL, Decimal("1200.00"))
+
+
+def test_a_letter_on_its_way_waits_as_the_gate_would_have_it(house: House) -> None:
+    draft = house.draft(DraftRequest("d1"), NORA)
+    house.approve(draft.id, NORA)
+    promise(house, None, date(2026, 12, 1))
+
+    found = simulate(house, kept=False)
+
+    assert [(block.since, block.until) for block in found.blocked][:1] == [(date(2026, 11, 23), date(2026, 12, 4))]
+    assert steps(found, "d1")[0] == ("2026-12-04", "Courrier approuvé, à envoyer")

@@ -22,7 +22,7 @@ from assistant.domain.people.user import Role, User
 from assistant.identity.passwords import Argon2Passwords
 from assistant.services.people.manage_people import ManagePeople
 from assistant.services.people.sign_in import REFUSED, SignIn
-from assistant.ui.door.cookies import SESSION
+from assistant.ui.door.cookies import LEFT, SESSION
 from assistant.ui.door.keeper import Keeper
 from assistant.ui.door.routes import Door
 from tests.services.house_of_tests import House
@@ -184,6 +184,17 @@ def test_leaving_everywhere_ends_another_browsers_session(ada: Visitor) -> None:
     ada.client.post("/deconnexion", data={"ou": "partout", "jeton": ada.token("/deconnexion")})
     ada.client.cookies.set(SESSION, other, domain="127.0.0.1", path="/")
     assert ada.client.get("/", headers=HTML).status_code == 303
+
+
+def test_leaving_marks_the_browser_anew_for_its_other_tabs_and_tells_nothing_of_anybody(ada: Visitor) -> None:
+    marks = []
+    for _ in range(2):
+        ada.enter()
+        ada.client.post("/deconnexion", data={"ou": "ici", "jeton": ada.token("/deconnexion")})
+        marks.append(ada.client.cookies[LEFT])
+
+    assert marks[0] != marks[1]
+    assert all(len(mark) == 8 for mark in marks)
 
 
 def test_leaving_asks_first(ada: Visitor) -> None:

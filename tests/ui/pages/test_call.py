@@ -231,3 +231,12 @@ def test_a_sheet_that_changes_during_the_call_is_kept_twice(house: House, servic
     (seen,) = services.call.coach(LEA)
     amounts = [sheet.script.action for sheet in services.call.coach.open(seen.log.id, LEA).sheets]
     assert ["trois cent dix" in one for one in amounts] == [True, False]
+
+
+def test_nothing_stands_twice_among_the_choices_of_a_call(services: Services) -> None:
+    page = open_page(call.render, services, PAUL, client="d2")
+
+    choices = [option.content for group in page.button_group for option in group.proto.options]
+
+    assert len(choices) > len(CallOutcome)
+    assert sorted(choices) == sorted(set(choices))

@@ -16,6 +16,8 @@ from assistant.domain.reminders.intent import Intent
 from assistant.domain.writing.draft import Draft, LetterText
 from assistant.domain.writing.register import RegisterTrait
 from assistant.domain.writing.register_words import value_words
+from assistant.services.agreements.propose_plan import PlanWanted
+from assistant.services.agreements.settle_plan import PlanAccepted
 from assistant.services.writing.build_situation import DraftRequest
 from assistant.ui.components.writing.draft_actions import blocking_words
 from assistant.ui.pages import workshop
@@ -389,3 +391,18 @@ def _open(house: House) -> AppTest:
 def _reload(house: House, draft: Draft) -> Draft:
     with house.unit_of_work() as uow:
         return uow.drafts.get(draft.id)
+
+
+def test_a_draft_that_the_account_has_overtaken_leaves_the_way_open_to_another(house: House) -> None:
+    services = services_of(house)
+    plan = services.agree.propose_plan(PlanWanted("d1", ("F-118",), 3, date(2026, 12, 7)), NORA)
+    write(house, intent=Intent.PLAN_PROPOSAL)
+    services.agree.settle_plan.accept("d1", plan.id, PlanAccepted(house.clock.today(), "Claire Rey"), NORA)
+    page = open_page(workshop.render, services, NORA, client="d1")
+    assert "Ce brouillon ne répond plus à la situation" in page.info[0].value
+    page.selectbox(key="intent-d1").set_value(Intent.PLAN_CONFIRMATION).run()
+
+    button(page, "Rédiger à nouveau").click().run()
+
+    assert "reconnaît devoir" in body(page)
+    assert not page.error

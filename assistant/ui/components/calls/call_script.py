@@ -9,7 +9,7 @@ from assistant.ui.call_words import TRIGGERS
 from assistant.ui.shown_sheets import remember_shown
 
 _STEPS = ("Identité vérifiée", "Peut parler", "Demande, silence", "Récapitulé")
-_VARIANTS = {"third_party": "Standard ou tiers", "voicemail": "Messagerie", "sms": "SMS après l’appel"}
+VARIANTS = {"third_party": "Standard ou tiers", "voicemail": "Message à laisser", "sms": "SMS après l’appel"}
 
 
 def show_script(sheet: CallSheet, key: str) -> None:
@@ -42,10 +42,10 @@ def show_answers(sheet: CallSheet, key: str) -> None:
     if isinstance(chosen, Trigger):
         _show_branch(branches[chosen])
     told = st.pills(
-        "Sans rien dire de la dette", list(_VARIANTS), format_func=_VARIANTS.__getitem__, key=f"{key}-told", wrap=True
+        "Sans rien dire de la dette", list(VARIANTS), format_func=VARIANTS.__getitem__, key=f"{key}-told", wrap=True
     )
     if told is not None:
-        _say(_VARIANTS[told], getattr(sheet.discreet, told), f"discreet-{told}")
+        _say(VARIANTS[told], getattr(sheet.discreet, told), f"discreet-{told}")
 
 
 def _show_steps(key: str) -> None:

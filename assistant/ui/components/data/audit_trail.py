@@ -18,6 +18,10 @@ from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.wording import counted, day, moment
 
 SHOWN = 15
+_NOTHING_FOUND = (
+    "Aucun événement du journal ne répond à cette recherche. Elle ne lit que lui\u202f: les règles et les taux sont "
+    "dans «\u202fRègles et taux\u202f», ce qui est gardé dans «\u202fDonnées personnelles\u202f»."
+)
 
 
 def show_audit_trail(services: Services, user: User) -> None:
@@ -68,9 +72,9 @@ def _show_verdict(services: Services) -> None:
 
 def _show_events(services: Services, user: User) -> None:
     words = st.text_input(
-        "Chercher dans le journal",
+        "Chercher dans le journal seul",
         key="audit-words",
-        placeholder="une personne, un identifiant, une date JJ/MM/AAAA…",
+        placeholder="une personne, un client, une date JJ/MM/AAAA…",
         icon=":material/search:",
     )
     with services.unit_of_work() as uow:
@@ -78,7 +82,7 @@ def _show_events(services: Services, user: User) -> None:
     with trouble_shown():
         events = services.audit.search(words, user)
         if not events:
-            st.info("Aucun événement ne répond à cette recherche.", icon=":material/search_off:")
+            st.info(_NOTHING_FOUND, icon=":material/search_off:")
             return
         place = st.container(gap=None)
         shown = events[page_of(len(events), SHOWN, "audit-page")]

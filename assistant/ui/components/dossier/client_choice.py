@@ -12,7 +12,7 @@ from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.ui.components.day.empty_book import show_empty_book
 from assistant.ui.plain import plain
-from assistant.ui.session import client_in_address, go_to, open_client, remember_client, show_client
+from assistant.ui.session import client_in_address, go_to, open_client, remember_client, show_client, told_in_address
 
 
 def choose_client(services: Services, user: User, title: str) -> str:
@@ -56,7 +56,7 @@ def _choose(names: Mapping[str, str], current: str) -> str:
     if chosen is None:
         return ""
     remember_client(chosen)
-    if chosen != client_in_address():  # the menu of the pages drops it, and a reload would lose it
+    if told_in_address(chosen) != client_in_address():  # the menu of the pages drops it, and a reload would lose it
         show_client(chosen)
     return str(chosen)
 

@@ -17,6 +17,10 @@ def show_pressure(case: Case, policy: HousePolicy) -> None:
     words = f"{counted(count, 'contact', 'contacts')} ces {MONTH} derniers jours, {limit} au plus"
     st.progress(min(count / limit, 1.0) if limit else 1.0, text=f":material/notifications: {words}")
     st.caption(
-        f"Dont {week} ces {WEEK} derniers jours, {policy.contacts_a_week} au plus. Chaque relance compte pour un, "
-        "quels que soient le canal et la facture\u202f; au-delà, la maison attend."
+        f"Dont {week} ces {WEEK} derniers jours, {policy.contacts_a_week} au plus. Chaque relance et chaque appel "
+        "abouti comptent pour un, quels que soient le canal et la facture\u202f; au-delà, la maison attend."
+    )
+    st.caption(
+        "Un appel sans réponse ne compte pas ici, même avec un message laissé au répondeur\u202f: c’est un essai, et "
+        f"les essais ont leur propre limite ({policy.calls.of(case.debtor.kind).limits.tries} en {WEEK} jours)."
     )

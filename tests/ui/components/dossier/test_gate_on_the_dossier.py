@@ -25,6 +25,7 @@ def test_the_pressure_gauge_counts_the_contacts_of_thirty_days(house: House) -> 
     page = open_page(case_file.render, services_of(house), NORA, client="d1")
 
     assert "2 contacts ces 30 derniers jours, 6 au plus" in page.get("progress")[0].proto.text
+    assert any("message laissé au répondeur" in told.value and "(5 en 7 jours)" in told.value for told in page.caption)
 
 
 def test_an_instruction_is_given_shown_and_lifted(house: House) -> None:

@@ -1,0 +1,1 @@
+"""What the other tabs of a browser do when a session ends in one of them."""
