@@ -42,6 +42,11 @@ _TELL: Final = (
     "|écrir[a-z]*|écrivons|(fer|faire|fais)[a-z]* (part|état|savoir))"
 )
 _KNOWN: Final = phrases(
+    "(copies?|doubles?|exemplaires?|duplicata)[^.;!?]{0,60} (où (vous travaillez|tu travailles|vous exercez|tu exerces)"
+    "|qui (vous|t') ?emploie|de votre lieu de travail)",
+    "(direction|patron|patronne|responsable|chef|gérante?|ressources humaines|collègues|employeur)[^.;!?]{0,40} où"
+    " (vous travaillez|tu travailles|vous exercez)[^.;!?]{0,60} (inform|entret|avert|prév|parl|appr|signal|demand"
+    "|retenir)[a-z]*",
     f"{_TELL} ~2 (l'|cette |notre |votre |ce |la |de )?({_UNPAID}|{_AFFAIR})[^.;!?]{{0,20}} (à|aux|auprès de|chez"
     f"|devant) ~1"
     f" {_WHOM}",

@@ -19,6 +19,9 @@ _LEADER: Final = (
 )
 _COMPANY: Final = "(société|boîte|entreprise|SARL|SAS|SASU|EURL|caisse|affaire|structure)"
 _PLEDGED: Final = phrases(
+    "(sur|dans|avec) (ce que (vous|tu) (possédez|possèdes|avez à vous)|(vos|tes) biens)[^.;!?]{0,30} (que|qui) (nous"
+    "|je|on) ~2"
+    " (serons|serai|sera|paierons|paierai|paiera|servirons|servirai) ?(payée?s?|remboursée?s?|désintéressée?s?)?",
     f"c'est vous[^.;!?]{{0,20}} et non ~1 {_COMPANY}[^.;!?]{{0,6}} (que|qui) (nous|je|on|devez|devrez|paierez"
     f"|paier)[a-z]*",
     f"(un|une|le|la|tout) {_LEADER}[^.;!?]{{0,50}} (répond|paie|paye|paiera|perd|perdra|engage|joue|risque"

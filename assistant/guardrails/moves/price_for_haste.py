@@ -15,7 +15,10 @@ _PART: Final = (
     "|le port|le transport|la livraison)"
 )
 _SOON: Final = (
-    "(si (vous|tu) ~4 (pay|pai|régl|règl|sold|vir|vers|honor)[a-z]*|(pay|pai|régl|règl|vir|sold)(ez|e|es) |(paiement|"
+    "(si (les fonds|l'argent|la somme|(le|votre|ton) (virement|paiement|règlement|chèque)) ~1 (est|sont|arrive"
+    "|arrivent|part|parvient"
+    "|tombe|rentre)|si (vous|tu) ~4 (pay|pai|régl|règl|sold|vir|vers|honor)[a-z]*|(pay|pai|régl|règl|vir|sold)(ez|e"
+    "|es) |(paiement|"
     "règlement|virement|versement) (avant|d'ici|sous|cette|comptant|immédiat|rapide|anticipé|demain|ce soir"
     "|aujourd'hui|contre"
     "|dès)|(en cas de|contre|moyennant|pour) (un |votre |tout )?(paiement|règlement|virement|versement)|comptant"
@@ -39,6 +42,8 @@ _LET_GO: Final = phrases(
     f"{_SOON}[^.;!?]{{0,50}} {_LESS} ~2 (votre |ta |la |notre |le |de )?{_BILL}",
     f"{_LESS} ~4 (votre |ta |la |notre |le )?{_BILL}[^.;!?]{{0,60}} {_SOON}",
     f"{_SOON}[^.;!?]{{0,50}} (je|nous|on) (vous |te |t')?{_TAKE_OFF} ~1 {_PART}",
+    f"(retranch|déduis|défalqu|enlev|enlèv|ôt|retir|décompt|soustray|soustra)(ez|e|s"
+    f"|is)? ~2 {_PART}[^.;!?]{{0,50}} {_SOON}",
     f"(je|nous|on) (vous |te |t')?{_TAKE_OFF} ~1 {_PART}[^.;!?]{{0,50}} {_SOON}",
     "(règl|régl|pay|pai)[a-z]* (chez nous )?que (quatre-vingt[a-z-]*|[789][0-9]) ?(pour cent|%) (du|de)",
 )

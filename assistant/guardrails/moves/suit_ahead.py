@@ -31,6 +31,9 @@ BEGUN_OTHERWISE: Final = phrases(
     "(la|notre|cette|une) procédure (est|a été) ~2 (engagée|lancée|enclenchée|entamée|en marche|en route"
     "|ouverte)(?! (de"
     "|d'|chez|en interne|pour l))",
+    "(me|maître) [a-z-]+,? (à qui|auquel|que|chez qui) ~4 (confiée?|remise?|transmise?|donnée?|chargée?|mandatée?"
+    "|saisie?)"
+    " ~3 (dossier|affaire|créance|facture)",
     "{lawyer} ~2 (à qui|auquel|à laquelle|que) ~2 (avons|ai|a été|fut) ~2 (confiée?|remise?|transmise?|donnée?|chargée?"
     "|mandatée?|saisie?|passée?)",
     f"(filé|refilé|passé|donné|balancé|transféré|basculé|expédié|refourgué|envoyé) ~3 {_MATTER} ~2 (à|chez|au) ~3 "

@@ -13,6 +13,7 @@ from assistant.domain.finding import Severity
 from assistant.domain.interest.late_interest import RECOVERY_INDEMNITY
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
+from assistant.guardrails.figures.granted import is_allowed, is_booked
 from assistant.guardrails.figures.indemnity import is_indemnity
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.aimed import doubting_unaimed
@@ -102,7 +103,6 @@ _NO_CUT: Final = re.compile(
     r"|\d+ ?% (?:reste|restant|a la commande|au|a l'|d'acompte|du solde|de la facture|sont|ont|est)"
     r"|commande de moins|recu\w*|proch\w+ (?:commande|facture|livraison))\b"
 )
-_RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 _CUT_FOR_A_PAYMENT = Topic(("price_cut",), beside=_IF_PAID, unless=_NO_CUT, doubtful=True)
 
 # The indemnity is no part of the price: giving it up is another rule's, which warns, or blocks for a public buyer.
@@ -130,7 +130,7 @@ def _counted_gifts(letter: Letter) -> Iterator[Fault]:
             or _INNOCENT.search(hit.passage.text)
             or _NONE_GIVEN.search(hit.passage.text)
             or _ALREADY.search(hit.passage.text)
-            or _is_allowed(letter, hit)
+            or is_allowed(letter, hit)
         ):
             yield fault(letter, hit.span)
 
@@ -138,7 +138,7 @@ def _counted_gifts(letter: Letter) -> Iterator[Fault]:
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from _counted_gifts(letter)
     for hit in _CUT_FOR_A_PAYMENT.find(letter):
-        if not (_ALREADY.search(hit.passage.text) or _MAYBE.search(hit.passage.text) or _is_allowed(letter, hit)):
+        if not (_ALREADY.search(hit.passage.text) or _MAYBE.search(hit.passage.text) or is_allowed(letter, hit)):
             yield _CUT_FOR_A_PAYMENT.fault(letter, hit)
     given = (hit for hit in GIVEN.find(letter) if _is_for_a_payment(hit.passage.text))
     ended = (hit for hit in NO_MORE_SAID.find(letter) if _PART.search(hit.passage.text) and not is_lost(hit))
@@ -156,32 +156,12 @@ def _check(letter: Letter) -> Iterator[Fault]:
             continue
         if any(found.search(hit.passage.text) for found in (_NONE_GIVEN, _MAYBE, _ALREADY)):
             continue
-        if not (_is_allowed(letter, hit) or _is_booked(letter, hit) or _is_of_the_indemnity(letter, hit)):
+        if not (is_allowed(letter, hit) or is_booked(letter, hit) or _is_of_the_indemnity(letter, hit)):
             yield fault(letter, hit.span)
 
 
 def _is_for_a_payment(sentence: str) -> bool:
     return _FOR_A_PAYMENT.search(sentence) is not None and _AT_NO_COST.search(sentence) is None
-
-
-def _is_allowed(letter: Letter, hit: Hit) -> bool:
-    """Whether the discount on file covers it: its rate, and its last day."""
-    discount = letter.facts.discount
-    if discount is None or (discount.until and discount.until < letter.facts.as_of):
-        return False
-    rates = {Decimal(rate.replace(",", ".")) for rate in _RATE.findall(hit.passage.text)}
-    end = hit.passage.start + len(hit.passage.text)
-    days = [m.value for m in standing(letter.dates, hit.span[0], end)]  # a day before it is the due date
-    late = discount.until and any(day and day > discount.until for day in days)
-    return (not rates or discount.rate in rates) and not late
-
-
-def _is_booked(letter: Letter, hit: Hit) -> bool:
-    """Whether it is the credit note on file, told of with its sum: "nous vous avons accordé un avoir de 1 400 €"."""
-    booked = {invoice.credited for invoice in letter.facts.invoices if invoice.credited > 0}
-    start, end = hit.span[0], hit.passage.start + len(hit.passage.text)
-    sums = {money.value for money in letter.amounts if start <= money.start < end}
-    return bool(sums) and sums <= booked
 
 
 def _is_of_the_indemnity(letter: Letter, hit: Hit) -> bool:

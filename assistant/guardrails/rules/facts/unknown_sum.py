@@ -14,14 +14,13 @@ from assistant.french.numbers.amounts import Amount
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.figures.accessories import parted_sums
-from assistant.guardrails.figures.computable import clause_rate, computable
+from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.figures.instalments import instalment_spans
+from assistant.guardrails.figures.law_sums import is_of_the_law
 from assistant.guardrails.figures.refused import is_refused
-from assistant.guardrails.figures.share_capital import is_own_capital
 from assistant.guardrails.figures.whatever import is_whatever
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.anothers_sum import is_anothers_sum
-from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.meaning.reported import is_reported
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.neighbourhood import lead, passage_at, trail
@@ -38,28 +37,6 @@ _VAT_RATES: Final = (Decimal(20), Decimal(10), Decimal("5.5"), Decimal("2.1"))
 _BEFORE_TAX: Final = re.compile(r"^\s*(?:ht\b|hors tax|h\.t)")
 _TAX: Final = re.compile(r"\b(?:tva|taxes?)\b[^.;\n]{0,25}$")
 _TAX_AFTER: Final = re.compile(r"^\s*(?:de |d'|\()?(?:tva|taxe)")
-_LAW_SUM: Final = re.compile(
-    r"\b(?:inferieure?s?|superieure?s?|n'exced\w+|excedant|plafond|seuil|limite|amende|capital|clause penale"
-    r"|complementaire)\b[^.;\n]{0,40}$|\b(?:depass\w+|au-dela|moins de|plus de)\b[^.;,\n\d]{0,30}$"
-)
-# "Votre encours dépasse les 4 000 €": of what is owed here, the words bind.
-_OWED: Final = re.compile(
-    r"\b(?:devez|dois|doit|encours|soldes?|retards?|impayes?|arrieres?|compte|immobilise\w*|dehors|en attente"
-    r"|restent?|total|cumul"
-    r"|represente\w*|ardoise|note|(?:la|cette|votre|ta|une) (?:dette|creance|somme)|nous (?:manqu|echapp|est du)\w*)\b"
-)
-_OF_LAW: Final = re.compile(
-    r"\b(?:loi|article|procedure|plafond|seuil|amende|capital|clause|tribunal|juge|petites creances|commandes?"
-    r"|franco|port|devis|garantie|assur\w+|caution|complementaire|inferieure?s?|superieure?s?)\b"
-)
-_ABOVE: Final = re.compile(r"\b(?:plus de|depass\w+|au-dela|excedant|exced\w+)[^.;\n\d]{0,12}$")
-# "De mémoire, un peu plus de 5 000 €": no statute speaks so; it is said of what is owed here.
-_ROUGHLY: Final = re.compile(
-    r"\b(?:un peu|a peine|legerement|nettement|largement|guere|pas (?:beaucoup|loin)|de memoire|sauf erreur|grosso modo"
-    r"|sans doute|je crois|je dirais|disons|il me semble|me semble-t-il)\b[^.;\n\d]{0,25}$"
-)
-_MARGIN: Final = Decimal("1.15")  # "plus de 3 000 €" is said of 3 392,40 €, not of 9 000 €
-_CAPITAL_KNOWN: Final = re.compile(r"\d")
 _TIMES: Final = re.compile(r"(?<![\d,.])(?P<count>\d{1,4}) (?:[^\W\d]+ ){0,3}(?:a|de|x|×|au prix de)\s?$")
 _A_UNIT: Final = re.compile(r"^\s*(?:ht |ttc )?(?:le|la|l'|par|chaque|chacune?|piece|pieces|de l')\b")
 _NUMBER: Final = re.compile(r"(?<![\d,.])\d{1,4}(?![\d,.]*\d| ?[€%])")
@@ -94,7 +71,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
             or _are_parts(letter, money)
             or _is_tax(letter, money)
             or _is_share(letter, money)
-            or _is_of_the_law(letter, money)
+            or is_of_the_law(letter, money)
             or _is_a_coin(letter, money)
             or is_refused(letter, money)
             or is_whatever(letter, money)
@@ -178,31 +155,6 @@ def _is_share(letter: Letter, money: Amount) -> bool:
         cue.search(around) and any(abs(money.value * parts - value) <= Decimal("0.02") for value in parted_sums(letter))
         for cue, parts in _SHARE
     )
-
-
-def _is_of_the_law(letter: Letter, money: Amount) -> bool:
-    before = lead(letter, money.start, 70)
-    if _CAPITAL_KNOWN.search(letter.facts.creditor.legal_form) and is_own_capital(letter, money.start):
-        return False
-    if "clause penale" in before and clause_rate(letter.facts) is not None:
-        return False  # what it adds is reckoned
-    if _LAW_SUM.search(before) is not None:
-        binding = _ROUGHLY.search(before) is not None or _is_of_the_account(letter, money)
-        return not binding or _is_rounded(letter, money, before)
-    return is_quoted_statute(letter, (money.start, money.end))
-
-
-def _is_of_the_account(letter: Letter, money: Amount) -> bool:
-    sentence = passage_at(letter, money.start).text
-    return _OWED.search(sentence) is not None and _OF_LAW.search(sentence) is None
-
-
-def _is_rounded(letter: Letter, money: Amount, before: str) -> bool:
-    """Whether a known total lies just above "plus de", or just under "moins de", this sum."""
-    low, high = (money.value, money.value * _MARGIN)
-    if _ABOVE.search(before) is None:
-        low, high = money.value / _MARGIN, money.value
-    return any(low <= value <= high for value in computable(letter).all)
 
 
 RULE = Rule(

@@ -40,6 +40,9 @@ _CLAIM = phrases(
     "délai|du temps)) ~4 zéro",
     f"{_OURS} ~4 (remet|remettra|remettre|remis) ~3 compteurs? ~5 zéro",
     "à titre interruptif ~3 prescription",
+    f"{_OURS}[^.;]{{0,30}} (repartir|recourir|redémarrer|recommencer|courir (à nouveau|de nouveau|une (nouvelle"
+    f"|seconde) fois))"
+    "[^.;!?]{0,60} (temps|délai|années?) [^.;!?]{0,30}(agir|poursuivre|réclamer|assigner)",
     f"{_OURS}[^.;]{{0,30}} (repartir|courir à nouveau|redémarrer|recommencer|rouvrir"
     f"|interrompre|interrompt)[^.;]{{0,30}} "
     "délai (de (\\d+|deux|cinq|dix|un) ans?|d'un an|pour agir|d'action|légal|de prescription)",

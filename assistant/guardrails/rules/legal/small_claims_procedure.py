@@ -47,6 +47,12 @@ _TITLE = phrases(
     "|rendu|établi|émis)",
     "(silence|sans réponse|faute de réponse|absence de réponse)[^.]{0,120} (donnera|donne|obtiendr[a-z]+|fournira"
     "|vaudra) ~3 titre",
+    "sans que (vous|tu) ~2 (répondiez|répondez|réagissiez|disiez rien|manifestiez)[^.]{0,60} (délivr|donn|remett"
+    "|obten|aur|fourni)"
+    "[a-z]* ~3 titre",
+    "(si|dès lors que) (vous|tu) ne ~2 (répondez|réponds|réagissez|dites) ~1 (pas|rien)[^.]{0,80} (délivr|donn"
+    "|remett|obtien|aur)"
+    "[a-z]* ~3 titre",
     "titre exécutoire ~9 (silence|sans réponse|absence de réponse)",
 )
 _BY_SILENCE = phrases(
