@@ -29,5 +29,5 @@ def is_booked(letter: Letter, hit: Hit) -> bool:
     """Whether it is the credit note on file, told of with its sum: "nous vous avons accordé un avoir de 1 400 €"."""
     booked = {invoice.credited for invoice in letter.facts.invoices if invoice.credited > 0}
     start, end = hit.span[0], hit.passage.start + len(hit.passage.text)
-    sums = {money.value for money in letter.amounts if start <= money.start < end}
+    sums = {money.value for money in standing(letter.amounts, start, end)}
     return bool(sums) and sums <= booked
