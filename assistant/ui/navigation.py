@@ -74,7 +74,7 @@ def show_application(services: Services) -> None:
         users = uow.house.users()
     user = acting_user(services, users)
     groups = pages_for(services, user)
-    remember_codes(services.list_clients.code_of)
+    remember_codes(lambda debtor_id: services.list_clients.code_of(debtor_id, user))
     remember_pages({page.url_path: page for pages in groups.values() for page in pages})
     page = st.navigation(groups, expanded=True)  # else Streamlit folds them under words of its own, in English
     frame = st.sidebar.container(gap="xsmall")

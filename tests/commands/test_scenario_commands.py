@@ -61,7 +61,7 @@ def test_the_simulation_counts_by_day_and_channel_and_tells_the_blocked(book: Co
     ]
     assert told["counts"][0] == {"date": "2026-10-12", "channel": "email", "count": 1}
     assert [(b["client_id"], b["codes"]) for b in told["blocked"]] == [("c2", ["no_address"])]
-    assert len(told["assumptions"]) == 5
+    assert len(told["assumptions"]) == 6
     plain = book("simulate", "--as-of", "2026-10-12", "--promises-broken")
     assert "1 client bloqué" in plain.out
     assert "Courriel\t" in plain.out

@@ -174,7 +174,7 @@ CUES: Final = tuple(
         ),
         (
             DateRole.CONTACT,
-            rf"{_OUR}(?:echanges?|entretiens?|conversations?|discussions?|rendez-vous|reunions?)(?: telephoniques?)?",
+            rf"{_OUR}(?:echanges?|entretiens?|conversations?|discussions?|reunions?)(?: telephoniques?)?",
             16,
         ),
         (

@@ -39,10 +39,12 @@ class ListClients:
         coded = [debtor.id for debtor in known if debtor.code == said]
         return coded[0] if len(coded) == 1 else ClientDirectory(known).find(said) or ""
 
-    def code_of(self, debtor_id: str) -> str:
-        """What ``named`` finds that client by in an address: the house's own number, the id where it names another."""
-        with self.unit_of_work() as uow:
-            known = uow.debtors.names()
+    def code_of(self, debtor_id: str, actor: User) -> str:
+        """What ``named`` finds that client by in an address: the house's own number, the id where it names another.
+
+        An id that is out of reach comes back as it is: nothing is told of that client.
+        """
+        known = self(actor)
         code = next((debtor.code for debtor in known if debtor.id == debtor_id), "")
         mistaken = any(code in {debtor.id, debtor.code} for debtor in known if debtor.id != debtor_id)
         return debtor_id if mistaken or not code else code

@@ -40,8 +40,8 @@ def test_what_an_address_calls_a_client_leads_to_that_client(tmp_path: Path, cod
         uow.commit()
     clients = ListClients(house.unit_of_work, house.clock)
 
-    assert clients.code_of("d1") == told
-    assert clients.named(clients.code_of("d1"), LEA) == "d1"
+    assert clients.code_of("d1", LEA) == told
+    assert clients.named(clients.code_of("d1", LEA), LEA) == "d1"
 
 
 def test_the_very_number_of_a_client_comes_before_one_that_is_only_spelt_alike(tmp_path: Path) -> None:

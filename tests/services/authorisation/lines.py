@@ -276,6 +276,9 @@ LISTS: Final[dict[str, Line]] = {
     "list_clients.named": Line(
         Act.READ, lambda s, a, _: {found for said in (OWN, FOREIGN) if (found := s.list_clients.named(said, a))}
     ),
+    "list_clients.code_of": Line(
+        Act.READ, lambda s, a, _: {one for one in (OWN, FOREIGN) if s.list_clients.code_of(one, a) != one}
+    ),
     "scenarios.simulate": Line(Act.READ, lambda s, a, _: _simulated(s.scenarios.simulate(a))),
     "reviewing.list_drafts": Line(
         Act.READ,

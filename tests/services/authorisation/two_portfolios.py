@@ -58,7 +58,9 @@ def two_portfolios(folder: Path) -> tuple[House, Services, dict[str, str]]:
     house = House(folder)
     drafts = {}
     with house.unit_of_work() as uow:
-        uow.debtors.add([replace(MORIN, account_manager="nora"), replace(ROUX, account_manager="omar")])
+        uow.debtors.add(
+            [replace(MORIN, account_manager="nora", code="C001"), replace(ROUX, account_manager="omar", code="C002")]
+        )
         uow.house.add_users([*PEOPLE.values(), OMAR])
         uow.correspondence.add([Message(f"r-{key}", key, Direction.IN, MONDAY, "Oui.") for key in (OWN, FOREIGN)])
         uow.commit()

@@ -119,8 +119,11 @@ def _forty_on_top(letter: Letter) -> Iterator[Fault]:
     """Forty euros added to what is owed, that are no sum of the file nor the price of anything."""
     if RECOVERY_INDEMNITY in set().union(*computable(letter).fields.values()):
         return
+    sums = {money.start for money in letter.amounts if money.value == RECOVERY_INDEMNITY}
     for hit in _FORTY.find(letter):
         text = hit.passage.text
+        if hit.span[0] not in sums:  # "3 040,00 €"
+            continue
         if _ON_TOP.search(text) is None or _SOLD.search(text) is not None or _A_UNIT.match(text[hit.end :]) is not None:
             continue
         if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_left_out(letter, hit):

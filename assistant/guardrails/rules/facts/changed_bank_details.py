@@ -53,7 +53,7 @@ _OURS: Final = re.compile(
     r"\b(?:notre|nos|mon|ma|mes) (?:[a-z]+ ){0,2}(?:rib|iban|compte|banque|coordonnees|etablissement|domiciliation)"
 )
 _HOAX: Final = re.compile(
-    r"\b(?:mefi|faux|fausse|fraud|arnaqu|escroc|pretend|annonc|usurp|vigilan|prudence|si (?:vous|tu)"
+    r"\b(?:mefi|faux|fausse|fraud|arnaqu|escroc|pretend|annonc|usurp|vigilan|prudence|si (?:vous|tu) rece"
     r"|tout message)\w*"
 )
 _WARNED: Final = re.compile(

@@ -45,7 +45,7 @@ def _opened(services: Services, user: User) -> None:
     from assistant.ui.pages import case_file
     from assistant.ui.session import remember_codes
 
-    remember_codes(services.list_clients.code_of)
+    remember_codes(lambda debtor_id: services.list_clients.code_of(debtor_id, user))
     case_file.render(services, user)
 
 
