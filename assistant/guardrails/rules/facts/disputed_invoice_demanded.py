@@ -21,10 +21,10 @@ from assistant.guardrails.rule import Fault, Rule
 
 def _check(letter: Letter) -> Iterator[Fault]:
     for invoice in letter.facts.invoices:
-        asked = asked_of(letter, invoice)
-        if not invoice.disputed or invoice.residual <= 0 or (asked is None and not demanded(letter, invoice)):
+        if not invoice.disputed or invoice.residual <= 0:
             continue
-        if not _asks_undisputed_part_only(letter, invoice):
+        asked = asked_of(letter, invoice)
+        if (asked is not None or demanded(letter, invoice)) and not _asks_undisputed_part_only(letter, invoice):
             span = asked or place_of(letter, invoice)
             placed = fault(letter, span) if span else Fault()
             yield replace(placed, hint=_hint(invoice))
