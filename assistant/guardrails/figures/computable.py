@@ -76,10 +76,10 @@ def _computable(facts: Facts, rates: RateTable, days: tuple[date, ...]) -> Compu
     principals = {total(claimable(invoice) for invoice in group) for group in groups}
     principals |= {total(invoice.residual for invoice in group) for group in groups}
     accessories, interest = _accessories(facts, rates, groups, days)
-    of_clause = _by_clause(facts, principals)
+    of_clause = by_clause(facts, principals)
     totals = principals | accessories | {principal + share for principal, share in of_clause.items()}
     every = set().union(*fields.values()) | totals | interest | _agreed(facts) | _group_fields(groups)
-    every |= _indemnities(facts) | set(of_clause.values())
+    every |= _indemnities(facts)
     if len(facts.invoices) <= _FEW:
         every |= _subtotals(facts.invoices)
     return Computable(fields, frozenset(principals), frozenset(totals), frozenset(interest), frozenset(every))
@@ -91,7 +91,7 @@ def clause_rate(facts: Facts) -> Decimal | None:
     return None if share is None else Decimal(share[1].replace(",", "."))
 
 
-def _by_clause(facts: Facts, principals: set[Decimal]) -> dict[Decimal, Decimal]:
+def by_clause(facts: Facts, principals: Iterable[Decimal]) -> dict[Decimal, Decimal]:
     """What a penalty clause on file adds to each sum that may be asked: its share of it (C. civ. 1231-5)."""
     rate = clause_rate(facts)
     return {} if rate is None else {one: cents(one * rate / 100) for one in principals if one > 0}

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from assistant.french.numbers.amounts import Amount
-from assistant.guardrails.figures.computable import clause_rate, computable
+from assistant.guardrails.figures.computable import by_clause, clause_rate, computable
 from assistant.guardrails.figures.share_capital import is_own_capital
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
@@ -42,8 +42,8 @@ def is_of_the_law(letter: Letter, money: Amount) -> bool:
     before = lead(letter, money.start, 70)
     if _CAPITAL_KNOWN.search(letter.facts.creditor.legal_form) and is_own_capital(letter, money.start):
         return False
-    if "clause penale" in before and clause_rate(letter.facts) is not None:
-        return False  # what it adds is reckoned
+    if "clause penale" in before and clause_rate(letter.facts) is not None:  # what it adds is reckoned
+        return money.value in by_clause(letter.facts, computable(letter).principals).values()
     if _LAW_SUM.search(before) is not None:
         binding = _ROUGHLY.search(before) is not None or _is_of_the_account(letter, money)
         return not binding or _is_rounded(letter, money, before)

@@ -29,6 +29,11 @@ _BORNE_BY_ANOTHER: Final = re.compile(
 
 
 # "Payée à la fin du mois, au 31 octobre" says which end; "nous voici fin novembre" tells the day of the letter.
+_SUPPLIED: Final = re.compile(
+    r"\b(?:livr|fourni|pos|effectu|realis|repas|heures?|prestations?|travaux|location|sejour|periode|mission|linge"
+    r"|interventions?)"
+    r"[a-z]* (?:du |de |d'|des |[a-z]+ du )*$"
+)
 _FROM_TO: Final = re.compile(r"\d{1,2}(?:er)?(?: [a-z]{3,9})?(?: \d{4})? au \d")
 _PART_OF_MONTH: Final = re.compile(r"(?:la )?(?:fin|debut|mi\b|milieu)")
 _SAID_EXACTLY: Final = re.compile(r"^,? (?:soit |c'est-a-dire )?(?:au|le|du) \d")
@@ -51,11 +56,12 @@ def is_of_something_else(letter: Letter, dated: RoledDate) -> bool:
 
 def _is_vague(letter: Letter, dated: RoledDate) -> bool:
     """From one day to another, as no invoice is issued or due; the end of a month: today's, or told exactly behind."""
-    if _FROM_TO.match(letter.twin.folded, dated.mention.start) is not None:
+    before = lead(letter, dated.mention.start, 40)
+    if _FROM_TO.match(letter.twin.folded, dated.mention.start) is not None and _SUPPLIED.search(before) is not None:
         return True
     if _PART_OF_MONTH.match(letter.twin.folded, dated.mention.start) is None:
         return False
-    before, after = lead(letter, dated.mention.start, 40), trail(letter, dated.mention.end, 20)
+    after = trail(letter, dated.mention.end, 20)
     return _OF_TODAY.search(before) is not None or _SAID_EXACTLY.match(after) is not None
 
 

@@ -22,6 +22,9 @@ _BY_OTHERS: Final = re.compile(  # "payée par le comité", "annulée car en dou
     r"\b(?:reglee?|payee?|soldee?)s? par (?!vous|vos|nous|nos|moi|mes|tes|un|cheque|virement)[a-z]|\ben double\b"
     r"|\bdoublon\b|\boubli\w+ (?:souvent|parfois|toujours|facilement)\b"
 )
+_FOLLOWED: Final = re.compile(
+    r"\b(?:nous|je|on) (?:l'|la |le |les |vous )?(?:annul|effac|abandon|renon|ray|accept|suiv|approuv)\w*"
+)
 _STRUCK_BY_ANOTHER: Final = re.compile(  # "l'expert de l'assurance avait rayé 62 €"
     r"\b(?:l'|votre |ton |son |un |le |la )(?:expert|assur\w+|mutuelle|comptable|architecte|banque|client|juge"
     r"|mediat\w+|syndic)\b"
@@ -34,7 +37,8 @@ _OTHERS: Final = re.compile(
 
 def is_of_no_open_one(letter: Letter, hit: Hit) -> bool:
     """Whether what is said to be paid or closed is none of the invoices that the file has open, nor a part unpaid."""
-    if _STRUCK_BY_ANOTHER.search(hit.passage.text[: hit.start]) is not None:
+    struck = _STRUCK_BY_ANOTHER.search(hit.passage.text[: hit.start])
+    if struck is not None and _FOLLOWED.search(hit.passage.text, hit.end) is None:
         return True
     if _is_of_the_others(letter, hit) or _is_another(letter, hit):
         return True

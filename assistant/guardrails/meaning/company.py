@@ -51,7 +51,7 @@ _TO_YOU: Final = re.compile(  # "j'ai honte de vous écrire si tard", "je préf�
 )
 _I_AM: Final = re.compile(
     r"\bje (?:suis|etais|fus|me sens|me trouve|serai|reste) (?:[a-z]+ ){0,2}$"
-    r"|\bc'(?:est|etait) (?:moi|nous) (?:l[ea] |les |l')?(?:[a-z]+ )?$|\bplaid\w+ $"
+    r"|\bc'(?:est|etait) moi (?:l[ea] |l')?(?:[a-z]+ )?$|\b(?:je|il|elle|mon [a-z]+) plaide $"
 )
 _OF_YOU: Final = re.compile(r"\b(?:vous|votre|vos|toi|te|ton|ta|tes|reclam\w*|mendi\w*|salari\w*|equipe)\b")
 _WORK: Final = re.compile(

@@ -14,7 +14,8 @@ _ALREADY_PAID: Final = re.compile(
     r"\bsi (?:votre|ton|le) (?:paiement|reglement|virement|cheque)[^.;]{0,30}\b(?:part|emis|fait|effectu|envoy)"
 )
 _HAPPENED: Final = re.compile(
-    r"\b(?:virement|reglement|paiement|cheque) (?:fait |parti )?hier ou (?:ce matin|aujourd'hui)\b|\b(?:recu|arrive"
+    r"\b(?:fait|emis|lance|envoye|poste|passe|programme) (?:le |votre |ton |un )?(?:virement|reglement|paiement"
+    r"|cheque) hier ou (?:ce matin|aujourd'hui)\b|\b(?:recu|arrive"
     r"|parti|emis|enregistre|annonce|promis|lance|effectue|passe|merci)\w*\b[^.;!?]{0,40}"
     r"\b(?:ce matin|aujourd'hui)\b|\b(?:virement|reglement|paiement) (?:fait|parti|emis|recu) a l'instant\b"
     r"|\b(?:de|des) (?:ce matin|aujourd'hui)\b"

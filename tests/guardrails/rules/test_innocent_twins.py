@@ -43,6 +43,8 @@ _LAWYER = replace(BUSINESS, events=(EventFacts(EventKind.HANDED_TO_LAWYER, date(
 _STREET = replace(BUSINESS, debtor=replace(BUSINESS.debtor, address="12 passage des Huissiers, 73000 Chambéry"))
 _NOTED = replace(BUSINESS, internal_notes=("passer par les services techniques si pas de retour",))
 
+_BALLOON = replace(BUSINESS, invoices=(replace(BUSINESS.invoices[0], label="Vol en montgolfière"),))
+
 
 @pytest.mark.parametrize(
     ("rule", "facts", "good", "bad"),
@@ -150,3 +152,62 @@ def test_a_notice_may_put_the_town_on_notice(demand: str) -> None:
 def _blocking(facts: Facts, sentence: str) -> set[str]:
     found = check(_REST + sentence, facts, read_rates())
     return {one.rule for one in found if one.severity is Severity.BLOCKING}
+
+
+@pytest.mark.parametrize(
+    ("rule", "facts", "sentence"),
+    [
+        ("FAC018", _WROTE, "Nous restons sans nouvelles de vous et attendons votre réponse."),
+        ("FAC018", _WROTE, "Notre courriel est resté sans réponse, et nous attendons toujours votre retour."),
+        ("FAC018", _WROTE, "Nous sommes sans réponse de votre part, et vous demandons de payer."),
+        ("FAC012", _SOLD, "Réglez-nous ce reste sur notre compte, peut-être par un chèque envoyé à notre adresse."),
+        (
+            "FAC012",
+            _SOLD,
+            "Merci de payer à notre ordre ; sans doute le dernier chèque est-il arrivé chez Affacturage Alpin.",
+        ),
+        ("FAC012", _SOLD, "Virez la somme sur notre compte de financement habituel."),
+        (
+            "BUS022",
+            BUSINESS,
+            "Les pénalités de retard sont dues au taux de 25 % par an, le taux légal ne s’applique pas.",
+        ),
+        ("BUS022", BUSINESS, "Pénalités de retard : 25 % par an, l’escompte ne s’applique pas."),
+        ("FAC111", _SPREAD, "Nous vous avons relancé trois fois : payez avant le 22 mai 2026."),
+        ("FAC111", _SPREAD, "Payez pour la dernière fois avant le 25 mai 2026."),
+        ("FAC103", BUSINESS, "Vous devez le solde de F-118 (1 200,00 € au total)."),
+        ("FAC103", BUSINESS, "Le reste dû de la facture F-118 (500,00 € en tout) nous manque."),
+        ("FAC101", _CLAUSE, "Les pénalités de retard s’élèvent à 70,00 €."),
+        ("FAC101", _CLAUSE, "Nous vous facturons 70,00 € de gestion."),
+        ("CND066", BUSINESS, "Si vous portiez plainte, nous porterions plainte contre vous."),
+        ("CND066", _BALLOON, "Ne pas nous régler, c’est tout simplement du vol."),
+        ("TON333", BUSINESS, "Notre message est à prendre comme une menace."),
+        ("TON333", BUSINESS, "Considérez cette lettre comme une menace."),
+        ("TON333", BUSINESS, "C’est nous les voleurs ? C’est vous."),
+        ("CNC120", BUSINESS, "Nous vous accordons un paiement en quatre fois, puisque l’assurance vous remboursera."),
+        ("TON076", BUSINESS, "Il me faut votre virement hier ou aujourd’hui, au plus tard."),
+        ("LEG155", BUSINESS, "Notre mise en demeure du 9 avril restée sans effet vaut titre exécutoire."),
+        ("LEG063", _STREET, "Nous chargerons Maître Vial, Huissier, de ce dossier."),
+        ("LEG063", _STREET, "Un Huissier passera."),
+        ("REG203", _TU, "Les rappels vous ont été envoyés : veuillez régler."),
+        ("REG203", _TU, "Votre comité n’a rien payé, réglez donc."),
+        ("CND350", BUSINESS, "Réglez ce reste, sinon nous prendrons nos dispositions."),
+        ("FAC106", BUSINESS, "La facture F-118, du 15 janvier au 20 janvier 2026, est échue."),
+        ("CNC005", BUSINESS, "Votre expert avait rayé la facture : nous l’annulons."),
+    ],
+)
+def test_an_excuse_is_not_abused(rule: str, facts: Facts, sentence: str) -> None:
+    assert rule in _blocking(facts, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nous vous rendrons les 40 € payés en plus.",
+        "Vous nous avez viré 40 € en plus.",
+        "La facture comprend un supplément de 40 € pour la coupe.",
+        "Malgré le retard, vous avez déjà payé 40 €.",
+    ],
+)
+def test_forty_euros_that_are_given_back_or_sold_are_no_indemnity(sentence: str) -> None:
+    assert "CON034" not in _blocking(CONSUMER, sentence)

@@ -60,9 +60,10 @@ _THEIRS: Final = re.compile(
 )
 _NOT_YOURS: Final = (
     re.compile(  # "on vous a parlé de 12,40 % : c'est le taux entre entreprises, il ne vous concerne pas"
-        r"^[^.;!?]{0,80}\b(?:ne (?:vous|te) (?:concerne|regarde)\w* (?:pas|en rien|nullement)"
-        r"|n'est (?:donc )?pas (?:le votre|celui"
-        r"|votre taux|applicable)|ne s'applique (?:donc )?(?:pas|ni))\b"
+        r"^[ ,:;]*(?:c'est (?:le taux )?[^.;!?]{0,50}, )?(?:il|ce taux|celui-ci|cela|qui) (?:ne (?:vous|te) (?:concerne"
+        r"|regarde)\w*"
+        r" (?:pas|en rien|nullement)|n'est (?:donc )?pas (?:le votre|celui|votre taux|applicable)"
+        r"|ne s'applique (?:donc )?(?:pas|ni))\b"
     )
 )
 _FOR: Final = re.compile(r",?\s*(?:l'an |par an )?(?:pour|sur|au titre de)\s+(?:la )?(?:facture )?(?:n[°o] ?)?")

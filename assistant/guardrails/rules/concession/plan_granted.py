@@ -41,9 +41,9 @@ _PAYING: Final = re.compile(
     r"|six|douze) (?:ans?|mois|exercices)\b"
 )
 _BY_OTHERS: Final = re.compile(  # whom the law lets grant it, and who gives a client back a part of what he paid
-    r"\bjuge\b|\bsinon, la moitie\b|\b(?:fisc|impots?|assur\w+|mutuelle|caisse|caf|secu|region|etat|mairie) (?:vous "
-    r"|te |en "
-    r"|y )?rembours"
+    r"\bjuge\b|\bsinon, la moitie\b|^(?!.*\b(?:accord|accept|consent|autoris|octroy)\w*).*\b(?:fisc|impots?|assur\w+"
+    r"|mutuelle"
+    r"|caisse|caf|secu|region|etat|mairie) (?:vous |te |en |y )?rembours"
 )
 _GRANTED = Topic(("part_payments", "granting"), beside=_PAYING, unless=_ASKED, elsewhere=_BY_OTHERS, even_denied=True)
 # Delays and months are of a trade too ("les délais promis par la marbrerie").

@@ -96,7 +96,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if not is_denied(passage.text, *announced.span()):
             start, end = min(condition.start(), announced.start()), max(condition.end(), announced.end())
             found = fault(letter, (passage.start + start, passage.start + end))
-            doubted = _concerns_nobody(said, condition.group())
+            owed = DEBT.search(passage.text) is not None
+            doubted = not owed and _concerns_nobody(said, condition.group())
             yield replace(found, severity=Severity.WARNING) if doubted else found
 
 

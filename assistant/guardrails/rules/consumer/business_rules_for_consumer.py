@@ -86,6 +86,8 @@ _ON_TOP: Final = re.compile(
 _SOLD: Final = re.compile(
     r"\b(?:prix|tarifs?(?! legal)|coute\w*|acomptes?|caution|consigne|cotisation|adhesion|arrhes|cheques?|virements?"
     r"|versements?|mensualites?|fois|remise|reduction|bon d'achat|avoir|economi\w+|cadeau|offr\w+|rembours\w+"
+    r"|rend(?:re|rons|rai|ons)|restitu\w+|trop[- ]percu|(?:avez|as) (?:deja |bien )?(?:paye|verse|vire|regle)"
+    r"|comprend|supplement (?:de [^.;]{0,12})?pour (?:la|le|les|l')(?! retard)"
     r"|pieces?|billets?|main-d'|main d'|deplacement|port|livraison)\b"
 )
 _A_UNIT: Final = re.compile(

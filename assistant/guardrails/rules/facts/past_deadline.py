@@ -26,7 +26,10 @@ _ANSWER: Final = re.compile(
     r"|donne[zr]|examin|lettre|message|facture corrigee|avoir|livr|observ|remarqu|en deux fois|precis|signal"
     r"|suspen|resili|tribunal|injonction)"
 )
-_IN_PARTS: Final = re.compile(r"\b(?:versements|fois|mensualites|echeances|tranches|parts|etal\w+|echelonn\w+)\b")
+_IN_PARTS: Final = re.compile(
+    r"\b(?:versements|en (?:plusieurs|deux|trois|quatre|cinq|six|dix|\d+) (?:fois|parts)|mensualites|tranches"
+    r"|etal\w+|echelonn\w+)\b"
+)
 _GIVEN_WORD: Final = re.compile(
     r"\b(?:vous|tu) (?:me |nous |m'|l')?(?:aviez|avais|avez|as) (?:[a-z]+ )?"
     r"(?:promis|annonce|repondu|ecrit|dit|prevu|assure|parle|indique|propose|confirme|evoque)\b"

@@ -35,12 +35,19 @@ _REPLIES = {EventKind.MAIL_IN}
 
 
 _AHEAD: Final = re.compile(r"^,? (?:d'ici|avant|sous|dans|a (?:cette|la) date|passe|pour le|au plus tard|jusqu)")
+# A reply told as one that came: by its day, its words, or thanks for it; one that is awaited is none.
 _TOLD: Final = re.compile(
-    r"\b(?:votre|ton|vos|tes|ta) (?:derniere? |bref |breve |petite? )?(?:reponses?|appels?|messages?|courriels?"
-    r"|mails?|lettres?"
-    r"|courriers?|sms|mot|retour|coup de fil)\b|\b(?:vous|tu) (?:me |nous |m'|m'y )?(?:demand|repond|ecri"
-    r"|avez (?:repondu|ecrit"
-    r"|appele|telephone)|as (?:repondu|ecrit|appele|telephone))"
+    r"\b(?:votre|ton|vos|tes|ta) (?:derniere? |bref |breve |petite? )?(?:reponses?|appels?|messages?|courriels?|mails?"
+    r"|lettres?|courriers?|sms|mot|coup de fil) (?:du|de (?:ce|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+    r"|d'(?:hier"
+    r"|avant)|recue?|(?:ne )?(?:portai|disai|parlai|indiquai|evoquai|m'a|nous a))"
+    r"|\b(?:merci (?:de|pour) (?:votre|ton) (?:appel|message|courriel|mail|reponse|lettre)"
+    r"|(?:vous|tu) (?:me |nous |m'|m'y )?(?:demandez|demandes|ecriviez|ecrivez|disiez|expliquiez|avez (?:repondu"
+    r"|ecrit|appele"
+    r"|telephone)|as (?:repondu|ecrit|appele|telephone)))\b"
+)
+_AWAITED: Final = re.compile(
+    r"\b(?:attend\w+|esper\w+|souhait\w+|esper\w+|rapide|prompt\w*|par retour|merci d'avance)\b"
 )
 
 
@@ -49,12 +56,16 @@ def _is_of_another_time(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an 
     text = hit.passage.text
     if hit.text.startswith("sans") and _AHEAD.match(text[hit.end :]) is not None:
         return True
-    return _TOLD.search(text[: hit.start]) is not None or _TOLD.search(text[hit.end :]) is not None
+    return _tells_of_a_reply(text[: hit.start]) or _tells_of_a_reply(text[hit.end :])
+
+
+def _tells_of_a_reply(text: str) -> bool:
+    return _TOLD.search(text) is not None and _AWAITED.search(text) is None
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
     """A warning where the letter tells of the reply elsewhere: the silence is then one of before."""
-    told = any(_TOLD.search(passage.text) is not None for passage in read(letter).passages)
+    told = any(_tells_of_a_reply(passage.text) for passage in read(letter).passages)
     for found in forbid_phrases(_SILENCE, unless=_is_of_another_time, even_denied=True)(letter):
         yield replace(found, severity=Severity.WARNING) if told else found
 

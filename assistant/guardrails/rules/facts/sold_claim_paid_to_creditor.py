@@ -64,8 +64,10 @@ _TO_PAY: Final = (
     r"(?: (?:directement|plutot|donc|le|la|ce|cette|somme|montant|tout|votre))* ?(?:a |chez |aupres de |a l'ordre de )?"
 )
 _ASTRAY: Final = re.compile(  # "peut-être le virement est-il parti à l'ancien compte par habitude"
-    r"^(?=.*\b(?:peut-etre|sans doute|par erreur|j'imagine|je suppose)\b).*\b(?:parti|arrive|revenu|tombe|passe"
-    r"|verse|envoye)\w*\b"
+    r"^(?=.*\b(?:peut-etre|sans doute|par erreur|j'imagine|je suppose)\b)(?!.*\b(?:reglez|payez|versez|virez|faites"
+    r"|adressez|envoyez"
+    r"|merci de|veuillez|payer|regler|verser)\b).*\b(?:virement|reglement|paiement|argent|somme|il|elle)\b.*\b(?:est"
+    r"|a ete|sont)\b"
 )
 _FORM: Final = re.compile(r"\b(?:sarl|sasu?|eurl|sa|scev|selarl|snc)\b")
 _VAIN: Final = re.compile(
@@ -88,7 +90,8 @@ def _is_warned_against(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an e
 
 def _is_excused(letter: Letter, hit: Hit) -> bool:
     own = letter.facts.actor is Actor.FACTOR and _OF_OLD.search(hit.text) is None  # "notre compte" is the factor's
-    if own or _FACTORS.match(hit.passage.text[hit.end :]) is not None:  # "notre société d'affacturage"
+    to_the_factor = hit.text.endswith("notre societe") and _FACTORS.match(hit.passage.text[hit.end :]) is not None
+    if own or to_the_factor:  # "notre société d'affacturage"
         return True
     if _ASTRAY.search(hit.passage.text) is not None:
         return True

@@ -64,7 +64,9 @@ _PUT_ON: Final = re.compile(  # "je l'ai mis sur A-1, et le reste, 114 €, sur 
 _IN_ALL: Final = re.compile(r"\bsoit (?:un total|au total|en tout|ensemble|un ensemble)(?: de)?[\s:]*$")
 _IN_ALL_AFTER: Final = re.compile(r"^ ?(?:ttc )?(?:en tout|au total|a l'origine|au depart)\b")
 _RECKONED: Final = re.compile(r"^[^.;\n]{0,40}\b(?:factur|command|livr|dont|moins|avant|avoir|recu|regl|vers|pay)")
-_ITS_OWN_SUM: Final = re.compile(r"# \($")  # "le reste de la facture 26/41 (1 860 € en tout)"
+_ITS_OWN_SUM: Final = re.compile(
+    r"\breste de (?:la |votre )?(?:facture )?# \($"
+)  # "le reste de la facture 26/41 (1 860 € en tout)"
 _OF_INVOICE: Final = re.compile(r"\b(?:de|sur|pour|au titre de) (?:la |votre |notre |cette )?factures?(?: n°)? ?#")
 
 
@@ -101,7 +103,8 @@ def _said_due(letter: Letter, money: Amount) -> bool:
     if received and _PUT_ON.search(lead(letter, money.start, _PUT_BEFORE)) is not None:
         return False
     unnamed = unnamed_lead(letter, money.start)
-    if _ITS_OWN_SUM.search(unnamed) is not None and _IN_ALL_AFTER.match(behind) is not None:
+    whole = _ITS_OWN_SUM.search(unnamed) is not None and _IN_ALL_AFTER.match(behind) is not None
+    if whole and money.value in {invoice.amount for invoice in spoken_of(letter, money.start)}:
         return False
     before = _DUE.search(_OF_INVOICE.sub(" ", unnamed))
     if before is not None:

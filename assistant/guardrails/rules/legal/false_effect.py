@@ -20,7 +20,8 @@ from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.topic import Topic, forbid_topics
 
 _TRUE: Final = re.compile(
-    r"\b(?:mise en demeure (?:d[ue] [^,;.]{1,20} )?restee|apres (?:une |la |notre |ma )?mise en demeure|pourr\w+"
+    r"\b(?:mise en demeure (?:d[ue] [^,;.]{1,20} )?restee (?:sans \w+|lettre morte),? (?:nous|j'|le |la |l')"
+    r"|mise en demeure restee|apres (?:une |la |notre |ma )?mise en demeure|pourr\w+"
     r"|ne (?:vous |te )?(?:priv"
     r"|retir|ot|enlev|perd|vaut|fait|font|fera|met|ferm|interdi|empech|limit|modifi|remplac)\w* (?:(?:perdre"
     r"|courir|renoncer) )?(?:pas|d'aucun|a aucun|aucun"

@@ -55,6 +55,7 @@ _REPLACED: Final = re.compile(
     r"|ont fusionne|s'appelle(?:nt)? (?:desormais|depuis))"
     r"|\b(?:autrefois|jadis|naguere|anciennement|avant 2022)\W{1,3}(?:(?:appele|nomme|dit)s? )?(?:un |l'|les )?huissi"
 )
+_STREET_BEFORE: Final = 40  # characters
 _USHER: Final = re.compile(
     r"^\s+(?:audiencier|d'accueil|d'etage|d'armes|de ceremonie|amoureu|d'opera|d'entree|du ministere|de salle"
     r"|de la mairie|de l'assemblee|du senat)"
@@ -94,10 +95,17 @@ def _is_name(letter: Letter, match: re.Match[str]) -> bool:
     facts = letter.facts
     people = " ".join(f"{contact.first_name} {contact.last_name}" for contact in facts.debtor.contacts)
     labels = " ".join(invoice.label for invoice in facts.invoices)
-    known = folded(
-        f"{facts.debtor.name} {facts.debtor.address} {facts.creditor.name} {facts.creditor.signatory} {people} {labels}"
+    known = folded(f"{facts.debtor.name} {facts.creditor.name} {facts.creditor.signatory} {people} {labels}")
+    street = folded(text[max(0, match.start() - _STREET_BEFORE) : match.end()])
+    in_address = any(street.endswith(words) for words in _streets(folded(facts.debtor.address), match.group()))
+    return in_address or (match.group() in known and text[match.start()].isupper())
+
+
+def _streets(address: str, word: str) -> Iterator[str]:
+    """What an address says up to that word, with the kind of street: "passage des huissiers"."""
+    return (
+        found.group() for found in re.finditer(rf"[a-z]+ (?:de l'|de la |des |du |d')?{re.escape(word)}\b", address)
     )
-    return match.group() in known and text[match.start()].isupper()
 
 
 RULE = Rule(

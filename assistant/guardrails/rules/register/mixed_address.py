@@ -29,7 +29,12 @@ _OF_A_TROUPE: Final = re.compile(  # what several people have or do together
 _OF_ITS_PEOPLE: Final = re.compile(  # "tu l'as donnée à votre trésorière", "la mairie vous a confirmé": the club
     r"\b(?:votre|vos) (?:tresori|secretai|president|vice-president|comite|club\b|asso|bureau\b|adherent|benevole"
     r"|licenci|logiciel)"
-    r"|\b(?:la|le|les|l') ?[a-z]+ vous (?:a|ont|avait|avaient|aura|auront)\b"
+    r"|\b(?:la (?:mairie|commune|federation|ligue|region|banque|prefecture|caf|subvention)|le (?:conseil|departement"
+    r"|district|comite"
+    r"|proprietaire)|l'(?:etat|assurance|assureur|agence|office|architecte)) vous (?:a|ont|avait|avaient|aura|auront)\b"
+)
+_HIM_ASKED: Final = re.compile(
+    r"\b(?:veuillez|reglez|payez|virez|versez|soldez|merci de|paye|regle|votre (?:reglement|paiement))\b"
 )
 _HIM: Final = re.compile(r"\bvous\b|\b(?:votre|vos) (?:factur|regl|pai|comp|repon)")
 _HE: Final = re.compile(r"\b(?:votre|vos|[a-z]+-vous|(?:je|nous|on|de|a|pour) vous)\b")
@@ -68,7 +73,8 @@ def _is_of_all(letter: Letter, mark: AddressMark) -> bool:
         return False
     if _OF_A_TROUPE.search(sentence) is not None and _HIM.search(sentence) is None:
         return True
-    if not letter.facts.debtor.kind.is_consumer and _OF_ITS_PEOPLE.search(sentence) is not None:
+    people = not letter.facts.debtor.kind.is_consumer and _OF_ITS_PEOPLE.search(sentence) is not None
+    if people and _HIM_ASKED.search(sentence) is None:
         return True
     together = _WITH_ALL.search(sentence) is not None and not letter.facts.debtor.kind.is_consumer
     told = (together or _THEY.search(sentence) is not None) and _HE.search(sentence) is None

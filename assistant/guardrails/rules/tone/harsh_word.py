@@ -50,9 +50,10 @@ _WARDED_OFF: Final = re.compile(  # a threat that one learns to parry: "vous blo
     r"|face aux?|des?) (?:les? |la |une )?$"
 )
 _AS_HEARD: Final = re.compile(  # "vous m'avez dit que mon mail sonnait comme une menace"
-    r"\b(?:mon|notre|ce|ma|cette) (?:[a-z]+ )?(?:mail|message|courriel|lettre|courrier|rappel|relance|phrase"
-    r"|ton)\b[^.;!?]{0,30}"
-    r"\b(?:sonn|ressembl|apparent|passe[rz]? pour|pris[e]? pour|comme)[a-z]* [^.;!?]{0,12}$"
+    r"\b(?:vous|tu) (?:me |m'|nous )?(?:avez|aviez|as|avais)? ?(?:dit|dites|disiez|ecrit|ecriviez|trouve|trouviez"
+    r"|pris|lu|recu)\b"
+    r"[^.;!?]{0,50}\b(?:mail|message|courriel|lettre|courrier|rappel|relance|phrase|ton)\b[^.;!?]{0,30}"
+    r"\b(?:sonn|ressembl|apparent|pass|pri|comme)[a-z]* [^.;!?]{0,12}$"
 )
 _OURS: Final = re.compile(r"^ (?:[a-z]+ )?(?:de (?:nous|notre|nos)|que (?:nous|je)|du creancier)\b")
 
