@@ -35,6 +35,8 @@ _PASSES = "Rien de bloquant\u202f: relisez ce qui précède, la lettre peut part
 def check(letter: Path | None, facts: Path | None, batch: Path | None, *, as_json: bool, example: bool) -> None:
     """Contrôle LETTRE d’après ses faits : 0 rien de bloquant, 1 bloquant, 2 entrée inutilisable.
 
+    Avec --batch, chaque ligne dit ses constats : 0, ou 2 si l’une d’elles est illisible.
+
     Sans base : les taux sont ceux livrés avec le programme, et ceux du dossier COURTOIS_HOME s’il existe.
     """
     if example and (letter, facts, batch) != (None, None, None):
