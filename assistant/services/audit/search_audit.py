@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from assistant.domain.approvals.audit import AuditEvent
 from assistant.domain.errors import NotFoundError
@@ -17,6 +19,8 @@ from assistant.services.authorise import authorise
 from assistant.services.ports.unit_of_work import UnitOfWork, UnitOfWorkFactory
 from assistant.services.privacy.safe_cells import csv_of
 
+_DRAWN: Final = re.compile(r"[0-9a-f]{16,}")
+_BEGINNING: Final = 4  # letters
 _HEAD = ("numéro", "moment (UTC)", "par", "ce qui s’est passé", "acte", "sujet", "détails", "empreinte")
 
 
@@ -46,7 +50,7 @@ class SearchAudit:
         with self.unit_of_work() as uow:
             events = uow.audit.all()
             names = _names(uow, events) if wanted else {}
-        return tuple(event for event in reversed(events) if all(word in _told(event, names) for word in wanted))
+        return tuple(event for event in reversed(events) if all(_holds(word, event, names) for word in wanted))
 
     def clients(self, events: Iterable[AuditEvent], actor: User) -> dict[str, str]:
         """The clients' names by their ids, and by those of letters whose events name no client; NotAllowedError."""
@@ -88,11 +92,14 @@ def _names(uow: UnitOfWork, events: Iterable[AuditEvent]) -> dict[str, str]:
     return of_letters | names
 
 
-def _told(event: AuditEvent, names: Mapping[str, str]) -> str:
-    words = (event.action, deed_of(event.action))
+def _holds(word: str, event: AuditEvent, names: Mapping[str, str]) -> bool:
+    """Whether an event tells that word; a drawn number, which may hold any two letters, is asked by its beginning."""
     ids = (event.user_id, event.subject_id, *event.details.values())
-    told = (*ids, *words, f"{event.at:%d/%m/%Y}", *(names.get(one, "") for one in ids))
-    return twin(" ".join(told)).folded
+    drawn = [one for one in ids if _DRAWN.fullmatch(one) is not None]
+    if len(word) >= _BEGINNING and any(one.startswith(word) for one in drawn):
+        return True
+    said = (*(one for one in ids if one not in drawn), event.action, deed_of(event.action), f"{event.at:%d/%m/%Y}")
+    return word in twin(" ".join((*said, *(names.get(one, "") for one in ids)))).folded
 
 
 def _row(event: AuditEvent) -> tuple[object, ...]:
