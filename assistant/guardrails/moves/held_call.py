@@ -52,6 +52,8 @@ _HELD: Final = phrases(
 )
 _AT_EASE: Final = re.compile(
     r"\b(?:pren\w+ (?:donc |bien |tout )?le temps|par (?:accident|erreur|megarde|inadvertance)"
+    r"|ne (?:vous |te )?(?:rappel|appel|recontact)\w* (?:pas|plus|jamais)"
+    r"|si (?:vous|tu) (?:le |l')?(?:souhait|prefer|voul)\w*"
     r"|aussitot qu(?:e (?:j'|je|nous|la|le|notre|mon)|'il|'elle|'on))"
 )
 HELD: Final = forbid_phrases(_HELD, unless=excused_anywhere(_AT_EASE), even_denied=True)

@@ -59,13 +59,16 @@ _TAKEN_OVER: Final = re.compile(
     r"|pour le compte|au nom|national"
 )
 
+_AFTER: Final = len(" de recouvrement des créances")
+
 
 def _is_in_file(letter: Letter, hit: Hit) -> bool:
     """Whether the firm is the creditor by its own name, or one that the file or the trade gives."""
     facts = letter.facts
     if facts.actor.value != "creditor" or facts.payee is not None:
         return True
-    if _OWN_HOUSE.search(hit.text) is not None and _TAKEN_OVER.search(hit.text) is None:
+    around = hit.passage.text[hit.start : hit.end + _AFTER]
+    if _OWN_HOUSE.search(hit.text) is not None and _TAKEN_OVER.search(around) is None:
         return True
     return _KNOWN.search(hit.passage.text) is not None
 

@@ -106,6 +106,8 @@ def test_a_changed_account_is_not_a_hoax_told_of(text: str) -> None:
         "Notre devis aurait dû vous parvenir plus tôt.",
         "Nous attendions le solde de notre fournisseur.",
         "Le temps est passé vite depuis la pose.",
+        "Notre livraison aurait dû arriver hier, pardon.",
+        "Votre échéance n’est pas encore passée.",
     ],
 )
 def test_nothing_is_late_before_the_date(text: str) -> None:
@@ -170,6 +172,8 @@ def test_a_bill_asked_that_is_contested_or_paid(rule: str, text: str, facts: Fac
         "Nous n’avons personne à prévenir chez vous : le numéro a changé.",
         "Vous avez mis fin à votre abonnement le 31 mars.",
         "Vous souhaitez mettre fin à votre abonnement : c’est noté.",
+        "Vous avez demandé à mettre fin à votre contrat : c’est fait.",
+        "Votre banque a reçu l’ordre de nous payer, merci.",
         "Notre service client ferme ce soir à 18 heures.",
         "L’électricité ne vous sera pas coupée, et nous serons joignables demain.",
         "Nous ne voulons pas suspendre votre abonnement aujourd’hui.",
@@ -205,8 +209,12 @@ def test_a_company_is_written_to_in_peace(text: str) -> None:
         "Notre service client ferme ce soir à 18 heures.",
         "L’électricité ne vous sera pas coupée, et nous serons joignables demain.",
         "Nous ne voulons pas suspendre votre abonnement aujourd’hui.",
+        "Votre abonnement n’est pas suspendu aujourd’hui.",
+        "Nous n’allons pas couper l’eau demain.",
         "Un échelonnement ne vous sera pas facturé.",
         "Le paiement en trois fois n’est pas facturé en plus.",
+        "En cas d’impossibilité de payer, vous pouvez saisir le tribunal pour obtenir des délais.",
+        "Nous contacterons votre mari au numéro que vous avez laissé.",
         "Vous avez mis fin à votre abonnement le 31 mars.",
         "Vous pouvez faire valoir la garantie, que la facture soit impayée ou non.",
         "Si vous aviez le cœur à nous appeler, vous seriez bien reçu.",
@@ -227,3 +235,43 @@ def test_a_private_client_is_written_to_in_peace(text: str) -> None:
 )
 def test_a_call_is_held_in_peace(text: str) -> None:
     assert not stopping(f"Nora Vidal, Scierie Bellecombe. {text}", BY_PHONE)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        ("FOR340", "Votre dossier est désormais suivi par notre agence de recouvrement."),
+        ("FOR340", "Notre société a racheté votre dossier."),
+        ("CNC005", "Vous n’avez plus rien à payer."),
+        ("CNC032", "Si vous payez demain, cela réduira votre dette de 10 %."),
+        ("LIT060", "Vous n’êtes plus en mesure de payer, le tribunal en sera informé par requête."),
+        ("FAC215", "Merci de payer au RIB ci-joint plutôt que sur celui de la facture."),
+        ("PLA117", "Selon le code civil, le solde devient exigible de plein droit."),
+        ("CND064", "Pour l’instant, nous n’avons personne à prévenir."),
+        ("NOT058", "Vous nous obligez à mettre fin à votre contrat."),
+        ("CND065", "Faites attention en sortant le soir."),
+        ("CND074", "Votre maison reste accessible à nos poursuites."),
+    ],
+)
+def test_the_fault_beside_it_is_still_told(rule: str, text: str) -> None:
+    assert rule in stopping(text, BUSINESS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Je vous rappelle aussitôt si vous raccrochez.",
+        "Si vous raccrochez, je rappelle.",
+        "J’appellerai le temps qu’il faudra.",
+    ],
+)
+def test_a_call_that_goes_on_is_still_told(text: str) -> None:
+    assert "CHA105" in stopping(f"Nora Vidal, Scierie Bellecombe. {text}", BY_PHONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nous suspendrons votre abonnement ce soir.", "Nous ne voulons pas couper l’eau demain, mais nous le ferons."],
+)
+def test_a_cut_at_once_is_still_told(text: str) -> None:
+    assert "CND059" in stopping(text, CONSUMER)

@@ -61,7 +61,8 @@ _WANTED: Final = re.compile(
 _READERS: Final = re.compile(  # "vous avez mis fin à votre abonnement": the reader ends it
     r"\b(?:vous|tu) (?:(?:nous|l'|y) ?)?(?:avez|aviez|as|avais|souhait\w+|voul\w+|veux|desir\w+|pouvez|peux"
     r"|pourrez|pourriez"
-    r"|envisag\w+|demand\w+|compt(?:ez|iez))(?: (?:bien|donc|deja|vous-meme|de|a))* $"
+    r"|envisag\w+|demand\w+|compt(?:ez|iez))(?: (?:bien|donc|deja|vous-meme|de|a|demande|souhaite|voulu|decide"
+    r"|choisi|prefere))* $"
 )
 
 
