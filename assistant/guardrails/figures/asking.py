@@ -98,6 +98,9 @@ _STILL: Final = re.compile(
     r"|avant de|examin\w+"
     r"|verifi\w+|a l'etude|annul\w+|reemett\w+|reemi\w+|corrig\w+|rectifi\w+|nouvelle facture|remplac\w+|declar\w+"
     r"|au passif|suspend\w+|suspens\w*|de cote|en attente|liquidateur|mandataire|posterieur\w*|litige|reserve[sz]?"
+    r"|(?:ne|n') ?(?:vous )?(?:la |le |les |l')?(?:reclam|demand|exig)\w* (?:pas|rien|point)"
+    r"|(?:attend\w*|visite|rapport|passage|avis) (?:de )?l'expert(?!-comptable)"
+    r"|(?:merci|remerci\w+) d'avoir(?![^.;!?]*\b(?:avant|d'ici|sous|sans)\b)"
     r"|hors|sauf|excepte\w*|sans la|rien a|seule? part|part non contestee)\b"
 )
 

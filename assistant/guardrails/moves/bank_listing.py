@@ -30,6 +30,9 @@ _TOLD: Final = re.compile(
     r"|jamais|taux"
     r"|dossier (?:de|recevable)|recevab\w*|commission|plan|mediateur|mediation|depuis que|statistique\w*|etude"
     r"|courbe\w*"
-    r"|vous (?:nous |m')?(?:avez|aviez|ecriv\w+|demand\w+|craign\w+)|si vous (?:etes|etiez)|accueil|guichet)\b"
+    r"|vous (?:nous |m')?(?:avez|aviez|ecriv\w+|demand\w+|craign\w+)|si vous (?:etes|etiez)|accueil|guichet"
+    r"|(?:pouvez|peux|pourrez|pourriez) (?:vous |aussi |egalement |toujours )*(?:adress|tourn|consult|contact"
+    r"|interrog)\w*"
+    r"|qui vous (?:inform|renseign|aid|conseil)\w*)\b"
 )
 BANK_LISTING: Final = forbid_phrases(_LISTED, unless=excused_anywhere(_TOLD))

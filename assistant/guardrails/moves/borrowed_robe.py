@@ -38,7 +38,9 @@ _TOLD: Final = re.compile(
     r"|tribunal (?:de|judiciaire)"
     r" [^.;!?]{0,30}(?:rend|ordonn)\w*|juge|jugement|votre (?:courrier|lettre|notification|ordre)|ordre de mission"
     r"|bon de"
-    r"|recu de la|votre|vos|par le (?:tribunal|juge|medecin)|arrete prefectoral|facture)\b"
+    r"|recu de la|votre|vos|par le (?:tribunal|juge|medecin)|arrete prefectoral|facture"
+    r"|copie executoire (?:du |de (?:votre |notre |l')|d'un )(?:bail|acte|contrat|pret)|kbis|carte grise|certificat"
+    r"|passeport|permis|mairie)\b"
 )
 DRESSED: Final = forbid_phrases(_DRESSED, unless=excused_anywhere(_TOLD))
 

@@ -40,7 +40,12 @@ _OTHERWISE: Final = re.compile(
     r" payer (?:d'avance|sur place|a la livraison|de plus|en plus|aujourd'hui|maintenant|pour)|a ce titre|autre chose"
     r"|livraison|rendez-vous|probleme|malentendu|litige|difficulte|chantier|echeance"
     r"|de plus|en plus|d'avance|d'ici|hors|demand\w*|pour que|afin|tout en|remplac\w+|deplacement|visite|devis|ni"
-    r"|seulement|uniquement|pour l'instant|pour le moment|le temps d)\b"
+    r"|seulement|uniquement|pour l'instant|pour le moment|le temps d"
+    r"|(?<!ne )(?:reglez|payez|virez|soldez|versez)|des (?:votre|ton|ce|le|reception)|(?:pens|croy)(?:ez|iez)"
+    r"|au cas ou|peut-etre"
+    r"|il manque|il reste"
+    r"|(?:reglement|paiement|virement) (?:de |d')(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre"
+    r"|novembre|decembre))\b"
     r"|\?|\d"
 )
 _NOMINAL: Final = re.compile(r"(?:votre |ta |la |cette )?(?:facture|dette|creance|note|ardoise|somme) [a-z]+")

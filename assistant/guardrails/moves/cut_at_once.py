@@ -48,7 +48,13 @@ _ANNOUNCED: Final = re.compile(
     r"|ouvert\w*|magasin|standard|bureaux?|conges|horaires?|a ete|avait|etait|depuis|relance\w*|rappels?|formulaire"
     r"|de \d+ a \d+|mises? a jour|dans votre (?:rue|quartier|commune)|(?:ne|n') ?(?:sera|coup|ferm|suspend|interromp"
     r"|debranch|arret)\w*(?: \w+)? (?:pas|jamais|ni)|merci|je passe"
-    r"|depos\w+ (?:le|un) (?:cheque|dossier|courrier|colis)|fin du contrat|demenag\w+|retractation)\b"
+    r"|depos\w+ (?:le|un) (?:cheque|dossier|courrier|colis)|fin du contrat|demenag\w+|retractation"
+    r"|(?:notre|nos) services? (?:\w+ ){0,2}?ferm\w+|notre service (?:client\w*|comptab\w*|commercial|facturation"
+    r"|technique|apres-vente)"
+    r"|ferm\w+ (?:ce soir |aujourd'hui |demain )?(?:a|des|de) \d+"
+    r"|(?:ne|n') ?(?:(?:vous|te|t'|la|le|les|leur|lui) ?)?(?:est|sont|va|(?:ser|all|voul|souhait|compt|pens|coup"
+    r"|suspend|ferm)\w+) (?:pas"
+    r"|jamais|nullement)(?![^.!?]*\b(?:mais|sauf|si|sans|a moins|faute|pourtant|qu'a|que si)\b))\b"
 )
 _FOUND: Final = forbid_phrases(_AT_ONCE, unless=excused_anywhere(_ANNOUNCED), even_denied=True)
 

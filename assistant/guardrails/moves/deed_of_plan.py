@@ -12,7 +12,8 @@ _DEED: Final = (
     "|arrangement)"
 )
 _JUDGMENT: Final = (
-    "(jugement|titre exécutoire|titre|décision de justice|condamnation|arrêt|ordonnance|sentence|verdict|acte notarié"
+    "(jugement|titre exécutoire|titre(?! (de (transport|séjour|voyage)|d'exemple|indicatif|gratuit|provisoire))"
+    "|décision de justice|condamnation|arrêt|ordonnance|sentence|verdict|acte notarié"
     "|acte authentique)"
 )
 _HELD_OUT: Final = phrases(

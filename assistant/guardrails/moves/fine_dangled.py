@@ -33,6 +33,8 @@ _OURS: Final = re.compile(
     r"|(?:ne|n') ?(?:souhait|cherch|veu|voul|demand|menac)\w* (?:pas|nullement|ni)|stationn\w+|radar"
     r"|permis de construire"
     r"|seances?|ateliers?|journees?|formations?|stages?|conferences?|brochures?|mode d'emploi|en regle|conform\w+"
-    r"|controle technique|attestation)\b"
+    r"|controle technique|attestation|autorisation|permis|voirie|subvention|carte grise|(?:que"
+    r"|comme) vous (?:nous |l')?"
+    r"(?:demand|attend|souhait)\w*|(?:votre|vos|ton) (?:lettre|courrier|formulaire|mot|appel))\b"
 )
 FINE_DANGLED: Final = forbid_phrases(_FINED, unless=excused_anywhere(_OURS))

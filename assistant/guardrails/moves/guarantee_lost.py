@@ -52,6 +52,9 @@ _LOST: Final = phrases(
 _KEPT: Final = re.compile(
     r"\b(?:extension|contrat d'entretien|constructeur|fabricant|usure|mauvais usage|demont\w+|tiers|modif\w+|rappel"
     r"|(?:reste|demeure)\w* (?:acquise?s?|due?s?|valables?|entieres?)|independa\w+|meme si|quoi qu'il|jamais|aucun\w*"
-    r"|n'entraine\w*|n'emporte\w*|a votre demande|vous (?:nous |m')?(?:avez )?demand\w+|retenue)\b"
+    r"|n'entraine\w*|n'emporte\w*|a votre demande|vous (?:nous |m')?(?:avez )?demand\w+|retenue|ou non"
+    r"|(?:n'est|ne sont|ne sera|ne seront|n'a|n'ont) (?:pas|nullement|en rien) (?:ete )?(?:suspend|annul|supprim"
+    r"|retir|gel|bloqu"
+    r"|perd|refus)\w*(?![^.!?]*\b(?:mais|sauf|si|sans|a moins|tant)\b))\b"
 )
 GUARANTEE_LOST: Final = forbid_phrases(_LOST, unless=excused_anywhere(_KEPT), even_denied=True)

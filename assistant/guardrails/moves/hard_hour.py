@@ -50,7 +50,8 @@ _GENTLE: Final = re.compile(
     r"|confi\w+|appren\w+)"
     r"|centre|ligue|association|pompes funebres|fleurs|cercueil|monument|ambulance|taxi|audioprothes\w+|adapt\w+"
     r"|rampe|fauteuil"
-    r"|passage|retraite|facilit\w+|etal\w+|urgence|pas urgent|temps)\b"
+    r"|passage|retraite|facilit\w+|etal\w+|urgence|pas urgent|temps|pass(?:e|ent|era) (?:bien |toujours )?avant"
+    r"|si [^.;!?]{0,60}(?:empech|traver|frapp|touch)\w*)\b"
 )
 SET_BESIDE: Final = forbid_phrases(_SET_BESIDE, unless=excused_anywhere(_GENTLE), even_denied=True)
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.wording.phrases import Hit, excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import Hit, excused_anywhere, excused_beside, forbid_phrases, phrases
 
 _UNTIL: Final = (
     "(jusqu'(au|à)|tant que|avant (que|d'|le|votre)|seulement|uniquement|qu'une fois|qu'après|que si|que lorsque"
@@ -50,7 +50,13 @@ _HELD: Final = phrases(
     "(pas|jamais) ~1 (question|possible) ~1 (de|d') ?(raccrocher|arrêter|interrompre|mettre fin|en rester là"
     "|s'arrêter)",
 )
-HELD: Final = forbid_phrases(_HELD, even_denied=True)
+_AT_EASE: Final = re.compile(
+    r"\b(?:pren\w+ (?:donc |bien |tout )?le temps|par (?:accident|erreur|megarde|inadvertance)"
+    r"|ne (?:vous |te )?(?:rappel|appel|recontact)\w* (?:pas|plus|jamais)"
+    r"|si (?:vous|tu) (?:le |l')?(?:souhait|prefer|voul)\w*"
+    r"|aussitot qu(?:e (?:j'|je|nous|la|le|notre|mon)|'il|'elle|'on))"
+)
+HELD: Final = forbid_phrases(_HELD, unless=excused_anywhere(_AT_EASE), even_denied=True)
 
 _TAPED: Final = phrases(
     "(savi|saur|dout|ignor)[a-z]* ~3 que ~1 (je|nous|on) ~1 (vous|t'|te) ?(enregistr|captur|taping)[a-z]*",
@@ -98,7 +104,9 @@ _POSED: Final = phrases(
 
 
 def _is_a_name(letter: Letter, hit: Hit) -> bool:
-    """Whether the caller, or his house, is called so: "Solène Avocat, des pianos Avocat"."""
+    """Whether the caller, or his house, is called so: "Solène Avocat, des pianos Avocat"; or it is the reader's own."""
+    if hit.passage.text[: hit.start].endswith(("votre ", "vos ", "ton ", "ta ", "leur ")):
+        return True
     creditor = letter.facts.creditor
     word = hit.text.split()[0]
     return word in folded(f"{creditor.name} {creditor.signatory}").split()

@@ -42,8 +42,8 @@ _LAID: Final = phrases(
 _WILLING: Final = re.compile(
     r"\b(?:merci|passer|bonjour a|amities|salu\w+|prefer\w+|si (?:vous|elle|il) (?:le )?(?:souhait|prefer|voul)\w*"
     r"|rendez-vous"
-    r"|livr\w+|clefs?|cles?|travaux|chantier|aucun\w*|jamais|rien ne|vous (?:nous |m')?(?:avez|aviez) (?:dit|ecrit"
-    r"|demande)"
+    r"|livr\w+|clefs?|cles?|travaux|chantier|aucun\w*|jamais|rien ne|vous (?:nous |m'|l')?(?:avez|aviez) (?:dit|ecrit"
+    r"|demande|indique|donne|propose|souhaite|laisse|communique|precise|conseille)e?s?"
     r"|a (?:deja )?(?:paye|regle|verse)|ont (?:deja )?(?:paye|regle|verse)|nous a (?:remis|regle)|notaire"
     r"|bonne (?:fete|route)"
     r"|cours|stage|inscri\w+|pension|(?:ne|n') ?(?:sera|seront|est|sont|repond|doi\w*|demand\w*) (?:pas|nullement))\b"

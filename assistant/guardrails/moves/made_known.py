@@ -71,23 +71,29 @@ _BY_READER: Final = re.compile(
     r" (?:suffit|appartient) (?:de|d')|a vous de|si vous (?:devez|souhaitez)) (?:bien |donc |en |le |la |lui |leur "
     r"|aussi "
     r"|egalement )*$"
+    r"|\b(?:merci|priere|pri(?:ons|e)|n'hesitez pas a|n'oubliez pas|a vous) d'$"
 )
 _FINE: Final = re.compile(
     r"\b(?:avec votre accord|a votre demande|comme (?:convenu|vous)|ne (?:dir|parler|communiqu|transm|revel|divulgu"
     r"|inform"
     r"|prevendr|previendr)\w* (?:pas|rien|jamais|a personne)|n'(?:inform|alert|avert|avis)\w* (?:pas|personne|jamais)"
     r"|aucun\w*"
-    r"|jamais|personne n'|livraison|panne|travaux|chantier|rendez-vous|vous nous (?:avez|disiez|expliqu\w+)|vous m'"
+    r"|jamais|personne n'|a votre disposition|livraison|panne|travaux|chantier|rendez-vous|vous nous (?:avez"
+    r"|disiez|expliqu\w+)|vous m'"
     r"|vos clients"
     r" vous|affacturage|subroge\w*|cession|notifi\w+|delegation|garantie de paiement|salon|tarif\w*|produit\w*"
     r"|promotion"
     r"|nouveau\w*|sinistre|expert|votre (?:comptable|expert-comptable)|votre clientele (?:est|apprecie))\b"
 )
 
+_WISHED: Final = re.compile(r"\b(?:encore|pour l'instant|pour le moment|souhait\w*|esper\w*|prefer\w*|tant que)\b")
+
 
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
     """Whether the reader himself is to tell it, it is told with his leave, or to his own house."""
     text = hit.passage.text
+    if hit.text.startswith(("n'ai ", "n'avons ")) and _WISHED.search(text) is None:
+        return True
     if _BY_READER.search(text[: hit.start]) is not None or _FINE.search(text) is not None:
         return not hit.text.startswith(("n'avoir", "avoir personne"))
     return is_of_house(letter, hit.text, text)

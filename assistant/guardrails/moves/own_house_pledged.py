@@ -51,6 +51,7 @@ _NOT_SO: Final = re.compile(
     r"\b(?:caution\w*|juge|jugement|tribunal|liquidateur|nom propre|entrepreneur individuel|auto-?entrepreneur|assur\w+"
     r"|(?:n'est|ne sont|n'etes|ne sera|ne repond\w*) (?:pas|jamais|nullement|en rien)|ne vous engage|jamais|chantier"
     r"|travaux"
-    r"|renov\w+|cheminee|toiture|decor\w*|le projet)\b"
+    r"|renov\w+|cheminee|toiture|decor\w*|le projet"
+    r"|accessibles? (?:depuis|en voiture|par (?!voie|saisie|huissier|nos|nous)))"
 )
 OWN_HOUSE_PLEDGED: Final = forbid_phrases(_PLEDGED, unless=excused_anywhere(_NOT_SO), even_denied=True)

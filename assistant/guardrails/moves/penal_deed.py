@@ -24,6 +24,6 @@ _OTHER: Final = re.compile(
     r"|n') ?(?:est|s'agit"
     r"|constitue|parl\w*|relev\w*) (?:pas|ni|nullement|en rien)|a l'interieur|vol (?:de nuit|a voile|direct|sec|plane"
     r"|du)"
-    r"|d'oiseaux?|aerien\w*|avion|hasard|main)\b"
+    r"|d'oiseaux?|aerien\w*|avion|hasard|main|en face|face au|a cote|pres|derriere|rue|place|angle)\b"
 )
 PENAL_DEED: Final = forbid_phrases(_CALLED, unless=excused_anywhere(_OTHER))

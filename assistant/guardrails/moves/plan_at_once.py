@@ -29,7 +29,9 @@ _FALLS: Final = phrases(
     f"[^.;!?]{{0,30}} ({_SLIP}|{_BY_LAW})",
 )
 _AFTER_NOTICE: Final = re.compile(
-    r"(?<!sans )(?<!sans autre )(?<!sans aucune )\bmise en demeure\b|\b(?:commande|livraison|chantier|pose"
+    r"(?<!sans )(?<!sans autre )(?<!sans aucune )\bmise en demeure\b"
+    r"|\ba (?:la|sa) date (?:convenue|prevue|fixee|indiquee|d'echeance)\b|\ba (?:l'|son )echeance\b|\b(?:commande"
+    r"|livraison|chantier|pose"
     r"|ne (?:tombe|devient|rend"
     r"|rendra|serait|sera)\w* (?:pas|rien))\b"
 )
@@ -45,6 +47,7 @@ _COST: Final = phrases(
 )
 _FREE: Final = re.compile(
     r"\b(?:rien|aucun\w*|nous est|pas a vous|sans que|ne (?:vous )?coute\w* pas|sans (?:frais|supplement|interet)"
-    r"|gratuit\w* pour)\b"
+    r"|gratuit\w* pour|(?:ne|n') ?(?:(?:vous|te|lui|leur) )?(?:est|sont|sera|seront|seraient|serait) (?:pas|jamais"
+    r"|point) (?:\w+ )?(?:factur|major|payant)\w*)\b"
 )
 COST: Final = forbid_phrases(_COST, unless=excused_anywhere(_FREE), even_denied=True)

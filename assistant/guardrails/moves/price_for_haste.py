@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _BILL: Final = "(note|facture|créance|dette|somme|montant|addition|prix|total|solde|ardoise|compte)"
 _PART: Final = (
@@ -56,4 +57,18 @@ _AGREED: Final = re.compile(
     r"|echeance\w*"
     r"|en plusieurs fois|risque\w*|volume|consommation)\b"
 )
-PRICE_FOR_HASTE: Final = forbid_phrases(_LET_GO, unless=excused_anywhere(_AGREED))
+# "Cela réduira votre dette d'autant": what a payment does to what is owed.
+_BY_PAYING: Final = re.compile(
+    r"\b(?:cela|ca|il|elle|ce (?:paiement|versement|virement|reglement)) (?:vous )?(?:ramen|redui|dimin|alleg|baiss)\w*"
+    r" (?:d'autant )?(?:votre|la|le|ce) (?:dette|solde|compte|somme|total)\b(?![^.;!?]*(?:%|pour cent|\d))"
+    r"|\bd'autant\b|\b(?:dette|solde|compte) a (?:zero|neant)\b"
+)
+
+
+def _is_no_gift(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether it was agreed, or only tells what paying does."""
+    text = hit.passage.text
+    return _AGREED.search(text) is not None or _BY_PAYING.search(text) is not None
+
+
+PRICE_FOR_HASTE: Final = forbid_phrases(_LET_GO, unless=_is_no_gift)

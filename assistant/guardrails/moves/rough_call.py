@@ -61,6 +61,10 @@ _AT_WORK: Final = re.compile(
     r"|aider|aide|renfort|merci|felicit\w*|degat des eaux|declar\w+|verglas|neige|brouillard|route|pluie|films?"
     r"|cinema|plaisant\w*|si (?:tu|vous)|(?:tu"
     r"|vous) (?:veux|voulez|peux|pouvez)|garantie|surveill\w+|decharg\w+|porter|montage)\b"
+    # "faites attention en sortant du dépôt", "vous serez accueilli à la porte de l'atelier par Paul"
+    r"|\ben sort\w+ (?:du |de la |de l'|de notre |de nos )(?![^.!?]*\b(?:soir|nuit)\b)"
+    r"|\baccueilli\w* (?:\w+ )?(?:a|devant) la porte (?:du |de la |de l'|de notre )"
+    r"(?![^.!?]*\b(?:hommes|gars|gaillard|costaud|malabar|gros bras|colosse|videur))"
 )
 
 

@@ -49,11 +49,26 @@ _KNOWN: Final = re.compile(
     r"|qui (?:vous )?(?:a|avait) (?:livre|pose|install)\w*|tresorerie|mediat\w+|banque|syndic|mairie|notaire|formation)"
 )
 
+# "Notre agence vous relance", "la direction vous adresse ses vœux": the creditor's own house, not one that took over.
+_OWN_HOUSE: Final = re.compile(
+    r"\b(?:notre|nos) (?:societe|agence|bureau|direction|office|centre|groupe|division)\b"
+    r"|\b(?:la|le|l') ?(?:societe|agence|direction|bureau) (?:vous|t'|te)\b"
+)
+_TAKEN_OVER: Final = re.compile(
+    r"recouvr|contentieu|creance|poursuit|encaiss|rachet|acquis|repris|reprend|mandat|titulaire|proprietaire"
+    r"|pour le compte|au nom|national"
+)
+
+_AFTER: Final = len(" de recouvrement des créances")
+
 
 def _is_in_file(letter: Letter, hit: Hit) -> bool:
     """Whether the firm is the creditor by its own name, or one that the file or the trade gives."""
     facts = letter.facts
     if facts.actor.value != "creditor" or facts.payee is not None:
+        return True
+    around = hit.passage.text[hit.start : hit.end + _AFTER]
+    if _OWN_HOUSE.search(hit.text) is not None and _TAKEN_OVER.search(around) is None:
         return True
     return _KNOWN.search(hit.passage.text) is not None
 

@@ -29,6 +29,10 @@ _LATER: Final = re.compile(
     r"|devr\w+"
     r"|votre (?:avocat\w*|notaire|huissier|conseil)|vos|aucun\w*|jamais|(?:ne|n') ?(?:est|sont|sera|seront|met\w*"
     r"|envo\w+"
-    r"|adress\w*) (?:pas|ni)|vous (?:nous |m')?avez|a votre demande|assignation de|requete en)\b"
+    r"|adress\w*) (?:pas|ni)|vous (?:nous |m')?avez|a votre demande|assignation de|requete en|(?:requete"
+    r"|injonction|plainte) de (?:votre|vos|ton)"
+    r"|comme (?:le |l')?(?:prevoit|prevu|demande|exige|veut) (?:le |au |du |votre |notre )?(?:marche|contrat"
+    r"|devis|cahier"
+    r"|bon de commande))\b"
 )
 STAGED_COPY: Final = forbid_phrases(_STAGED, unless=excused_anywhere(_LATER))

@@ -30,7 +30,7 @@ ANNOUNCED_OTHERWISE: Final = phrases(
 BEGUN_OTHERWISE: Final = phrases(
     "(la|notre|cette|une) procédure (est|a été) ~2 (engagée|lancée|enclenchée|entamée|en marche|en route"
     "|ouverte)(?! (de"
-    "|d'|chez|en interne|pour l))",
+    "|d'|chez|en interne|pour l|(par|dans|chez) (votre|vos|ton|la mairie|la commune|le syndic)))",
     "(me|maître) [a-z-]+,? (à qui|auquel|que|chez qui) ~4 (confiée?|remise?|transmise?|donnée?|chargée?|mandatée?"
     "|saisie?)"
     " ~3 (dossier|affaire|créance|facture)",

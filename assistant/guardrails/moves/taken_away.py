@@ -61,7 +61,10 @@ _SEIZED: Final = phrases(
 _LAWFUL: Final = re.compile(
     r"\b(?:juge|jugement|tribunal|titre executoire|ordonnance|mandat|prelevement|sepa|reserve de propriete|location"
     r"|loue\w*|repar\w+|revision|entretien|panne|livr\w+|commande\w*|charg\w+ les (?:palettes|colis)|comme (?:convenu"
-    r"|prevu)|carte|rendez-vous|une date|erreur|portail|par (?:votre|la) (?:mairie|police)|stationn\w+)\b"
+    r"|prevu)|carte|rendez-vous|une date|erreur|portail|a recu\b[^.;!?]*\bmerci|logiciel|inventaire|tableur"
+    r"|base de donnees|(?:disiez"
+    r"|ecriviez|dites|expliquiez)-vous"
+    r"|par (?:votre|la) (?:mairie|police)|stationn\w+)\b"
 )
 
 

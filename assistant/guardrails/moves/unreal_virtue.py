@@ -37,6 +37,6 @@ _KIND: Final = re.compile(
     r"\b(?:merci|sans rougir|ravi\w*|bravo|je (?:n'ose|serais|sais que)|nous (?:serions|savons que)|jamais|personne ne"
     r"|votre courage|notre"
     r" parole|mon fils|client (?:du|de la)|le temps|(?:avez|avais|aviez) (?:le )?(?:temps|courage de (?:passer|venir"
-    r"|lire)))\b"
+    r"|lire))|(?:c(?:oe|œ)ur|courage) (?:a|de|d') ?(?:nous |m'|me )(?:appel|ecri|parl)\w*)\b"
 )
 UNREAL_VIRTUE: Final = forbid_phrases(_UNREAL, unless=excused_anywhere(_KIND), even_denied=True)

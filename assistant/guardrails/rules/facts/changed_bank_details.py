@@ -43,8 +43,9 @@ _ANNOUNCED = phrases(
 _NO_LONGER = phrases(
     f"(ne|non|et|à|mais) (plus|pas) ~2 (utiliser|payer|virer|régler|verser|créditer|retenir)? ~3 (ancien|ancienne"
     f"|anciennes|précédent|précédente)( {_ACCOUNT})?",
-    f"{_ACCOUNT} ~2 (ci-joint|joint|suivant|ci-dessous|transmis|jointes?)[^.;!?]{{0,30}} (non plus|et non|au lieu"
-    "|à la place|plutôt que|remplace)",
+    f"{_ACCOUNT} ~2 (ci-joint|joint|suivant|ci-dessous|transmis|jointes?)[^.;!?]{{0,30}} (non plus|et non(?! (par"
+    f"|en|un)( |$))"
+    "|au lieu(?! (d'un|du|de) chèque)|à la place(?! (d'un|du) chèque)|plutôt que(?! (par|en|de|d'un)( |$))|remplace)",
     f"{_ACCOUNT}[^.;!?]{{0,40}} n'(est|sont) plus (valables?|valides?|actifs?|actives?|le bon|les bons|à utiliser)",
     f"(payez|virez|réglez|versez|utilisez|paie|vire|utilise|règle|utiliser|payer|virer) plus ~4 {_ACCOUNT}",
     f"{_ACCOUNT} ~4 n'est plus (valable|valide|actif|active|le bon|à utiliser)",
@@ -53,7 +54,8 @@ _OURS: Final = re.compile(
     r"\b(?:notre|nos|mon|ma|mes) (?:[a-z]+ ){0,2}(?:rib|iban|compte|banque|coordonnees|etablissement|domiciliation)"
 )
 _HOAX: Final = re.compile(
-    r"\b(?:mefi|faux|fausse|fraud|arnaqu|escroc|pretend|annonc|usurp|vigilan|prudence|si (?:vous|tu) rece"
+    r"\b(?:mefi|faux|fausse|fraud|arnaqu|escroc|pretend|annon(?:cant|cerait|cait)|usurp|vigilan|prudence"
+    r"|si (?:vous|tu) rece"
     r"|tout message)\w*"
 )
 _WARNED: Final = re.compile(

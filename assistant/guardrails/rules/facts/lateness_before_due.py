@@ -87,6 +87,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
                 yield replace(fault(letter, span), hint=f"La facture {invoice.number} est à échéance le {day}.")
 
 
+_OURS_AWAITED: Final = re.compile(  # "notre livraison aurait dû arriver"
+    r"\b(?:notre|nos|mon|ma|mes) (?!factur|creance|du\b|reglement|paiement|argent|note|somme)\w+ $"
+)
+
+
 def _told_late(passage: Passage) -> Iterator[re.Match[str]]:
     text = passage.text.replace("\n", " ")
     yield from _LATE.finditer(text)
@@ -109,6 +114,8 @@ def _is_general(passage: Passage, match: re.Match[str]) -> bool:
     if "retard" in match.group() and _ELSEWHERE.search(before) is not None:
         return True
     if _OURS.match(passage.text, match.start()) is not None or _WITHDRAWN.search(passage.text) is not None:
+        return True
+    if _OURS_AWAITED.search(before) is not None:
         return True
     if _SORRY.search(before) or _GENERAL.search(before) or _is_supposed(passage, match):
         return True

@@ -54,11 +54,23 @@ _SPARED: Final = re.compile(
     r"|regrett\w+)\b|\?\s*$"
 )
 
+_RIGHT: Final = re.compile(
+    r"\b1343-5\b|\bdelais? de (?:grace|paiement)\b|\b(?:juge|tribunal)[^.;!?]{0,20}\b(?:accord|octroy"
+    r"|donn)\w*[^.;!?]{0,20}"
+    r"\b(?:delai|temps|report|echeancier)|\b(?:pouvez|peux|pourrez|pourriez) (?:vous |aussi |toujours )*"
+    r"(?:demander|saisir|solliciter|vous adresser)\b"
+)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_THREAT, unless=_names_open_proceedings)(letter)
-    yield from forbid_phrases(MADE_INSOLVENT, unless=_names_open_proceedings, even_denied=True)(letter)
+    yield from forbid_phrases(MADE_INSOLVENT, unless=_tells_a_right, even_denied=True)(letter)
     yield from forbid_phrases(_FOLDING, unless=_is_no_threat, even_denied=True)(letter)
+
+
+def _tells_a_right(letter: Letter, hit: Hit) -> bool:
+    """Whether the judge is the one who may give the reader time."""
+    return _names_open_proceedings(letter, hit) or _RIGHT.search(hit.passage.text) is not None
 
 
 def _is_no_threat(letter: Letter, hit: Hit) -> bool:

@@ -58,12 +58,20 @@ _WANTED: Final = re.compile(
     r")(?:votre |ce )?(?:contrat|abonnement)\b"
 )
 
+_READERS: Final = re.compile(  # "vous avez mis fin à votre abonnement": the reader ends it
+    r"\b(?:vous|tu) (?:(?:nous|l'|y) ?)?(?:avez|aviez|as|avais|souhait\w+|voul\w+|veux|desir\w+|pouvez|peux"
+    r"|pourrez|pourriez"
+    r"|envisag\w+|demand\w+|compt(?:ez|iez))(?: (?:bien|donc|deja|vous-meme|de|a|demande|souhaite|voulu|decide"
+    r"|choisi|prefere))* $"
+)
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     if _NAMED.search(letter):
         return
     for hit in (*_ENDED.find(letter), *_BROKEN.find(letter)):
-        if not denied(hit) and _WANTED.search(hit.passage.text) is None:
+        text = hit.passage.text
+        if not denied(hit) and _WANTED.search(text) is None and _READERS.search(text[: hit.start]) is None:
             yield fault(letter, hit.span)
 
 
