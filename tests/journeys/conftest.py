@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,16 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
 
 TRAVELLERS = ("good_payer_who_forgot", "broken_promise")  # the situations whose clients the journeys write to
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What a page showed when its journey failed: on another machine nobody sees it."""
+    report = yield
+    page = getattr(item, "funcargs", {}).get("page")
+    if report.failed and page is not None and not page.is_closed():
+        report.sections.append(("page", page.evaluate("document.body.innerText")))
+    return report
 
 
 @pytest.fixture(scope="session")

@@ -263,6 +263,19 @@ def test_a_text_saved_in_the_same_breath_is_kept_whole(page: Page) -> None:
     page.get_by_text("Versions (2)").wait_for()
 
 
+def test_a_button_pressed_for_long_right_after_typing_keeps_its_click(page: Page) -> None:
+    text_of(page).press("Control+End")
+    page.keyboard.insert_text("\nUn dernier mot.")
+    page.get_by_role("button", name="Soumettre").hover()
+    page.mouse.down()
+    page.wait_for_timeout(1000)  # longer than the pause and the answer that would move what is pressed
+    assert page.locator(".live.waiting").count() == 1
+    page.mouse.up()
+    page.get_by_text("Ce brouillon attend un responsable").wait_for()
+
+    assert text_of(page).input_value().endswith("\nUn dernier mot.")
+
+
 def test_an_unsaved_text_outlives_another_page_and_a_closing_window_asks(page: Page) -> None:
     type_at_the_end(page, "\nEn cours.")
     page.get_by_role("link", name="Réglages").click()

@@ -15,6 +15,7 @@ class Gestures {
     const { editor } = this;
     editor.box.addEventListener("keydown", (event) => this.onKey(event), true);
     editor.box.addEventListener("focusout", () => editor.send());
+    this.holdWhilePressed();
     for (const field of Object.values(editor.fields)) {
       field.area.addEventListener("click", (event) => this.onClick(field, event));
       field.area.addEventListener("pointermove", (event) => this.onHover(field, event));
@@ -24,6 +25,21 @@ class Gestures {
     editor.card.box.addEventListener("pointerenter", () => clearTimeout(this.fading));
     editor.card.box.addEventListener("pointerleave", () => this.onHover(null));
     new ResizeObserver(() => editor.card.open && editor.read(editor.card.finding)).observe(editor.box);
+  }
+
+  /** Nothing is sent while a button is pressed, since the answer would move the page under it and the click be lost. */
+  holdWhilePressed() {
+    const { editor } = this;
+    const follow = ({ type }) => {
+      if (!editor.box.isConnected) return gone.abort();
+      editor.held = type === "pointerdown";
+      if (!editor.held && editor.due) editor.send();
+      return undefined;
+    };
+    const gone = new AbortController();
+    for (const type of ["pointerdown", "pointerup", "pointercancel"]) {
+      window.addEventListener(type, follow, { capture: true, signal: gone.signal });
+    }
   }
 
   /** F8 and Shift+F8 walk, Enter enters the card of the finding walked to, Escape leaves it; other keys are typing. */

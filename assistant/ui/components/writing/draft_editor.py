@@ -73,12 +73,13 @@ def _edit(services: Services, user: User, draft: Draft, check: TextCheck, looks:
         act(draft.id, save, partial(services.review_draft.waive, draft.id, rule, user, reason))
     if draft.channel is Channel.SMS:
         _show_sms_count(typed.text.body)
-    if typed.text != draft.latest.text:
-        _show_unsaved(draft, typed.base)
-    show_own_words(draft, typed.text)
     blocking = sum(one.severity is Severity.BLOCKING for one in leads(edited.findings, typed.text.whole))
     fault = fault_in_the_way(edited.findings, draft.waived)
     show_actions(services, user, draft, typed.text, looks, fault, blocking)
+    # what comes and goes with the text stands below the buttons: above, it would take them from under the pointer
+    if typed.text != draft.latest.text:
+        _show_unsaved(draft, typed.base)
+    show_own_words(draft, typed.text)
     show_preview(services, user, draft, typed.text)
 
 
