@@ -10,7 +10,8 @@ from assistant.services.all_services import Services
 from assistant.ui.components.day.day_sections import Section, choose_section, split
 from assistant.ui.components.day.drafting_run import offer_drafting
 from assistant.ui.components.day.portfolio import choose_rows
-from assistant.ui.components.day.promises_to_verify import show_promises, show_waiting
+from assistant.ui.components.day.promises_to_verify import show_promises
+from assistant.ui.components.day.waiting_drafts import show_waiting
 from assistant.ui.components.day.worklist import show_blocked, show_calls, show_ready, show_summary
 from assistant.ui.components.day.worklist_filters import filtered
 from assistant.ui.components.house.rate_gap import show_rate_gap
@@ -35,8 +36,8 @@ def render(services: Services, user: User) -> None:
             kept = filtered(sections[chosen]) if chosen is Section.TO_DO else []
         if chosen is Section.PROMISES:
             show_promises(services, user, sections[chosen])
-        elif chosen is Section.APPROVAL:
-            show_waiting(sections[chosen])
+        elif chosen in {Section.APPROVAL, Section.TO_SEND}:
+            show_waiting(chosen, sections[chosen])
         else:
             ready = [row for row in kept if row.ready]
             if may(user.role, Act.WRITE):

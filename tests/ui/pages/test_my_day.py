@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from assistant.domain.commitments.promise import PromiseStatus, PromiseToPay
 from assistant.domain.ledger.debtor import Debtor, Insolvency, InsolvencyKind
+from assistant.domain.mail.correspondence import Channel
 from assistant.domain.people.user import User
 from assistant.domain.scenarios.scenario_plan import PlannedStep
 from assistant.domain.scenarios.shipped_scenarios import SHIPPED
@@ -201,3 +202,18 @@ def test_what_each_count_of_drafts_counts_is_told(house: House) -> None:
     page.button_group(key="day-section").set_value(Section.APPROVAL).run()
 
     assert any("à relancer aujourd’hui ou non" in caption.value for caption in page.caption)
+
+
+def test_an_approved_text_waits_under_a_count_of_its_own_whatever_was_drafted_since(house: House) -> None:
+    services = services_of(house)
+    draft = house.draft(DraftRequest("d1"), LEA)
+    services.approve_draft(draft.id, LEA, draft.latest.number)
+    newer = house.draft(DraftRequest("d1", channel=Channel.LETTER), LEA)
+    page = open_page(my_day.render, services, LEA)
+    sections = page.button_group(key="day-section")
+    assert "À envoyer 1" in [option.content for option in sections.proto.options]
+    sections.set_value(Section.TO_SEND).run()
+
+    page.button(key="to_send-d1").click().run()
+
+    assert page.session_state["draft"] == draft.id != newer.id

@@ -1,8 +1,9 @@
-"""The sections of the day's list, each with its count: to do, promises to verify, drafts that wait for approval."""
+"""The sections of the day's list, each with its count: to do, promises to verify, drafts to approve, drafts to send."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 import streamlit as st
@@ -22,12 +23,14 @@ class Section(StrEnum):
     TO_DO = "to_do"
     PROMISES = "promises"
     APPROVAL = "approval"
+    TO_SEND = "to_send"
 
 
 _NAMES = {
     Section.TO_DO: "À faire",
     Section.PROMISES: "Promesses à vérifier",
     Section.APPROVAL: "En attente de validation",
+    Section.TO_SEND: "À envoyer",
 }
 
 
@@ -37,12 +40,18 @@ def split(services: Services, user: User, rows: Sequence[WorklistRow]) -> dict[S
     Who writes no letter has only calls to do, in the order in which "Appel suivant" gives them.
     """
     with services.unit_of_work() as uow:
-        submitted = set(uow.drafts.pending(DraftState.SUBMITTED).values())
+        submitted, approved = (uow.drafts.pending(state) for state in (DraftState.SUBMITTED, DraftState.APPROVED))
     return {
         Section.TO_DO: list(rows) if may(user.role, Act.WRITE) else _calls(rows),
         Section.PROMISES: [row for row in rows if row.promise_on is not None],
-        Section.APPROVAL: [row for row in rows if row.pending_draft in submitted],
+        Section.APPROVAL: _with_draft(rows, submitted),
+        Section.TO_SEND: _with_draft(rows, approved),
     }
+
+
+def _with_draft(rows: Sequence[WorklistRow], drafts: Mapping[str, str]) -> list[WorklistRow]:
+    """The clients who have one of these drafts, which their line opens whatever was drafted since."""
+    return [replace(row, pending_draft=drafts[row.debtor_id]) for row in rows if row.debtor_id in drafts]
 
 
 def _calls(rows: Sequence[WorklistRow]) -> list[WorklistRow]:

@@ -69,28 +69,3 @@ def _write_button(row: WorklistRow) -> None:
     if st.button(label, key=f"promise-write-{row.debtor_id}", icon=":material/edit_note:"):
         remember_draft(row.pending_draft)
         go_to("atelier", row.debtor_id)
-
-
-def show_waiting(rows: Sequence[WorklistRow]) -> None:
-    """Clients whose draft waits for somebody's approval."""
-    if not rows:
-        st.info("Aucun brouillon n’attend de validation.", icon=":material/task_alt:")
-        return
-    st.caption(
-        "Les clients de cette liste dont un brouillon est soumis, à relancer aujourd’hui ou non. La page "
-        "«\u202fValidation\u202f» compte tous les brouillons soumis."
-    )
-    place = st.container(gap=None)
-    shown = page_of(len(rows), SHOWN, "approval-page")
-    with place:
-        for row in rows[shown]:
-            _show_waiting(row)
-
-
-def _show_waiting(row: WorklistRow) -> None:
-    with line(f"approval-{row.debtor_id}"):
-        told_head(f"approval-{row.debtor_id}", row.name, "Brouillon soumis, en attente d’un responsable.")
-        amount_cell(row.amount)
-        if st.button("Voir le brouillon", key=f"approval-{row.debtor_id}", icon=":material/edit_note:"):
-            remember_draft(row.pending_draft)
-            go_to("atelier", row.debtor_id)
