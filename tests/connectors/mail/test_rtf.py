@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -52,6 +52,6 @@ def test_the_page_from_which_rich_text_was_made_comes_back_without_its_rendering
     "hostile", [b"{" * 4_000_000, b"{}" * 300_000, rb"\u1" * 300_000, rb"\bin999999999 " * 9, b"\\"]
 )
 def test_hostile_rich_text_is_read_in_bounded_time(hostile: bytes) -> None:
-    start = perf_counter()
+    start = process_time()
     read_rtf(HEAD + hostile)
-    assert perf_counter() - start < 5
+    assert process_time() - start < 5
