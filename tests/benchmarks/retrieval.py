@@ -1,13 +1,11 @@
-"""Retrieval: messages indexed a second, and milliseconds a query over a client of 300 messages."""
+"""Retrieval: messages indexed a second, and the conversations that are indexed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import islice
 from pathlib import Path
-from statistics import median, quantiles
 from time import perf_counter, process_time
 
 from assistant.domain.mail.correspondence import Direction, Message
@@ -30,31 +28,16 @@ SAID = (
     "Le chèque a été posté hier par Mme Lenoir.",
     "Le chantier de Saint-Brieuc a pris du retard et notre propre client ne nous a pas payés.",
 )
-QUERIES = (
-    "promesse de règlement, report du paiement",
-    "contestation, désaccord, marchandise abîmée",
-    "trésorerie difficile, raison du retard",
-    "facture F-118",
-    "1 200 €",
-    "Mme Lenoir",
-)
 _PLACES = ("Kerval", "Ploubi", "Saint-Lau", "Montre", "Châtel", "Bréfon", "Lanvé")
 _ENDS = ("lan", "dec", "rivière", "gard", "naud", "taine", "zec")
 
 
 @dataclass(frozen=True, slots=True)
-class RetrievalFigures:
-    """Messages a second by the clock and by the processor; milliseconds a query at the middle and at 95 %.
+class IndexingFigures:
+    """Messages a second by the clock and by the processor."""
 
-    ``work``: processor milliseconds of the middle query, which do not depend on what else the machine does.
-    """
-
-    indexed: int
     a_second: float
     a_processor_second: float
-    p50: float
-    p95: float
-    work: float
 
 
 def conversation(count: int, debtor_id: str) -> list[Message]:
@@ -80,24 +63,12 @@ def _body(number: int) -> str:
     return f"Bonjour,\n\n{' '.join(picked).format(**figures)}\n\nCordialement,\nPaul Martin\n"
 
 
-def measure_retrieval(place: Path, embedder: Embedder, clients: int = 5) -> RetrievalFigures:
-    """Index ``clients`` times 300 messages, then ask one client's exchanges 60 questions, no two alike."""
+def measure_indexing(place: Path, embedder: Embedder, clients: int = 5) -> IndexingFigures:
+    """Index ``clients`` times 300 messages."""
     embedder.embed(["bonjour"])
-    books = [conversation(300, f"client{rank}") for rank in range(clients)]
-    messages = [message for book in books for message in book]
+    messages = [message for rank in range(clients) for message in conversation(300, f"client{rank}")]
     index = ChromaIndex(place, embedder)
     start, work = perf_counter(), process_time()
     index.synchronise(messages)
     spent, worked = perf_counter() - start, process_time() - work
-    index.search(QUERIES[0], books[0])
-    times = [_asked(index, f"{QUERIES[rank % len(QUERIES)]} {rank}", books[0]) for rank in range(60)]
-    cuts = quantiles([clock for clock, _ in times], n=20)
-    work = median(processor for _, processor in times)
-    return RetrievalFigures(len(messages), len(messages) / spent, len(messages) / worked, cuts[9], cuts[18], work)
-
-
-def _asked(index: ChromaIndex, query: str, messages: Sequence[Message]) -> tuple[float, float]:
-    """Milliseconds of one query, by the clock and by the processor."""
-    start, work = perf_counter(), process_time()
-    index.search(query, messages)
-    return (perf_counter() - start) * 1000, (process_time() - work) * 1000
+    return IndexingFigures(len(messages) / spent, len(messages) / worked)

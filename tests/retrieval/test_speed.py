@@ -12,8 +12,17 @@ from assistant.retrieval.folder_door import FolderDoor
 from assistant.retrieval.opening import shelf_name
 from assistant.retrieval.shelf import Shelf
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
-from tests.benchmarks.retrieval import QUERIES, conversation
+from tests.benchmarks.retrieval import conversation
 from tests.retrieval.mail import WordsEmbedder
+
+QUERIES = (
+    "promesse de règlement, report du paiement",
+    "contestation, désaccord, marchandise abîmée",
+    "trésorerie difficile, raison du retard",
+    "facture F-118",
+    "1 200 €",
+    "Mme Lenoir",
+)
 
 
 def test_a_query_embeds_no_excerpt_again_and_the_same_one_twice_embeds_nothing(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from assistant.retrieval.use_embedder import UniversalSentenceEmbedder
 from assistant.services.all_services import Services
 from tests.benchmarks.measure import Result, bounded, times_of
-from tests.benchmarks.retrieval import measure_retrieval
+from tests.benchmarks.retrieval import measure_indexing
 
 LEAST_A_SECOND = 300
 
@@ -19,7 +19,7 @@ def indexing(services: Services) -> list[Result]:
     rates = []
     for _ in range(3):
         with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-            rates.append(measure_retrieval(Path(folder), UniversalSentenceEmbedder()))
+            rates.append(measure_indexing(Path(folder), UniversalSentenceEmbedder()))
     by_clock = statistics.median(figures.a_second for figures in rates)
     by_processor = statistics.median(figures.a_processor_second for figures in rates)
     unchanged = times_of(services.exchanges.index, 3, warm=0)
