@@ -198,3 +198,30 @@ def test_any_text_is_read_and_every_quote_stands_in_it(body: str) -> None:
 def test_the_year_within_an_invoice_number_is_no_other_invoice(known: tuple[str, ...]) -> None:
     (one,) = read("Nous vous réglerons la facture FA-2026-003 vendredi prochain.", *known)
     assert one.invoice_numbers == ("FA-2026-003",)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Nous ne sommes pas d’accord : nos conditions sont à 60 jours fin de mois.",
+        "La facture F-118 n’est pas encore due, nous payons à 60 jours fin de mois.",
+        "Je conteste l’échéance de la facture F-118 : nous avions convenu de 45 jours.",
+        "Nous contestons le délai de paiement de trente jours.",
+    ],
+)
+def test_a_due_day_that_is_contested_is_not_taken_for_a_contested_debt(body: str) -> None:
+    assert [(one.kind, one.certainty) for one in read(body) if one.kind is ReplyKind.DISPUTE] == [
+        (ReplyKind.DISPUTE, Certainty.LOW)
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Nous ne sommes pas d’accord avec cette facture.",
+        "Le montant de la facture F-118 est faux, et l’échéance aussi.",
+        "La facture F-118 n’est pas due : la livraison n’est jamais arrivée, je la conteste.",
+    ],
+)
+def test_a_contested_debt_stays_plain_whatever_is_said_of_its_day(body: str) -> None:
+    assert [one.certainty for one in read(body) if one.kind is ReplyKind.DISPUTE] == [Certainty.HIGH]

@@ -80,9 +80,16 @@ _REASONS: Final[tuple[tuple[DisputeReason, re.Pattern[str]], ...]] = (
             r"|(?:jamais|pas|rien) (?:ete )?command\w+|pas de commande|a quoi correspond\w*|ne nous concerne pas"
             r"|pas a nous\b|ne me concerne pas|(?:dois|devons|doit) (?:plus )?rien\b"
             r"|jamais (?:signe|valide|accepte)\w* (?:ce|de|cette|le|la) (?:devis|commande|facture)"
+            r"|pas (?:encore )?(?:due|echue|exigible)s?\b"
+            r"|\b(?:nos|mes) (?:conditions|delais?|reglements?|paiements?)\b[^.;]{0,40}\b\d+ jours\b"
         ),
     ),
 )
+_TERM: Final = re.compile(
+    r"\bjours (?:fin de mois|nets?\b|date de facture)|\becheances?\b|delais? de (?:paiement|reglement)"
+    r"|\bpas (?:encore )?(?:due|echue|exigible)|conditions de (?:paiement|reglement)|\b(?:nos|mes) (?:conditions|delais?)\b"
+)
+_SUM: Final = re.compile(r"montant|prix|\b(?:la|cette|une|de) somme\b|total|livr|prestation|command|marchandise|devis")
 _BUT: Final = re.compile(
     r"(?:ne|n') ?(?:\w+ ){0,2}contest\w+ (?:pas|rien|en rien|aucun\w*|nullement)|pas contest|pas de (?:litige"
     r"|contestation|reclamation)|sans contest"
@@ -101,8 +108,14 @@ def _find(passage: Passage) -> Sequence[Proposal]:
     reason = next((reason for reason, says in _REASONS if says.search(plain)), None)
     if reason is None or _is_our_delivery(plain):
         return ()
-    sure = Certainty.HIGH if _ABOUT_MONEY.search(passage.around or plain) else Certainty.LOW
-    return (replace(passage.proposal(ReplyKind.DISPUTE, sure), reason=reason, amount=None),)
+    sure = _ABOUT_MONEY.search(passage.around or plain) and not (reason is DisputeReason.OTHER and _is_of_term(plain))
+    certainty = Certainty.HIGH if sure else Certainty.LOW
+    return (replace(passage.proposal(ReplyKind.DISPUTE, certainty), reason=reason, amount=None),)
+
+
+def _is_of_term(plain: str) -> bool:
+    """The due day alone is contested ("nos conditions sont à 60 jours"), not the debt: a person says what follows."""
+    return _TERM.search(plain) is not None and _SUM.search(plain) is None
 
 
 def _is_our_delivery(plain: str) -> bool:
