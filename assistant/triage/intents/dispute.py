@@ -87,7 +87,8 @@ _REASONS: Final[tuple[tuple[DisputeReason, re.Pattern[str]], ...]] = (
 )
 _TERM: Final = re.compile(
     r"\bjours (?:fin de mois|nets?\b|date de facture)|\becheances?\b|delais? de (?:paiement|reglement)"
-    r"|\bpas (?:encore )?(?:due|echue|exigible)|conditions de (?:paiement|reglement)|\b(?:nos|mes) (?:conditions|delais?)\b"
+    r"|\bpas (?:encore )?(?:due|echue|exigible)|conditions de (?:paiement|reglement)"
+    r"|\b(?:nos|mes) (?:conditions|delais?)\b"
 )
 _SUM: Final = re.compile(r"montant|prix|\b(?:la|cette|une|de) somme\b|total|livr|prestation|command|marchandise|devis")
 _BUT: Final = re.compile(
