@@ -54,6 +54,16 @@ def suggestions(
     return tuple(dict.fromkeys(one for one in found if one is not None))
 
 
+def stale_since(intent: Intent, net: Account, promises: Sequence[PromiseToPay]) -> date | None:
+    """The day of what a courtesy is about, where it is so old that the letter would surprise; else None."""
+    about = None
+    if intent is Intent.THANKS:
+        about = last_settlement(net)
+    elif intent is Intent.PROMISE_CONFIRMATION:
+        about = max((one.on for one in promises if one.status is PromiseStatus.PENDING), default=None)
+    return about if about is not None and net.as_of - about > FRESH else None
+
+
 def last_settlement(net: Account) -> date | None:
     """The latest day on which a payment settled an invoice that was or is due."""
     days = [item.last_paid_on for item in net.items if item.residual == ZERO and item.last_paid_on is not None]

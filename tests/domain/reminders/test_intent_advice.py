@@ -13,7 +13,7 @@ from assistant.domain.ledger.account import Movements
 from assistant.domain.ledger.discount_offer import DiscountOffer
 from assistant.domain.ledger.open_account import open_account
 from assistant.domain.reminders.intent import Intent
-from assistant.domain.reminders.intent_advice import default_intent, suggestions
+from assistant.domain.reminders.intent_advice import default_intent, stale_since, suggestions
 from tests.domain.book_of_tests import TODAY, invoice, payment
 from tests.domain.plans_of_tests import PLAN
 
@@ -66,6 +66,20 @@ def test_a_payment_is_thanked_while_it_is_fresh(paid_on: date, *, thanked: bool)
         "d1", Movements((invoice(),), payments=(payment("1000.00", paid_on, ("F-1", "1000.00")),)), TODAY
     )
     assert [one.intent for one in suggestions(paid, (), (), ())] == ([Intent.THANKS] if thanked else [])
+    assert stale_since(Intent.THANKS, paid, ()) == (None if thanked else paid_on)
+    assert stale_since(Intent.REMINDER, paid, ()) is None
+
+
+@pytest.mark.parametrize("given", [(), (YESTERDAY,), (date(2026, 11, 1), YESTERDAY)])
+def test_a_word_given_lately_is_confirmed_without_surprise(given: tuple[date, ...]) -> None:
+    words = [promise(PromiseStatus.PENDING, on) for on in given]
+    assert stale_since(Intent.PROMISE_CONFIRMATION, LATE, words) is None
+
+
+def test_an_old_word_surprises_where_it_is_confirmed_and_an_ended_one_is_nothing_to_confirm() -> None:
+    old = date(2026, 11, 1)
+    assert stale_since(Intent.PROMISE_CONFIRMATION, LATE, [promise(PromiseStatus.PENDING, old)]) == old
+    assert stale_since(Intent.PROMISE_CONFIRMATION, LATE, [promise(PromiseStatus.KEPT, old)]) is None
 
 
 @pytest.mark.parametrize(("until", "offered"), [(TODAY, True), (YESTERDAY, False)])

@@ -199,6 +199,18 @@ def test_a_promise_not_kept_is_told_once_and_its_letter_is_the_one_proposed(hous
     assert "12 novembre" in body(page)
 
 
+def test_a_courtesy_that_comes_late_is_told_beside_its_choice(house: House) -> None:
+    with house.unit_of_work() as uow:
+        uow.ledger.add_promises([PromiseToPay("p1", "d1", date(2026, 10, 1), date(2026, 12, 12), None)])
+        uow.commit()
+    page = open_page(workshop.render, services_of(house), NORA, client="d1")
+    assert not any("remonte" in caption.value for caption in page.caption)
+
+    page.selectbox(key="intent-d1").select(Intent.PROMISE_CONFIRMATION).run()
+
+    assert any("Cela remonte au 01/10/2026\u202f: un courrier si tardif" in caption.value for caption in page.caption)
+
+
 def test_a_plain_reminder_chosen_instead_recalls_no_promise_and_leads_back_to_the_other(house: House) -> None:
     page = _break_a_promise(house)
 

@@ -12,7 +12,7 @@ from assistant.domain.people.user import User
 from assistant.domain.reminders.advice import firmness_reason
 from assistant.domain.reminders.dunning import Stage
 from assistant.domain.reminders.intent import Intent
-from assistant.domain.reminders.intent_advice import suggestions
+from assistant.domain.reminders.intent_advice import stale_since, suggestions
 from assistant.domain.writing.register import AddressForm, RegisterTrait, TraitSource
 from assistant.domain.writing.register_words import TONES
 from assistant.services.all_services import Services
@@ -22,7 +22,7 @@ from assistant.ui.components.badges import show_gate, show_reasons
 from assistant.ui.components.trouble import trouble_shown
 from assistant.ui.components.writing.unverified import Unverified
 from assistant.ui.session import remember_draft
-from assistant.ui.wording import CHANNELS, INTENTS, STAGES, counted, euros
+from assistant.ui.wording import CHANNELS, INTENTS, STAGES, counted, day, euros
 
 _STAGES: list[Stage] = [stage for stage in Stage if stage not in {Stage.PLAN, Stage.THANKS, Stage.OTHER}]
 _CHANNELS = [Channel.EMAIL, Channel.LETTER, Channel.REGISTERED_LETTER, Channel.SMS]
@@ -104,6 +104,8 @@ def _choose_intent(case: Case) -> Intent:
         format_func=INTENTS.__getitem__,
         key=f"intent-{case.debtor.id}",
     )
+    if (since := stale_since(intent, case.net, case.promises)) is not None:
+        st.caption(f":material/history: Cela remonte au {day(since)}\u202f: un courrier si tardif peut surprendre.")
     for one in suggestions(case.net, case.promises, case.plans, case.discounts):
         if one.intent is not intent:
             told_above = one.intent is Intent.BROKEN_PROMISE and case.advice.broken_promise is not None
