@@ -55,6 +55,12 @@ _BALLOON = replace(BUSINESS, invoices=(replace(BUSINESS.invoices[0], label="Vol 
             "Notre rappel est resté sans suite, votre réponse du 12 avril ne portant que sur la couleur.",
             "Notre rappel du 9 avril est resté sans réponse.",
         ),
+        (
+            "LIT055",
+            _LAWYER,
+            "Votre dossier est confié à notre avocat depuis le 4 mai.",
+            "Votre dossier sera confié à notre avocat lundi.",
+        ),
         ("FAC018", _WROTE, "Sans réponse de votre part d’ici au 29 mai, je vous rappellerai.", "Malgré votre silence…"),
         (
             "FAC012",

@@ -139,7 +139,10 @@ _CLOSED = phrases(
     "inscription d'office ~2 budget",
 )
 
-_ENTRUSTED: Final = re.compile(r"^(?:confie|transmis|remis|mandate|saisi)e?\b(?!r)")
+_ENTRUSTED: Final = re.compile(
+    r"^(?:confie|transmis|remis|mandate|saisi)e?\b(?!r)"
+    r"|\b(?:est|ete|sont) (?:confie|transmis|remis)e?s? a (?:notre|mon|l') ?(?:avocate?|conseil)\b"
+)
 _PLAYED: Final = re.compile(  # a contest, and an opening that is walled up
     r"\b(?:matchs?|parties?|finale|tournoi|concours|rugby|petanque|equipe|recolte|porte|portes|fenetres?|cheminee"
     r"|acces|entree|passage|puits)\b"
