@@ -81,6 +81,12 @@ _BALLOON = replace(BUSINESS, invoices=(replace(BUSINESS.invoices[0], label="Vol 
             "Nous vous accordons un avoir de 300,00 € en cas de virement demain.",
         ),
         (
+            "CNC032",
+            _CREDITED,
+            "Notre remise de 500,00 € figure sur l’avoir du 2 avril.",
+            "Nous vous accorderons une remise de 500,00 € si vous réglez avant le 29 mai.",
+        ),
+        (
             "REG203",
             _TU,
             "Si la mairie vous a confirmé la subvention, dis-le-moi.",
