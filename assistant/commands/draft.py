@@ -12,8 +12,8 @@ from assistant.commands.services import acting_user, known_client, open_services
 from assistant.commands.told_choices import told_choices
 from assistant.domain.choice_names import CHANNELS, INTENTS, SEVERITIES, STAGES
 from assistant.domain.errors import NotRemindableError
-from assistant.domain.mail.correspondence import Channel
-from assistant.domain.reminders.dunning import Stage
+from assistant.domain.mail.correspondence import SPOKEN, Channel
+from assistant.domain.reminders.dunning import LADDER, Stage
 from assistant.domain.reminders.intent import Intent
 
 if TYPE_CHECKING:  # the adapters cost a second
@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the adapters cost a second
     from assistant.services.writing.build_situation import DraftRequest
 
 NOT_REMINDABLE = 3
+_WRITTEN = tuple(channel for channel in Channel if channel not in SPOKEN)
 _CHOSEN = tuple(intent for intent in Intent if intent.is_chosen)
 
 
@@ -35,13 +36,13 @@ def _tell_to_wait(services: Services, request: DraftRequest) -> None:
 @click.argument("client")
 @click.option(
     "--channel",
-    type=click.Choice([c.value for c in Channel]),
-    help=told_choices("Canal, par défaut courriel, sinon lettre", Channel, CHANNELS),
+    type=click.Choice([c.value for c in _WRITTEN]),
+    help=told_choices("Canal, par défaut courriel, sinon lettre", _WRITTEN, CHANNELS),
 )
 @click.option(
     "--level",
-    type=click.Choice([s.value for s in Stage]),
-    help=told_choices("Étape, par défaut celle qui vient", Stage, STAGES),
+    type=click.Choice([s.value for s in LADDER]),
+    help=told_choices("Étape, par défaut celle qui vient", LADDER, STAGES),
 )
 @click.option(
     "--intent",

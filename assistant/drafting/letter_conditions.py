@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from assistant.domain.commitments.promise import PromiseToPay
 from assistant.domain.ledger.debtor import Contact, DebtorKind
-from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.correspondence import SPOKEN, Channel
 from assistant.domain.money import ZERO, total
 from assistant.domain.reminders.dunning import PastReminder, Stage
 from assistant.domain.reminders.intent import Intent
@@ -21,7 +21,6 @@ from assistant.drafting.told_invoices import told_in_part
 _LOYAL = timedelta(days=3 * 365)
 _SETTLING_IN = timedelta(days=90)  # from the first business with a client to the first invoice
 _WARM, _COOL = 3, 0
-_SPOKEN = frozenset({Channel.PHONE, Channel.VOICEMAIL})
 _NAMED_IN_TEXT = frozenset(
     {
         Intent.PROMISE_CONFIRMATION,
@@ -95,7 +94,7 @@ def _history(situation: Situation) -> Iterator[str]:
     past = reminders_of(situation)
     yield "repeat" if past else "first"
     yield from _reminded(past, situation)
-    if any(reminder.stage is situation.stage and reminder.channel not in _SPOKEN for reminder in past):
+    if any(reminder.stage is situation.stage and reminder.channel not in SPOKEN for reminder in past):
         yield "again"
     if any(reminder.stage is Stage.FORMAL_NOTICE for reminder in past):
         yield "noticed"
@@ -113,7 +112,7 @@ def _history(situation: Situation) -> Iterator[str]:
 
 
 def _reminded(past: tuple[PastReminder, ...], situation: Situation) -> Iterator[str]:
-    if past and past[-1].channel in _SPOKEN:
+    if past and past[-1].channel in SPOKEN:
         yield "called"
     if past and told_in_part(past[-1], situation):
         yield "widened"

@@ -6,7 +6,7 @@ from typing import Final
 
 from assistant.domain.fact_kinds import Actor, EventKind
 from assistant.domain.ledger.debtor import DebtorKind
-from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.correspondence import BY_NUMBER, Channel
 from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.letter import Letter
 
@@ -86,7 +86,7 @@ def by_phone_to_consumer(letter: Letter) -> bool:
 
 def by_phone_or_sms(letter: Letter) -> bool:
     """On the telephone in any way."""
-    return letter.facts.channel in {Channel.PHONE, Channel.VOICEMAIL, Channel.SMS}
+    return letter.facts.channel in BY_NUMBER
 
 
 def by_sms(letter: Letter) -> bool:

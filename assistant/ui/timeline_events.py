@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from assistant.domain import choice_names
 from assistant.domain.case import Case
-from assistant.domain.mail.correspondence import Channel, Direction, Message, Nature
+from assistant.domain.mail.correspondence import SPOKEN, Direction, Message, Nature
 from assistant.domain.reminders.dunning import PastReminder, Stage
 from assistant.ui.wording import CHANNELS, STAGES, day, euros, in_sentence
 
@@ -70,8 +70,7 @@ def _subject(message: Message) -> str:
 
 def _calls(case: Case) -> list[TimelineEvent]:
     """Reminders that left no message: calls."""
-    spoken = {Channel.PHONE, Channel.VOICEMAIL}
-    return [_call(rank, reminder) for rank, reminder in enumerate(case.reminders) if reminder.channel in spoken]
+    return [_call(rank, reminder) for rank, reminder in enumerate(case.reminders) if reminder.channel in SPOKEN]
 
 
 def _call(rank: int, reminder: PastReminder) -> TimelineEvent:

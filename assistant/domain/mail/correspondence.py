@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 
 class Direction(StrEnum):
@@ -29,6 +30,10 @@ class Channel(StrEnum):
     def is_paper(self) -> bool:
         """Whether the message is printed as a letter."""
         return self in {Channel.LETTER, Channel.REGISTERED_LETTER, Channel.ELECTRONIC_REGISTERED_LETTER}
+
+
+SPOKEN: Final = frozenset({Channel.PHONE, Channel.VOICEMAIL})
+BY_NUMBER: Final = SPOKEN | {Channel.SMS}  # to a telephone number, without a letterhead
 
 
 class Nature(StrEnum):

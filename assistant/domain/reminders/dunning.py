@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.correspondence import SPOKEN, Channel
 
 
 class Stage(StrEnum):
@@ -67,15 +67,12 @@ class PastReminder:
     draft_id: str = ""
 
 
-_SPOKEN = frozenset({Channel.PHONE, Channel.VOICEMAIL})
-
-
 def level_of(invoice_number: str, sent: Iterable[PastReminder]) -> int:
     """The level that one invoice has reached, 0 before any reminder; a phone call raises none."""
     about = (
         reminder.stage.level
         for reminder in sent
-        if reminder.channel not in _SPOKEN and invoice_number in reminder.invoice_numbers
+        if reminder.channel not in SPOKEN and invoice_number in reminder.invoice_numbers
     )
     return max(about, default=0)
 
@@ -84,5 +81,5 @@ def next_stage(sent: tuple[PastReminder, ...], *, past_due: bool) -> Stage:
     """The stage after those already sent for these items: a phone call does not raise it."""
     if not past_due:
         return Stage.PRE_DUE
-    level = max((r.stage.level for r in sent if r.channel not in _SPOKEN), default=0) if sent else 0
+    level = max((r.stage.level for r in sent if r.channel not in SPOKEN), default=0) if sent else 0
     return LADDER[min(level + 1, Stage.FORMAL_NOTICE.level)]

@@ -7,14 +7,12 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.correspondence import SPOKEN, Channel
 from assistant.domain.money import ZERO
 from assistant.domain.people.user import Role
 from assistant.domain.reminders.dunning import Stage
 from assistant.domain.scenarios.segment import Segment
 from assistant.domain.scenarios.send_window import SendWindow
-
-SPOKEN = frozenset({Channel.PHONE, Channel.VOICEMAIL})
 
 
 @dataclass(frozen=True, slots=True)

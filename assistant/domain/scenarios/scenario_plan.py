@@ -13,10 +13,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from assistant.domain.ledger.account import Account
+from assistant.domain.mail.correspondence import SPOKEN
 from assistant.domain.money import ZERO
 from assistant.domain.quickly_made import quickly_made
 from assistant.domain.reminders.dunning import PastReminder, Stage
-from assistant.domain.scenarios.scenario import SPOKEN, Scenario, ScenarioStep
+from assistant.domain.scenarios.scenario import Scenario, ScenarioStep
 
 GOOD_PAYER = "payeur régulier"
 

@@ -19,7 +19,7 @@ from assistant.domain.ledger.debtor import Contact, Debtor
 from assistant.domain.ledger.discount_offer import DiscountOffer
 from assistant.domain.ledger.open_account import open_account
 from assistant.domain.ledger.payer import PayerCard, payer_card
-from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.correspondence import SPOKEN, Channel
 from assistant.domain.mail.reply import Reply
 from assistant.domain.policy import HousePolicy
 from assistant.domain.quickly_made import quickly_made
@@ -27,7 +27,6 @@ from assistant.domain.reminders.advice import Advice, advise
 from assistant.domain.reminders.dunning import PastReminder, Stage
 from assistant.domain.reminders.intent import Intent
 from assistant.domain.reminders.intent_advice import default_intent
-from assistant.domain.scenarios.scenario import SPOKEN
 from assistant.services.agreements.stand_agreements import Agreements, stand_agreements
 from assistant.services.gate.business_days import add_business_days
 from assistant.services.gate.gate_ground import GateGround

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from assistant.domain.mail.correspondence import Channel, Direction, Message, Nature
+from assistant.domain.mail.correspondence import SPOKEN, Direction, Message, Nature
 from assistant.domain.reminders.dunning import Stage
 from assistant.french.mail.automatic_mail import is_automatic
 from assistant.services.register.read_register import RegisterReading, read_register
@@ -15,7 +15,6 @@ HALF_LIFE = 120  # days: after four months a message weighs half
 ANSWERED_WITHIN = timedelta(days=21)
 MOST_READ = 150  # messages, the newest first: older ones weigh nothing that changes a card
 _OURS = 0.5  # what we wrote and they answered says less of them than what they wrote
-_SPOKEN = frozenset({Channel.PHONE, Channel.VOICEMAIL})
 _NOTICES = frozenset(stage.value for stage in Stage if stage.is_notice)
 
 
@@ -58,7 +57,7 @@ def written_messages(messages: Sequence[Message], as_of: date) -> list[Message]:
     kept = [
         message
         for message in messages
-        if message.channel not in _SPOKEN
+        if message.channel not in SPOKEN
         and message.sent_at.date() <= as_of
         and message.nature is Nature.WRITTEN
         and not is_automatic(message.subject, message.body)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from assistant.domain.mail.correspondence import Channel, Direction, Message, Nature
+from assistant.domain.mail.correspondence import SPOKEN, Direction, Message, Nature
 from assistant.domain.mail.reply import STOPPING, Proposal, Reply
 from assistant.services.gate.business_days import add_business_days
 from assistant.services.ports.unit_of_work import UnitOfWork
@@ -16,7 +16,6 @@ from assistant.triage.read_reply import read_reply
 
 FRESH_DAYS = 14  # what is older is history: it freezes nobody
 _PARIS = ZoneInfo("Europe/Paris")
-_SPOKEN = frozenset({Channel.PHONE, Channel.VOICEMAIL})  # notes of our own
 
 
 def receive_replies(uow: UnitOfWork, messages: Iterable[Message], now: datetime) -> int:
@@ -79,7 +78,7 @@ def _made(uow: UnitOfWork, debtor_id: str, messages: Sequence[Message], now: dat
 
 
 def _is_fresh(message: Message, now: datetime) -> bool:
-    from_debtor = message.direction is Direction.IN and message.channel not in _SPOKEN
+    from_debtor = message.direction is Direction.IN and message.channel not in SPOKEN
     return from_debtor and now - timedelta(days=FRESH_DAYS) <= message.sent_at  # a clock ahead of ours hides nothing
 
 

@@ -15,7 +15,7 @@ from assistant.domain.fingerprint import fingerprint_of
 from assistant.domain.gate import GateMoment, ReasonCode
 from assistant.domain.interest.rate_table import RateTable
 from assistant.domain.ledger.creditor import Creditor
-from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.correspondence import SPOKEN, Channel
 from assistant.domain.people.permission import Act
 from assistant.domain.people.user import User
 from assistant.domain.reminders.dunning import Stage
@@ -188,5 +188,5 @@ def _refuse_road(request: DraftRequest) -> None:
         raise NotRemindableError("Une réponse part d’un message\u202f: ouvrez-le dans «\u202fRéponses\u202f».")
     if request.intent is None and request.stage in {Stage.PLAN, Stage.THANKS, Stage.OTHER}:
         raise NotRemindableError("Cette étape n’est pas une relance\u202f: choisissez-en une autre.")
-    if request.channel in {Channel.PHONE, Channel.VOICEMAIL}:
-        raise NotRemindableError("Les appels ne se rédigent pas encore\u202f: choisissez un canal écrit.")
+    if request.channel in SPOKEN:
+        raise NotRemindableError("Un appel se prépare dans «\u202fAppels\u202f»\u202f: choisissez un canal écrit.")

@@ -34,7 +34,7 @@ from assistant.domain.interest.limitation import limitation_day
 from assistant.domain.ledger.account import OpenItem
 from assistant.domain.ledger.creditor import Creditor
 from assistant.domain.ledger.debtor import Contact, Debtor
-from assistant.domain.mail.correspondence import Channel, Direction, Message
+from assistant.domain.mail.correspondence import SPOKEN, Channel, Direction, Message
 from assistant.domain.writing.situation import Situation
 
 
@@ -220,7 +220,7 @@ def _last_day(situation: Situation, item: OpenItem) -> date | None:
 
 def _events(messages: Iterable[Message]) -> Iterable[EventFacts]:
     for message in messages:
-        if message.channel in {Channel.PHONE, Channel.VOICEMAIL}:
+        if message.channel in SPOKEN:
             kind = EventKind.CALL
         else:
             kind = EventKind.MAIL_IN if message.direction is Direction.IN else EventKind.MAIL_OUT

@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.domain.fact_kinds import Surrounding
 from assistant.domain.finding import Severity
-from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.correspondence import BY_NUMBER
 from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import require
 from assistant.guardrails.conditions import to_consumer
@@ -25,7 +25,7 @@ def _applies(letter: Letter) -> bool:
     return (
         to_consumer(letter)
         and facts.stage in {Stage.REMINDER_3, Stage.FORMAL_NOTICE}
-        and facts.channel not in {Channel.SMS, Channel.PHONE, Channel.VOICEMAIL}
+        and facts.channel not in BY_NUMBER
         and not {Surrounding.IDENTITY, Surrounding.LEGAL_FOOTER} & facts.surroundings
     )
 

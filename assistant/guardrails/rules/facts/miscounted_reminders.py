@@ -11,7 +11,7 @@ from typing import Final
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import Facts, PastContact
 from assistant.domain.finding import Severity
-from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.mail.correspondence import BY_NUMBER, SPOKEN, Channel, Direction
 from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
@@ -135,7 +135,7 @@ def _logged(facts: Facts, what: str) -> int:
     history = facts.history or ()
     calls = sum(1 for e in facts.events or () if e.kind is EventKind.CALL and e.direction is not Direction.IN)
     mails = sum(1 for e in facts.events or () if e.kind is EventKind.MAIL_OUT)
-    by_phone = sum(1 for c in history if c.channel in {Channel.PHONE, Channel.VOICEMAIL})
+    by_phone = sum(1 for c in history if c.channel in SPOKEN)
     if what.startswith(("appel", "tentative")):
         return by_phone + calls
     if what.startswith("recommande"):
@@ -145,7 +145,7 @@ def _logged(facts: Facts, what: str) -> int:
         return sum(1 for c in history if c.channel in {Channel.EMAIL, None}) + mails
     if what == "" or what.startswith(("relance", "rappel", "message")):
         return len(history) + calls + mails if what != "relance" else len(history)
-    return sum(1 for c in history if c.channel not in {Channel.PHONE, Channel.VOICEMAIL, Channel.SMS}) + mails
+    return sum(1 for c in history if c.channel not in BY_NUMBER) + mails
 
 
 _LOGGED = (PastContact(date(2026, 4, 9), Stage.REMINDER_1, Channel.EMAIL),)

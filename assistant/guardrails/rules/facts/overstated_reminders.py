@@ -11,7 +11,7 @@ from typing import Final
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import Facts, PastContact
 from assistant.domain.finding import Severity
-from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.mail.correspondence import SPOKEN, Channel, Direction
 from assistant.domain.reminders.dunning import Stage
 from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
@@ -163,11 +163,10 @@ def _is_supposed(letter: Letter, hit: Hit) -> bool:
 
 def _logged(facts: Facts, *, by_phone: bool) -> int:
     """Our contacts in the log and among the events; this letter counts as one more reminder."""
-    phones = {Channel.PHONE, Channel.VOICEMAIL}
     calls = sum(1 for e in facts.events or () if e.kind is EventKind.CALL and e.direction is not Direction.IN)
     history = facts.history or ()
     if by_phone:
-        return calls + sum(1 for contact in history if contact.channel in phones)
+        return calls + sum(1 for contact in history if contact.channel in SPOKEN)
     mails = sum(1 for e in facts.events or () if e.kind is EventKind.MAIL_OUT)
     return len(history) + calls + mails
 

@@ -11,7 +11,7 @@ from typing import Final
 from assistant.domain.fact_kinds import EventKind
 from assistant.domain.facts import EventFacts, Facts, PastContact
 from assistant.domain.finding import Severity
-from assistant.domain.mail.correspondence import Channel, Direction
+from assistant.domain.mail.correspondence import SPOKEN, Channel, Direction
 from assistant.domain.reminders.dunning import Stage
 from assistant.french.days.dates import format_date_short
 from assistant.guardrails.builders import fault
@@ -25,7 +25,7 @@ from assistant.guardrails.wording.neighbourhood import lead, trail
 _BY_WORD: Final = (
     (
         re.compile(r"\b(?:appel\w*|telephone|telephonique|coup de fil|message vocal)\b"),
-        {Channel.PHONE, Channel.VOICEMAIL},
+        SPOKEN,
     ),
     (re.compile(r"\b(?:courriels?|e-?mails?|mels?)\b"), {Channel.EMAIL}),
     (re.compile(r"\b(?:sms|texto)\b"), {Channel.SMS}),

@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
-from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.correspondence import BY_NUMBER
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.figures.named import mentions
 from assistant.guardrails.letter import Letter
@@ -37,7 +37,6 @@ _MONEY: Final = frozenset(
         *("rapp", "note", "hono", "loye", "coti", "situ", "doss", "tran", "pret", "plan", "accs", "avoi", "remb"),
     }
 )
-_SPOKEN: Final = {Channel.SMS, Channel.PHONE, Channel.VOICEMAIL}
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -48,7 +47,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 def _reminds(letter: Letter) -> bool:
     facts = letter.facts
-    return facts.stage.is_dunning and facts.recipient is Recipient.DEBTOR and facts.channel not in _SPOKEN
+    return facts.stage.is_dunning and facts.recipient is Recipient.DEBTOR and facts.channel not in BY_NUMBER
 
 
 RULE = Rule(

@@ -10,7 +10,7 @@ from typing import Final
 from assistant.domain.fact_kinds import Actor, Surrounding
 from assistant.domain.facts import CreditorFacts
 from assistant.domain.finding import Severity
-from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.correspondence import BY_NUMBER, Channel
 from assistant.domain.reminders.dunning import Stage
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.examples import BUSINESS, letter
@@ -89,7 +89,7 @@ def _identity(letter: Letter) -> str:
 
 def _applies(letter: Letter) -> bool:
     facts = letter.facts
-    spoken = facts.channel in {Channel.SMS, Channel.PHONE, Channel.VOICEMAIL}
+    spoken = facts.channel in BY_NUMBER
     return not spoken and Surrounding.IDENTITY not in facts.surroundings
 
 

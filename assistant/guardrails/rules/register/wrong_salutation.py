@@ -9,7 +9,7 @@ from typing import Final
 
 from assistant.domain.fact_kinds import Recipient
 from assistant.domain.finding import Severity
-from assistant.domain.mail.correspondence import Channel
+from assistant.domain.mail.correspondence import SPOKEN
 from assistant.domain.writing.register import GreetingForm
 from assistant.french.courtesy.greetings import Greeting, find_greeting
 from assistant.french.mail.plain_text import folded
@@ -35,7 +35,7 @@ _CLOSING: Final = sought(
 
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from _miscalled_at_the_end(letter)
-    if letter.facts.channel in {Channel.PHONE, Channel.VOICEMAIL}:
+    if letter.facts.channel in SPOKEN:
         return
     greeting = find_greeting(letter.twin.text)
     if greeting.form is GreetingForm.NONE:

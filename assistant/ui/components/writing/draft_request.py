@@ -10,7 +10,7 @@ from assistant.domain.mail.correspondence import Channel
 from assistant.domain.money import total
 from assistant.domain.people.user import User
 from assistant.domain.reminders.advice import firmness_reason
-from assistant.domain.reminders.dunning import Stage
+from assistant.domain.reminders.dunning import LADDER, Stage
 from assistant.domain.reminders.intent import Intent
 from assistant.domain.reminders.intent_advice import stale_since, suggestions
 from assistant.domain.writing.register import AddressForm, RegisterTrait, TraitSource
@@ -24,7 +24,7 @@ from assistant.ui.components.writing.unverified import Unverified
 from assistant.ui.session import remember_draft
 from assistant.ui.wording import CHANNELS, INTENTS, STAGES, counted, day, euros
 
-_STAGES: list[Stage] = [stage for stage in Stage if stage not in {Stage.PLAN, Stage.THANKS, Stage.OTHER}]
+_STAGES = list(LADDER)
 _CHANNELS = [Channel.EMAIL, Channel.LETTER, Channel.REGISTERED_LETTER, Channel.SMS]
 _USUAL = "card"  # the form that the card of the client holds: None cannot be the choice that a control shows
 
