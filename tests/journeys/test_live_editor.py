@@ -276,6 +276,14 @@ def test_a_button_pressed_for_long_right_after_typing_keeps_its_click(page: Page
     assert text_of(page).input_value().endswith("\nUn dernier mot.")
 
 
+def test_a_reason_is_typed_and_sent_by_one_click(page: Page) -> None:
+    type_at_the_end(page, FAULT)
+    page.get_by_role("button", name="Soumettre malgré tout…").click()
+    page.get_by_role("textbox", name="Motif, conservé avec le brouillon").fill("C’est le nom de sa rue.")
+    page.get_by_role("button", name="Soumettre avec ce motif").click()
+    page.get_by_text("Ce brouillon attend un responsable").wait_for()
+
+
 def test_an_unsaved_text_outlives_another_page_and_a_closing_window_asks(page: Page) -> None:
     type_at_the_end(page, "\nEn cours.")
     page.get_by_role("link", name="Réglages").click()

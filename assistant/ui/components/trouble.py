@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import NoReturn
 
 import streamlit as st
 
-from assistant.domain.errors import AssistantError
+from assistant.domain.errors import AssistantError, RefusedError
 from assistant.ui.components.deed import tell_deed
 from assistant.ui.plain import plain
 
@@ -34,6 +35,14 @@ def act(place: str, *deeds: Callable[[], object], done: str = "") -> None:
     else:
         tell_deed(done)
     st.rerun()
+
+
+def nothing_changed() -> NoReturn:
+    """For a button that keeps what was typed: closed until something is, it would lose the click that ends the typing.
+
+    Raises RefusedError.
+    """
+    raise RefusedError("Rien n’a changé\u202f: modifiez le texte, puis enregistrez.")
 
 
 def show_trouble(place: str) -> None:

@@ -58,7 +58,9 @@ def test_a_house_with_accounts_never_reads_the_disk_of_its_server(house: House) 
 
 def test_a_path_without_mail_is_one_sentence(house: House) -> None:
     page = open_page(data.render, services_of(house), NORA)
-    assert button(page, "Importer le courrier").disabled
+    for label in ("Importer le courrier", "Voir ce qui changerait"):
+        button(page, label).click().run()
+        assert "il n’y a rien à lire" in page.error[0].value
     page.text_input[0].set_value("/absent").run()
     button(page, "Importer le courrier").click().run()
     assert "n’existe pas" in page.error[0].value

@@ -36,6 +36,8 @@ def press(page: AppTest, label: str) -> AppTest:
 
 def test_a_text_is_proposed_sent_back_edited_and_approved(house: House) -> None:
     page = part(opened(house, NORA), templates.TEXT)
+    press(page, "En faire une nouvelle version")
+    assert "Rien n’a changé" in page.error[0].value
     page.text_area[0].set_value(marked("sans faute")).run()
     press(page, "En faire une nouvelle version")
     press(page, "Soumettre à relecture")
@@ -166,7 +168,8 @@ def test_objections_are_edited_as_data_and_become_drafts(house: House) -> None:
     asked = page.text_area(key="objection-vous-any-invoice_not_received-ask-approved").value or ""
     assert "{{deadline_day}} pour le règlement\u202f?" in asked
     assert any("`{{deadline_day}}` le jour demandé" in caption.value for caption in page.caption)
-    assert button(page, "Enregistrer").disabled
+    button(page, "Enregistrer").click().run()
+    assert "Rien n’a changé" in page.error[0].value
     cell = "objection-vous-any-refuses-say-approved"
     page.text_area(key=cell).set_value("Sinon, l’huissier saisira vos meubles.")
     page = settled(page.run())

@@ -160,9 +160,11 @@ def test_blocking_faults_are_told_before_a_letter_is_submitted_and_a_lead_cannot
     told = "1 constat bloquant\u202f: un responsable ne pourra pas l’approuver tant qu’il reste."
     assert any(told in caption.value for caption in page.caption)
     assert "Soumettre" not in labels(page)
-    assert button(page, "Soumettre avec ce motif").disabled
-    page.text_input(key=f"plea-reason-{draft.id}").set_value("...").run()
-    assert button(page, "Soumettre avec ce motif").disabled
+    for reason in ("", "..."):
+        page.text_input(key=f"plea-reason-{draft.id}").set_value(reason).run()
+        button(page, "Soumettre avec ce motif").click().run()
+        assert "dites pourquoi un responsable doit" in page.error[0].value
+        assert _reload(house, draft).state is DraftState.DRAFTED
     page.text_input(key=f"plea-reason-{draft.id}").set_value("Fausse alerte\u202f: c’est son nom.").run()
     button(page, "Soumettre avec ce motif").click().run()
     assert _reload(house, draft).state is DraftState.SUBMITTED

@@ -21,7 +21,7 @@ from assistant.services.calls.objection_rows import COLUMNS, ObjectionRow
 from assistant.services.calls.objection_table import CellFault
 from assistant.ui.call_words import FORMS, SITUATIONS, TRIGGERS
 from assistant.ui.components.templates.template_editor import PLACE
-from assistant.ui.components.trouble import act
+from assistant.ui.components.trouble import act, nothing_changed
 from assistant.ui.template_titles import title_of
 from assistant.ui.template_words import STATES
 from assistant.ui.wording import counted
@@ -153,8 +153,8 @@ def _show_acts(
     objections, drafts = services.templates.objections, services.templates.objections.drafts()
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key="objections-acts"):
         label = f"Enregistrer {counted(changed, 'ligne changée', 'lignes changées')}" if changed else "Enregistrer"
-        if st.button(label, type="primary", icon=":material/save:", disabled=not changed, key="objections-save"):
-            act(PLACE, partial(objections.propose, form, call, table, user))
+        if st.button(label, type="primary", icon=":material/save:", key="objections-save"):
+            act(PLACE, partial(objections.propose, form, call, table, user) if changed else nothing_changed)
         if drafts and not changed:
             if st.button("Soumettre à relecture", icon=":material/send:", key="objections-submit"):
                 act(PLACE, partial(objections.submit, user))

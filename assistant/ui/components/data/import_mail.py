@@ -8,6 +8,7 @@ from itertools import chain
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from assistant.domain.errors import RefusedError
 from assistant.domain.mail.mail import Mail, MailReport, SetAside
 from assistant.domain.people.user import User
 from assistant.services.all_services import Services
@@ -32,14 +33,15 @@ def ask_mail(services: Services, user: User) -> None:
         help="Messages .eml ou .msg, boîte .mbox. Les pièces jointes sont listées, jamais ouvertes.",
     )
     path = _ask_path(f"mail-path-{rank}") if _is_at_this_machine(services) else ""
-    ready = bool(dropped or path.strip())
     with st.container(horizontal=True):
-        tried = st.button("Voir ce qui changerait", icon=":material/visibility:", disabled=not ready)
-        done = st.button("Importer le courrier", icon=":material/inbox:", disabled=not ready)
+        tried = st.button("Voir ce qui changerait", icon=":material/visibility:")
+        done = st.button("Importer le courrier", icon=":material/inbox:")
         account = services.mail.fetch
         fetched = account is not None and st.button("Relever le compte", icon=":material/sync:", help=account.name)
     with trouble_shown():
         if tried or done:
+            if not dropped and not path.strip():
+                raise RefusedError("Déposez des messages, ou donnez le chemin d’une boîte\u202f: il n’y a rien à lire.")
             mails = _mails(services, dropped, path.strip())
             _run(lambda watch: [services.mail.take_in(mails, user, dry_run=tried, watch=watch)])
         elif fetched and account is not None:

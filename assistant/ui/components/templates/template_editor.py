@@ -14,7 +14,7 @@ from assistant.prompting.fault import TemplateFault
 from assistant.prompting.kinds import INSTRUCTIONS
 from assistant.services.all_services import Services
 from assistant.services.templates.read_templates import ListedVersion
-from assistant.ui.components.trouble import act
+from assistant.ui.components.trouble import act, nothing_changed
 from assistant.ui.template_titles import title_of
 from assistant.ui.template_words import facets_of
 
@@ -64,8 +64,8 @@ def _show_save(services: Services, user: User, version: ListedVersion, text: str
     label = (
         "Enregistrer le brouillon" if version.standing.state is TemplateState.DRAFT else "En faire une nouvelle version"
     )
-    if st.button(label, type="primary", disabled=not changed, key="template-save"):
-        act(PLACE, saving)
+    if st.button(label, type="primary", key="template-save"):
+        act(PLACE, saving if changed else nothing_changed)
     st.caption("Le contrôle suit votre texte dès que vous quittez le champ. Le numéro de version se met tout seul.")
 
 

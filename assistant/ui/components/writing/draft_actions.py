@@ -11,7 +11,7 @@ from assistant.domain.approvals.second_look import SecondLook
 from assistant.domain.people.permission import Act, may
 from assistant.domain.people.user import User
 from assistant.domain.writing.draft import Draft, LetterText
-from assistant.domain.written_words import LONGEST_REASON, told
+from assistant.domain.written_words import LONGEST_REASON
 from assistant.services.all_services import Services
 from assistant.services.review.second_reader import LOOKS
 from assistant.ui.components.review.review_history import show_why_void
@@ -111,7 +111,7 @@ def _show_plea(draft: Draft, save: partial[Draft], submit: partial[Draft]) -> No
         reason = st.text_input(
             "Motif, conservé avec le brouillon", key=f"plea-reason-{draft.id}", max_chars=LONGEST_REASON
         )
-        if st.button("Soumettre avec ce motif", key=f"submit-{draft.id}", disabled=not told(reason)):
+        if st.button("Soumettre avec ce motif", key=f"submit-{draft.id}"):
             act(draft.id, save, partial(submit, reason=reason), done=DONE[ReviewAction.SUBMIT])
 
 

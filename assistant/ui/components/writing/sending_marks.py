@@ -108,5 +108,5 @@ def _offer_undo(services: Services, user: User, draft: Draft) -> None:
     with st.popover("Annuler cet envoi", icon=":material/undo:"):
         st.caption("Il n’est pas parti en réalité\u202f? Le texte redevient approuvé, et rien ne compte comme relance.")
         reason = st.text_input("Motif", key=f"undo-reason-{draft.id}", placeholder="adresse fausse, pli resté ici…")
-        if st.button("Annuler l’envoi", key=f"undo-{draft.id}", disabled=not reason.strip()):
+        if st.button("Annuler l’envoi", key=f"undo-{draft.id}"):
             act(f"sending-{draft.id}", partial(services.dispatch.undo, draft.id, user, reason))
