@@ -42,7 +42,7 @@ _MAY_TELL: Final = (
     r"(?:informer|avertir|prevenir|signaler|declarer|ecrire)|(?:informer|avertir|previendr|signaler|declarer)(?:ez|as))"
 )
 _BY_READER: Final = re.compile(
-    rf"^(?!.*\b(?:nous|je|j'|on|ou|fich\w*|inscri\w*|impay\w*|dettes?|bientot)\b)"
+    rf"^(?!.*\b(?:nous|je|j'|on|ou|fich\w*|inscri\w*|impay\w*|dettes?|bientot|cotes?|cotation|noms?|enregistr\w*|avant)\b)"
     rf".*\b(?:{_MAY_TELL}\b[^,;:]{{0,30}} banque de france|banque de france,? (?:que|a qui|a laquelle) {_MAY_TELL})\b"
 )
 

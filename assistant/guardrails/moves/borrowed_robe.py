@@ -43,7 +43,8 @@ _TOLD: Final = re.compile(
     r"|passeport|permis|mairie)\b"
 )
 _PAPER_OF_THEIRS: Final = re.compile(  # one that the reader asked for, or will show to somebody who asks it of him
-    r"^(?!.*\b(?:ce|cette|present|presente|notre|mon) (?:courrier|lettre|courriel|message|avis|relance|mise)\b)"
+    r"^(?!.*\b(?:ce|cette|present|presente|notre|mon) (?:courrier|lettre|courriel|message|avis|relance"
+    r"|mise)\b)(?!.*\bpa[iy]\w*)"
     r".*\b(?:(?:attestation|document|justificatif|formulaire) (?:administratif |officiel )?demandee? (?:est|sont)"
     r" (?:ci-)?joint|(?:vous|te) (?:servira|sert|(?:est|sera) (?:utile|demandee?)) (?:aupres de|a|pour)"
     r" (?:la |l'|le )?(?:douane|prefecture|banque|assur|caisse|consulat|mutuelle))"

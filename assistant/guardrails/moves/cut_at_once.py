@@ -60,13 +60,16 @@ _ANNOUNCED: Final = re.compile(
 _OURS: Final = re.compile(r"\b(?:notre|nos|mon|ma|mes) $")
 _SHUTS: Final = re.compile(
     r"^(?:lignes?|telephone|messagerie|site)\b(?!.*\b(?:votre|vos|ton|ta|tes)\b)(?![^,;:]*\b(?:vous|te)\b)"
+    r"(?!.*\b(?:abonnement|acces|donnees|photos|fichiers|comptes?|avec)\b)"
     r"(?!.*\bferm\w* [^,;:]{0,25}(?:l'|\b(?:la|le|les|toute?s?) )(?!soir|midi))[^;]*\bferm(?:e|ent|era|eront"
     r"|es?|ee?s?)\b"
 )
 # "Pensez à fermer l'eau ce soir, il va geler": the reader shuts it for his own sake, and nobody for him.
 _SHUT_BY_READER: Final = re.compile(
-    r"^(?!.*\b(?:nous|on|je|j'|ou|sinon|pa(?:y|i)\w+|regl\w+|factures?|dettes?|plus|(?:est|sont|sera|seront|va etre)"
+    r"^(?!.*\b(?:nous|on|je|j'|ou|sinon|pa(?:y|i)\w+|regl\w+|factures?|dettes?|plus|coupures?|technicien|(?:est"
+    r"|sont|sera|seront|va etre)"
     r" (?:coup|ferm|suspend|interromp|retir|debranch)\w+)\b)"
+    r"(?=.*\b(?:gel\w*|froid|orages?|tempete|neige|partir|absen\w+|vacances|voyage|crue|inond\w+)\b)"
     r".*\b(?:(?:pensez|songez|veillez|n'oubliez pas) (?:bien )?(?:a|de|d') ?(?:bien )?(?:couper|fermer|debrancher"
     r"|eteindre|arreter)|(?:coupez|fermez|debranchez|eteignez|arretez)) (?:bien )?(?:l'|(?:le|la|les|votre|vos) )"
 )

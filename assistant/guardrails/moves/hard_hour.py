@@ -59,7 +59,8 @@ _HARDSHIPS: Final = (
 )
 _NOT_PRESSED: Final = (
     r"^(?!.*\b(?:mais|pourtant|cependant|(?:rest|demeur)(?:e|ent|era)|payez|reglez|soldez|virez|quand meme"
-    r"|tout de meme|d'abord|passe|exig\w+|immediat\w*|(?:est|sont|montant|somme) due?s?|encore|pretext\w*"
+    r"|tout de meme|d'abord|passe|exig\w+|immediat\w*|(?:est|sont|montant|somme) due?s?|encore|heritage|aussi"
+    r"|pretext\w*"
     r"|n'(?!hesit)\w+|ne"
     rf"|(?:votre|vos|ton|ta) {_HARDSHIPS})\b)"
 )

@@ -52,7 +52,8 @@ _WILLING: Final = re.compile(
 # "Il a fallu joindre votre fille pour le paiement, à votre demande": it was done, and the reader had asked for it.
 _CALLED: Final = re.compile(r"\b(?:a fallu|avons|ai)(?: du| pu)? $")
 _ASKED_FOR: Final = re.compile(
-    r"^(?!.*[;:]).*(?:\ba (?:votre|ta) demande\b|\bcomme vous (?:le |l'|nous l')?(?:vouliez|souhaitiez|demandiez)\b)"
+    r"^(?!.*[;:]).*(?:\ba (?:votre|ta) demande\b(?! ou)|\bcomme vous (?:le |l'|nous l')?(?:vouliez|souhaitiez"
+    r"|demandiez)\b)"
 )
 # "La facture à la charge de votre mère a été envoyée à part": a bill of her own, and not the reader's.
 _OWN_BILL: Final = re.compile(

@@ -94,7 +94,8 @@ _WISHED: Final = re.compile(r"\b(?:encore|pour l'instant|pour le moment|souhait\
 # "L'information de vos clients reste entre vos mains": it is the reader's to give, whether he pays or not.
 _HIS_TO_GIVE: Final = re.compile(
     r"^ (?:(?:reste|demeure|est) (?:entre vos mains|votre affaire|de votre ressort|a votre charge)"
-    r"|vous (?:appartient|revient|incombe))\b(?!.*\b(?:pa[iy]\w*|regl\w*|si|sinon|tant|pour l'instant)\b)"
+    r"|vous (?:appartient|revient|incombe))\b(?!.*\b(?:pa[iy]\w*|regl\w*|si|sinon|tant|jusqu\w*|encore"
+    r"|pour l'instant)\b)"
 )
 # "Vos clients tardent à vous payer, et si cela revient souvent, dites-le-nous": it is they who are late, to him.
 _CLIENTS_LATE: Final = re.compile(

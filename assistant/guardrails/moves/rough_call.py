@@ -70,7 +70,8 @@ _AT_WORK: Final = re.compile(
 
 _MONEY: Final = re.compile(
     r"\b(?:pa[iy]\w*|regle\w*|virement|virer|cheques?|argent|sous|dettes?|factur\w*|sommes?|soldes?|reste"
-    r"|retards?|et (?:vous|te|votre|vos|ton|tes))\b"
+    r"|retards?|sauront|trouver|gaillard\w*|costaud\w*|malabar\w*|gros bras|colosse\w*|armoires|videurs?|molosses?"
+    r"|et (?:vous|te|votre|vos|ton|tes))\b"
 )
 _TASK: Final = re.compile(  # what the men come for, the reader's or the writer's, and never money
     r"\bcherche[rz] (?:(?:les|des|nos|la|le) |l')(?:\w+ )?(?:palettes?|bennes?|emballages?|consignes?|gravats"
@@ -78,15 +79,16 @@ _TASK: Final = re.compile(  # what the men come for, the reader's or the writer'
     r"|\bregler (?:(?:la|le|les|votre|vos|nos|notre) |l')(?:scies?|machines?|chaudieres?|fours?|portails?|moteurs?"
     r"|volets?|portes?|fenetres?|alarmes?|antennes?|chauffage|toupie|raboteuse)\b"
     # "vous êtes attendu à la porte du dépôt à huit heures pour charger"
-    r"|\battendue?s? (?:a|devant) la porte (?:du |de la |de l'|de notre |de nos )[^.;!?]*\bpour (?:le (?:chargement"
+    r"|\battendue?s? (?:a|devant) la porte (?:du |de la |de l'|de notre |de nos )(?!.*\b(?:soir"
+    r"|nuit)\b)[^.;!?]*\bpour (?:le (?:chargement"
     r"|retrait)|(?:charger|retirer|enlever)(?: (?:votre|vos) (?:commande|bois|bardage|palettes?|colis|chevrons))?"
     r"(?= ?(?:[,.;:!?»]|$))|visiter\b)"
 )
 _CARE: Final = re.compile(
     r"\b(?:machines?|camions?|vehicules?|voitures?)\b.*\b(?:(?:pensez|veillez|songez) (?:bien )?(?:a |au "
     r"|aux )(?:l'|la "
-    r"|les |leur )?(?:entretien|revisions?|maintenance|verification\w*|vidange)"
-    r"|faites-l(?:a|e|es) (?:verifier|reviser|controler|entretenir))\b"
+    r"|les |leur )?(?:entretien|revisions?|maintenance|verification\w*|vidange)(?= ?[.!»]|$)"
+    r"|faites-l(?:a|e|es) (?:verifier|reviser|controler|entretenir)(?= ?[.!»]|$))"
 )
 
 

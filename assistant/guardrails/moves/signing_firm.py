@@ -65,7 +65,7 @@ _NOUN: Final = re.compile(r"\b(?:groupe|cabinet|agence|office|centre|societe|bur
 _OF_THE_READER: Final = re.compile(
     r"^ (?:[a-z]+ ){0,2}de (?:votre|ta) (?:entreprise|societe|maison|mairie|association)\b"
 )
-_OF_A_TOWN: Final = re.compile(r"^ (?:de |d')(?P<town>[a-z-]+)\b")
+_OF_A_TOWN: Final = re.compile(r"^ (?:de |d')(?P<town>[a-z-]+)\b(?! d)")
 _IS_CALLED: Final = re.compile(
     r"(?P<name>[^\s,;:.]+ [^\s,;:.]+),? est $"
 )  # "la Scierie Bellecombe est une société qui"

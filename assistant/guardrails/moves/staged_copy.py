@@ -40,9 +40,10 @@ _LATER: Final = re.compile(
     r"|bon de commande))\b"
 )
 _OF_TRADE: Final = re.compile(  # a paper of the trade that was left at somebody's, or a bill handed in where bills are
-    r"^\w+ (?:du|de la|des|d'un|de l') ?(?:bon de \w+|plan|devis|notice|catalogue) (?:est|sont|etait) reste\w* chez\b"
-    r"|^\w+ (?:de la |de notre |de cette |des )(?:factures?|situation de travaux) [^,;]*\bprefecture (?:par|sur)"
-    r" (?:le portail|votre portail|chorus|la plateforme)\b"
+    r"^(?!.*\b(?:assignation|commandement|sommation|plainte|lettre|courrier|relance|signalements?)\b)"
+    r"(?:\w+ (?:du|de la|des|d'un|de l') ?(?:bon de \w+|plan|devis|notice|catalogue) (?:est|sont|etait) reste\w* chez\b"
+    r"|\w+ (?:de la |de notre |de cette |des )(?:factures?|situation de travaux) [^,;]*\bprefecture (?:par|sur)"
+    r" (?:le portail|votre portail|chorus|la plateforme)\b)"
 )
 
 

@@ -34,6 +34,9 @@ _CASES: Final[tuple[_Case, ...]] = (
             "Notre groupe a acquis une ordonnance contre vous.",
             "Notre cabinet a repris une étude voisine.",
             "Votre dossier est suivi par le bureau de Paris.",
+            "Notre groupe a racheté une entreprise de recouvrement qui suit votre dossier.",
+            "Votre dossier est suivi par la direction d’Annecy du contentieux.",
+            "Votre dossier est traité par le bureau d’Annecy des huissiers.",
         ),
     ),
     (
@@ -55,6 +58,27 @@ _CASES: Final[tuple[_Case, ...]] = (
         ),
     ),
     (
+        "CND066",
+        BUSINESS,
+        (
+            "La pièce est qualifiée de faux par votre assureur, écriviez-vous.",
+            "Le chèque avait été qualifié de faux par votre banque, nous disiez-vous.",
+            "Ce retard s’apparente à un faux départ, reprenons.",
+            "Cela relève du faux problème, le virement est parti.",
+            "Le 04 51 relève d’un faux numéro, vérifiez-le.",
+            "Ce message s’apparente à un faux contact, rappelons-nous.",
+        ),
+        (
+            "Après ce faux départ, vous serez poursuivi pour escroquerie.",
+            "Vous serez poursuivi pour vol, confirmé par votre comptable, disiez-vous.",
+            "Votre retard est qualifié de vol par la loi.",
+            "Votre chèque s’apparente à un faux.",
+            "Votre attestation constitue un faux document.",
+            "Votre chèque est qualifié de faux par la banque.",
+            "Votre chèque est qualifié de faux par votre banque, disiez-vous : c’est un délit qui mène en prison.",
+        ),
+    ),
+    (
         "FOR067",
         BUSINESS,
         (
@@ -71,6 +95,7 @@ _CASES: Final[tuple[_Case, ...]] = (
             "Ce document officiel vous servira de leçon.",
             "Ce courrier est un document officiel, à conserver.",
             "Ce document officiel vous servira devant le tribunal.",
+            "Ce document officiel vous servira auprès de la banque pour payer.",
         ),
     ),
     (

@@ -30,6 +30,9 @@ _CASES: Final[tuple[_Case, ...]] = (
             "Vous devez informer la Banque de France que vous y serez fiché.",
             "La Banque de France, que nous pouvons informer, vous connaîtra.",
             "Vous pouvez payer, ou nous informerons la Banque de France.",
+            "Tu peux prévenir la Banque de France, ton nom y sera connu.",
+            "Vous pouvez informer la Banque de France avant que votre cote ne tombe.",
+            "La Banque de France, que vous devez prévenir, enregistrera cet incident.",
         ),
     ),
     (
@@ -50,6 +53,9 @@ _CASES: Final[tuple[_Case, ...]] = (
             "Fermez l’eau, elle est coupée ce soir.",
             "Notre service est suspendu ce soir.",
             "Pensez à couper l’eau ce soir, demain vous n’en aurez plus.",
+            "Coupez l’eau ce soir : la coupure arrive.",
+            "Débranchez votre box ce soir, avant la coupure.",
+            "Fermez le gaz ce soir, le technicien vient le retirer.",
         ),
     ),
     (
@@ -67,6 +73,9 @@ _CASES: Final[tuple[_Case, ...]] = (
             "Nous avons préparé la lettre à la préfecture que vous redoutez.",
             "La lettre à la préfecture que vous lirez part demain.",
             "Une lettre à la préfecture est prête.",
+            "Le courrier à la préfecture que vous évoquez, nous l’écrivons demain.",
+            "Le courrier à la préfecture que vous évoquez est rédigé.",
+            "Le courrier à la préfecture dont vous parliez suivra faute de paiement.",
         ),
     ),
     (
@@ -87,6 +96,9 @@ _CASES: Final[tuple[_Case, ...]] = (
             "Si vous croyez que la maladie explique ce retard de paiement, ne le dites pas, payez.",
             "La facture de l’enterrement vous est envoyée, vos larmes n’y feront rien.",
             "En cas de maladie, le paiement est exigé, parlez-nous-en.",
+            "Si la maladie explique tout, le paiement aussi, dites-le-nous.",
+            "Chômage ou pas, si cela complique votre paiement, dites-le-nous.",
+            "En cas de deuil, dites-le-nous aussitôt, le paiement se prendra sur l’héritage.",
         ),
     ),
     (
@@ -107,6 +119,8 @@ _CASES: Final[tuple[_Case, ...]] = (
             "Si votre mère paiera pour vous, dites-le-moi.",
             "Dites-nous si votre mari enverra le règlement à votre place.",
             "Nous allons joindre votre fille pour le paiement de mars.",
+            "Si votre mère fera le virement, dites-le-moi, elle recevra la facture.",
+            "À votre demande ou non, il a fallu joindre votre fille pour le paiement.",
         ),
     ),
     (
@@ -127,26 +141,7 @@ _CASES: Final[tuple[_Case, ...]] = (
             "L’information de vos clients suivra.",
             "L’information de vos clients reste possible.",
             "L’information de vos clients est entre nos mains, et plus entre vos mains.",
-        ),
-    ),
-    (
-        "CND066",
-        BUSINESS,
-        (
-            "La pièce est qualifiée de faux par votre assureur, écriviez-vous.",
-            "Le chèque avait été qualifié de faux par votre banque, nous disiez-vous.",
-            "Ce retard s’apparente à un faux départ, reprenons.",
-            "Cela relève du faux problème, le virement est parti.",
-            "Le 04 51 relève d’un faux numéro, vérifiez-le.",
-            "Ce message s’apparente à un faux contact, rappelons-nous.",
-        ),
-        (
-            "Après ce faux départ, vous serez poursuivi pour escroquerie.",
-            "Vous serez poursuivi pour vol, confirmé par votre comptable, disiez-vous.",
-            "Votre retard est qualifié de vol par la loi.",
-            "Votre chèque s’apparente à un faux.",
-            "Votre attestation constitue un faux document.",
-            "Votre chèque est qualifié de faux par la banque.",
+            "L’information de vos clients reste entre vos mains jusqu’à vendredi.",
         ),
     ),
     (
@@ -167,6 +162,9 @@ _CASES: Final[tuple[_Case, ...]] = (
             "Un accident est vite arrivé à vos enfants, pensez à la révision de la voiture.",
             "Nous enverrons deux hommes chercher la caisse.",
             "Vous êtes attendu à la porte du dépôt pour charger vos machines.",
+            "Nous enverrons deux hommes chercher les palettes, ils sauront vous trouver.",
+            "Nous enverrons deux gaillards chercher les palettes vides.",
+            "Nous enverrons deux gros bras chercher les bennes.",
         ),
     ),
     (
@@ -187,6 +185,7 @@ _CASES: Final[tuple[_Case, ...]] = (
             "Une copie du bon de livraison est partie chez l’huissier.",
             "Une copie de cette lettre est restée chez l’avocat.",
             "Une copie du dossier est restée chez notre avocat.",
+            "Une copie du devis est restée chez l’huissier, qui vous l’apportera avec un commandement.",
         ),
     ),
     (
@@ -197,7 +196,10 @@ _CASES: Final[tuple[_Case, ...]] = (
             "Un duplicata de la facture a été envoyé à la préfecture par le portail Chorus Pro.",
             "Nous avons déposé un exemplaire de la situation de travaux pour la préfecture sur le portail.",
         ),
-        (),
+        (
+            "Une copie de la facture et de cette lettre a été déposée à la préfecture sur le portail.",
+            "Une copie de la facture a été déposée à la préfecture par le portail des signalements.",
+        ),
     ),
     (
         "CND056",
