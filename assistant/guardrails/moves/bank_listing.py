@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _LISTED: Final = phrases(
     "(centrale des (risques|bilans)|fichier (des (mauvais|incidents|impayés)|national|bancaire)|banque (de france"
@@ -35,4 +36,21 @@ _TOLD: Final = re.compile(
     r"|interrog)\w*"
     r"|qui vous (?:inform|renseign|aid|conseil)\w*)\b"
 )
-BANK_LISTING: Final = forbid_phrases(_LISTED, unless=excused_anywhere(_TOLD))
+# "La Banque de France, que vous pouvez informer": it is the reader who tells it, and nobody beside him.
+_MAY_TELL: Final = (
+    r"(?:vous|tu) (?:(?:pouvez|peux|pourrez|pourriez|devez|devriez) (?:(?:vous-meme|aussi|toujours|egalement) )*"
+    r"(?:informer|avertir|prevenir|signaler|declarer|ecrire)|(?:informer|avertir|previendr|signaler|declarer)(?:ez|as))"
+)
+_BY_READER: Final = re.compile(
+    rf"^(?!.*\b(?:nous|je|j'|on|ou|fich\w*|inscri\w*|impay\w*|dettes?|bientot|cotes?|cotation|noms?|enregistr\w*|avant)\b)"
+    rf".*\b(?:{_MAY_TELL}\b[^,;:]{{0,30}} banque de france|banque de france,? (?:que|a qui|a laquelle) {_MAY_TELL})\b"
+)
+
+
+def _is_told_in_peace(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether it is told of others or as a help, or the reader himself is the one who tells the bank."""
+    text = hit.passage.text
+    return _TOLD.search(text) is not None or _BY_READER.search(text) is not None
+
+
+BANK_LISTING: Final = forbid_phrases(_LISTED, unless=_is_told_in_peace)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.wording.phrases import Hit, excused_anywhere, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _PAPER: Final = "(acte|avis|exploit|pli|document|papier|courrier|lettre|notification|injonction|ordre|arrêté)"
 _OF_STATE: Final = (
@@ -42,7 +42,24 @@ _TOLD: Final = re.compile(
     r"|copie executoire (?:du |de (?:votre |notre |l')|d'un )(?:bail|acte|contrat|pret)|kbis|carte grise|certificat"
     r"|passeport|permis|mairie)\b"
 )
-DRESSED: Final = forbid_phrases(_DRESSED, unless=excused_anywhere(_TOLD))
+_PAPER_OF_THEIRS: Final = re.compile(  # one that the reader asked for, or will show to somebody who asks it of him
+    r"^(?!.*\b(?:ce|cette|present|presente|notre|mon) (?:courrier|lettre|courriel|message|avis|relance"
+    r"|mise)\b)(?!.*\bpa[iy]\w*)"
+    r".*\b(?:(?:attestation|document|justificatif|formulaire) (?:administratif |officiel )?demandee? (?:est|sont)"
+    r" (?:ci-)?joint|(?:vous|te) (?:servira|sert|(?:est|sera) (?:utile|demandee?)) (?:aupres de|a|pour)"
+    r" (?:la |l'|le )?(?:douane|prefecture|banque|assur|caisse|consulat|mutuelle))"
+)
+
+
+def _is_no_dress(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether it is denied or of others, or a mere document that the reader wanted."""
+    text = hit.passage.text
+    if hit.text.endswith(("document officiel", "document administratif")) and _PAPER_OF_THEIRS.search(text) is not None:
+        return True
+    return _TOLD.search(text) is not None
+
+
+DRESSED: Final = forbid_phrases(_DRESSED, unless=_is_no_dress)
 
 _RANK: Final = (
     "(commissaire de justice|huissier|avocate?|notaire|juge( consulaire)?|magistrate?|procureur|greffi(er|ère)|officier"

@@ -10,7 +10,7 @@ from typing import Final
 from assistant.domain.finding import Severity
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Announced, Fault
-from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _SUPPLY: Final = (
     "(eau|gaz|électricité|courant|chauffage|lumière|internet|fibre|ligne|lignes|connexion|téléphone|accès|abonnements?"
@@ -56,7 +56,34 @@ _ANNOUNCED: Final = re.compile(
     r"|suspend|ferm)\w+) (?:pas"
     r"|jamais|nullement)(?![^.!?]*\b(?:mais|sauf|si|sans|a moins|faute|pourtant|qu'a|que si)\b))\b"
 )
-_FOUND: Final = forbid_phrases(_AT_ONCE, unless=excused_anywhere(_ANNOUNCED), even_denied=True)
+# "Notre ligne ferme à midi aujourd'hui": where the writer is reached, and nothing that the reader has of him.
+_OURS: Final = re.compile(r"\b(?:notre|nos|mon|ma|mes) $")
+_SHUTS: Final = re.compile(
+    r"^(?:lignes?|telephone|messagerie|site)\b(?!.*\b(?:votre|vos|ton|ta|tes)\b)(?![^,;:]*\b(?:vous|te)\b)"
+    r"(?!.*\b(?:abonnement|acces|donnees|photos|fichiers|comptes?|avec)\b)"
+    r"(?!.*\bferm\w* [^,;:]{0,25}(?:l'|\b(?:la|le|les|toute?s?) )(?!soir|midi))[^;]*\bferm(?:e|ent|era|eront"
+    r"|es?|ee?s?)\b"
+)
+# "Pensez à fermer l'eau ce soir, il va geler": the reader shuts it for his own sake, and nobody for him.
+_SHUT_BY_READER: Final = re.compile(
+    r"^(?!.*\b(?:nous|on|je|j'|ou|sinon|pa(?:y|i)\w+|regl\w+|factures?|dettes?|plus|coupures?|technicien|(?:est"
+    r"|sont|sera|seront|va etre)"
+    r" (?:coup|ferm|suspend|interromp|retir|debranch)\w+)\b)"
+    r"(?=.*\b(?:gel\w*|froid|orages?|tempete|neige|partir|absen\w+|vacances|voyage|crue|inond\w+)\b)"
+    r".*\b(?:(?:pensez|songez|veillez|n'oubliez pas) (?:bien )?(?:a|de|d') ?(?:bien )?(?:couper|fermer|debrancher"
+    r"|eteindre|arreter)|(?:coupez|fermez|debranchez|eteignez|arretez)) (?:bien )?(?:l'|(?:le|la|les|votre|vos) )"
+)
+
+
+def _is_no_cut(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether it is announced for a reason, is of the writer's own, or is done by the reader for his own sake."""
+    text = hit.passage.text
+    if _ANNOUNCED.search(text) is not None or _SHUT_BY_READER.search(text) is not None:
+        return True
+    return _OURS.search(text[: hit.start]) is not None and _SHUTS.search(text[hit.start :]) is not None
+
+
+_FOUND: Final = forbid_phrases(_AT_ONCE, unless=_is_no_cut, even_denied=True)
 
 
 def _blocked(letter: Letter) -> Iterable[Fault]:

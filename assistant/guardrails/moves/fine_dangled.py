@@ -36,5 +36,10 @@ _OURS: Final = re.compile(
     r"|controle technique|attestation|autorisation|permis|voirie|subvention|carte grise|(?:que"
     r"|comme) vous (?:nous |l')?"
     r"(?:demand|attend|souhait)\w*|(?:votre|vos|ton) (?:lettre|courrier|formulaire|mot|appel))\b"
+    # "la lettre à la préfecture que vous citez": one that the reader himself told of, and that nobody is to send
+    r"|^(?!.*\b(?:part|partir\w*|enverr\w+|envoi\w*|envoy(?:ons|er)\w*|sera|seront|prete?|suivr\w+|redige\w*|faute|ecri(?:s|vons)|prepar\w+)\b)"
+    r".*\b(?:coup de fil|appels?|mots?|courriers?|lettres?|formulaires?|signalements?) (?:a la |aux |au |a l')"
+    r"[a-z' ]{3,30} (?:que|dont) (?:vous|tu) (?:nous |m')?(?:(?:cit|evoqu|mentionn|parl|joign|transmett|rappel)i?ez"
+    r"|(?:avez|aviez|as) (?:cite|evoque|mentionne|recu|ecrit|envoye|adresse|joint|parle)e?s?)\b"
 )
 FINE_DANGLED: Final = forbid_phrases(_FINED, unless=excused_anywhere(_OURS))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _KIN: Final = (
     "(votre|vos|ton|ta|tes) ({kin}|vieux|vieille|frangine?s?|daron|daronne|paternel|aînée?s?|moitié|ménage|héritiers"
@@ -48,4 +49,28 @@ _WILLING: Final = re.compile(
     r"|bonne (?:fete|route)"
     r"|cours|stage|inscri\w+|pension|(?:ne|n') ?(?:sera|seront|est|sont|repond|doi\w*|demand\w*) (?:pas|nullement))\b"
 )
-KIN_TO_PAY: Final = forbid_phrases(_LAID, unless=excused_anywhere(_WILLING))
+# "Il a fallu joindre votre fille pour le paiement, à votre demande": it was done, and the reader had asked for it.
+_CALLED: Final = re.compile(r"\b(?:a fallu|avons|ai)(?: du| pu)? $")
+_ASKED_FOR: Final = re.compile(
+    r"^(?!.*[;:]).*(?:\ba (?:votre|ta) demande\b(?! ou)|\bcomme vous (?:le |l'|nous l')?(?:vouliez|souhaitiez"
+    r"|demandiez)\b)"
+)
+# "La facture à la charge de votre mère a été envoyée à part": a bill of her own, and not the reader's.
+_OWN_BILL: Final = re.compile(
+    r"^(?!.*\b(?:pa[iy]\w*|regl\w*|dettes?)\b).*\b(?:facture|part|quote-part"
+    r"|moitie) a (?:la )?charge de (?:votre|vos|ton|ta|tes) [^\s,.;]+ (?:lui |leur )?"
+    r"(?:a|ont) (?:deja )?ete (?:envoye|adresse|facture|remis)e?s? (?:a part|separement)\b"
+)
+
+
+def _is_wished_for(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether the relative comes in by her own will, by the reader's, or for a bill of her own."""
+    text = hit.passage.text
+    if _WILLING.search(text) is not None:
+        return True
+    if "charge de" in hit.text:
+        return _OWN_BILL.search(text) is not None
+    return _CALLED.search(text[: hit.start]) is not None and _ASKED_FOR.search(text) is not None
+
+
+KIN_TO_PAY: Final = forbid_phrases(_LAID, unless=_is_wished_for)

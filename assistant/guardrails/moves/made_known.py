@@ -6,7 +6,9 @@ import re
 from typing import Final
 
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.company import DEBT
 from assistant.guardrails.meaning.own_house import is_of_house
+from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _WHOM: Final = (
@@ -89,9 +91,39 @@ _FINE: Final = re.compile(
 _WISHED: Final = re.compile(r"\b(?:encore|pour l'instant|pour le moment|souhait\w*|esper\w*|prefer\w*|tant que)\b")
 
 
+# "L'information de vos clients reste entre vos mains": it is the reader's to give, whether he pays or not.
+_HIS_TO_GIVE: Final = re.compile(
+    r"^ (?:(?:reste|demeure|est) (?:entre vos mains|votre affaire|de votre ressort|a votre charge)"
+    r"|vous (?:appartient|revient|incombe))\b(?!.*\b(?:pa[iy]\w*|regl\w*|si|sinon|tant|jusqu\w*|encore"
+    r"|pour l'instant)\b)"
+)
+# "Vos clients tardent à vous payer, et si cela revient souvent, dites-le-nous": it is they who are late, to him.
+_CLIENTS_LATE: Final = re.compile(
+    r"^(?!.*\b(?:oreilles?|leur|appr[ei]n\w*|decouvr\w*|entend\w*)\b)vos clients (?:tardent (?:\w+ )?a vous payer"
+    r"|vous (?:pa[iy]ent|reglent) (?:\w+ )?(?:tard|mal|en retard|lentement))\b"
+)
+_WHOM_TO_TELL: Final = re.compile(  # "Qui, dans votre maison, avons-nous à prévenir ?": the house is the reader's own
+    r"^(?=.*\b(?:chez vous|(?:dans|de) votre (?:maison|service|societe|entreprise|equipe|bureau))\b)"
+    r"qui\b[^?]*\b(?:prevenir|avertir|informer|alerter)\b"
+)
+
+
+def _is_of_his_own_doing(letter: Letter, hit: Hit) -> bool:
+    """Whether the reader gives it himself, tells of his own late clients, or is asked whom to tell in his house."""
+    passages = read(letter).passages
+    if hit.text.startswith(("n'ai ", "n'avons ")) and hit.passage.rank:
+        before = passages[hit.passage.rank - 1].text
+        return _WHOM_TO_TELL.search(before) is not None and DEBT.search(before) is None
+    if hit.text.startswith("vos clients ") and re.search(r"\b(?:dites|parlez|prevenez|ecrivez)-", hit.passage.text):
+        return _CLIENTS_LATE.search(hit.text) is not None
+    return hit.text.startswith("information ") and _HIS_TO_GIVE.search(hit.passage.text[hit.end :]) is not None
+
+
 def _is_innocent(letter: Letter, hit: Hit) -> bool:
     """Whether the reader himself is to tell it, it is told with his leave, or to his own house."""
     text = hit.passage.text
+    if _is_of_his_own_doing(letter, hit):
+        return True
     if hit.text.startswith(("n'ai ", "n'avons ")) and _WISHED.search(text) is None:
         return True
     if _BY_READER.search(text[: hit.start]) is not None or _FINE.search(text) is not None:

@@ -68,12 +68,40 @@ _AT_WORK: Final = re.compile(
 )
 
 
+_MONEY: Final = re.compile(
+    r"\b(?:pa[iy]\w*|regle\w*|virement|virer|cheques?|argent|sous|dettes?|factur\w*|sommes?|soldes?|reste"
+    r"|retards?|sauront|trouver|gaillard\w*|costaud\w*|malabar\w*|gros bras|colosse\w*|armoires|videurs?|molosses?"
+    r"|et (?:vous|te|votre|vos|ton|tes))\b"
+)
+_TASK: Final = re.compile(  # what the men come for, the reader's or the writer's, and never money
+    r"\bcherche[rz] (?:(?:les|des|nos|la|le) |l')(?:\w+ )?(?:palettes?|bennes?|emballages?|consignes?|gravats"
+    r"|echafaudages?|casiers?|futs|caisses vides|rouleaux|retours?|echantillons?|dechets|chutes|coffrages?|sacs)\b"
+    r"|\bregler (?:(?:la|le|les|votre|vos|nos|notre) |l')(?:scies?|machines?|chaudieres?|fours?|portails?|moteurs?"
+    r"|volets?|portes?|fenetres?|alarmes?|antennes?|chauffage|toupie|raboteuse)\b"
+    # "vous êtes attendu à la porte du dépôt à huit heures pour charger"
+    r"|\battendue?s? (?:a|devant) la porte (?:du |de la |de l'|de notre |de nos )(?!.*\b(?:soir"
+    r"|nuit)\b)[^.;!?]*\bpour (?:le (?:chargement"
+    r"|retrait)|(?:charger|retirer|enlever)(?: (?:votre|vos) (?:commande|bois|bardage|palettes?|colis|chevrons))?"
+    r"(?= ?(?:[,.;:!?»]|$))|visiter\b)"
+)
+_CARE: Final = re.compile(
+    r"\b(?:machines?|camions?|vehicules?|voitures?)\b.*\b(?:(?:pensez|veillez|songez) (?:bien )?(?:a |au "
+    r"|aux )(?:l'|la "
+    r"|les |leur )?(?:entretien|revisions?|maintenance|verification\w*|vidange)(?= ?[.!»]|$)"
+    r"|faites-l(?:a|e|es) (?:verifier|reviser|controler|entretenir)(?= ?[.!»]|$))"
+)
+
+
 def _is_of_work(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
     """Whether men come to work, or one only says what the reader is fond of."""
     text = hit.passage.text
     if hit.text.startswith(("tenez", "tiens")) and not text.rstrip(' »"').endswith("?"):
         return True
-    return _AT_WORK.search(text) is not None
+    if _AT_WORK.search(text) is not None:
+        return True
+    if _MONEY.search(_TASK.sub(" ", text)) is not None:
+        return False
+    return _TASK.search(text) is not None or (" vite" in hit.text and _CARE.search(text) is not None)
 
 
 ROUGH_CALL: Final = forbid_phrases(_CALLED, unless=_is_of_work, even_denied=True)

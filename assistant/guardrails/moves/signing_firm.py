@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
@@ -55,11 +56,26 @@ _OWN_HOUSE: Final = re.compile(
     r"|\b(?:la|le|l') ?(?:societe|agence|direction|bureau) (?:vous|t'|te)\b"
 )
 _TAKEN_OVER: Final = re.compile(
-    r"recouvr|contentieu|creance|poursuit|encaiss|rachet|acquis|repris|reprend|mandat|titulaire|proprietaire"
+    r"recouvr|contentieu|creance|poursuit|encaiss|rachet|acquis|\brepr(?:is|end)|mandat|titulaire|proprietaire"
     r"|pour le compte|au nom|national"
 )
 
 _AFTER: Final = len(" de recouvrement des créances")
+_NOUN: Final = re.compile(r"\b(?:groupe|cabinet|agence|office|centre|societe|bureau|etude|organisme|pole|division)\b")
+_OF_THE_READER: Final = re.compile(
+    r"^ (?:[a-z]+ ){0,2}de (?:votre|ta) (?:entreprise|societe|maison|mairie|association)\b"
+)
+_OF_A_TOWN: Final = re.compile(r"^ (?:de |d')(?P<town>[a-z-]+)\b(?! d)")
+_IS_CALLED: Final = re.compile(
+    r"(?P<name>[^\s,;:.]+ [^\s,;:.]+),? est $"
+)  # "la Scierie Bellecombe est une société qui"
+# "Notre groupe a repris votre ancien fournisseur": a house or a machine was bought, and nothing that the reader owes.
+_BOUGHT: Final = re.compile(
+    r"^ (?:une? |une nouvelle |l'ancien(?:ne)? |votre ancien(?:ne)? )(?!affaire|compte|mandat|part|somme|titre"
+    r"|jugement|ordonn)[a-z]+"
+    r"(?!.*\b(?:creances?|dettes?|dossiers?|factures?|contrats?|comptes?|portefeuilles?|encours|impay\w*|pa[iy]\w*"
+    r"|regl\w*|recouvr\w*|dev\w+|dois|vous|desormais)\b)"
+)
 
 
 def _is_in_file(letter: Letter, hit: Hit) -> bool:
@@ -68,9 +84,33 @@ def _is_in_file(letter: Letter, hit: Hit) -> bool:
     if facts.actor.value != "creditor" or facts.payee is not None:
         return True
     around = hit.passage.text[hit.start : hit.end + _AFTER]
-    if _OWN_HOUSE.search(hit.text) is not None and _TAKEN_OVER.search(around) is None:
+    if _TAKEN_OVER.search(around) is None and (_OWN_HOUSE.search(hit.text) is not None or _is_of_a_party(letter, hit)):
+        return True
+    if (
+        hit.text.startswith(("notre groupe ", "notre societe "))
+        and _BOUGHT.search(hit.passage.text[hit.end :]) is not None
+    ):
         return True
     return _KNOWN.search(hit.passage.text) is not None
+
+
+def _is_of_a_party(letter: Letter, hit: Hit) -> bool:
+    """Whether the firm bears the creditor's name, stands in its town, or belongs to the reader."""
+    house, after = letter.facts.creditor, hit.passage.text[hit.end :]
+    creditor = folded(house.name)
+    noun = _NOUN.search(hit.text)
+    if noun is not None and noun.group() in creditor.split():
+        return True
+    called = _IS_CALLED.search(letter.twin.folded[: hit.span[0]])
+    if called is not None and called["name"] in creditor:
+        return True
+    town = _OF_A_TOWN.search(after)
+    seats = f"{folded(house.address)} {folded(house.rcs_city)}".split()
+    if _OF_THE_READER.search(after) is not None:
+        return True
+    if town is None or re.search(r"\b(?:bureau|agence|direction)$", hit.text) is None:
+        return False
+    return town["town"] in seats
 
 
 SIGNING_FIRM: Final = forbid_phrases(_FOREIGN, unless=_is_in_file)

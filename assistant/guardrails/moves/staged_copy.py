@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _OFFICE: Final = (
     "(étude|commissaires? de justice|huissiers?|avocate?s?|tribunal|greffe|procureur|parquet|juge"
     "|gendarmerie"
     "|préfecture)"
 )
-_ACT: Final = "(assignation|requête|citation|sommation|commandement|saisine|plainte|injonction)"
+_ACT: Final = (  # "la citation de nos conditions" quotes a text
+    "(assignation|requête|citation(?! (du (contrat|devis|courriel|bon)|des conditions|de (nos conditions|l'article"
+    "|(notre|votre) (contrat|devis|courriel|message|lettre))))|sommation|commandement|saisine|plainte|injonction)"
+)
 _STAGED: Final = phrases(
     f"(copies?|doubles?|exemplaires?|duplicata)[^.;!?]{{0,50}} (à|au|aux|chez|pour) (l'|la |le |notre |nos |mon |un "
     f"|une )?"
@@ -35,4 +39,18 @@ _LATER: Final = re.compile(
     r"|devis|cahier"
     r"|bon de commande))\b"
 )
-STAGED_COPY: Final = forbid_phrases(_STAGED, unless=excused_anywhere(_LATER))
+_OF_TRADE: Final = re.compile(  # a paper of the trade that was left at somebody's, or a bill handed in where bills are
+    r"^(?!.*\b(?:assignation|commandement|sommation|plainte|lettre|courrier|relance|signalements?)\b)"
+    r"(?:\w+ (?:du|de la|des|d'un|de l') ?(?:bon de \w+|plan|devis|notice|catalogue) (?:est|sont|etait) reste\w* chez\b"
+    r"|\w+ (?:de la |de notre |de cette |des )(?:factures?|situation de travaux) [^,;]*\bprefecture (?:par|sur)"
+    r" (?:le portail|votre portail|chorus|la plateforme)\b)"
+)
+
+
+def _is_not_staged(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether it is told of what may come, was asked for, or is of the trade."""
+    text = hit.passage.text
+    return _LATER.search(text) is not None or _OF_TRADE.search(text[hit.start :]) is not None
+
+
+STAGED_COPY: Final = forbid_phrases(_STAGED, unless=_is_not_staged)

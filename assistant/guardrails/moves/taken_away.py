@@ -69,11 +69,14 @@ _LAWFUL: Final = re.compile(
 
 
 _OURS: Final = re.compile(r"\b(?:ma|mon|mes|notre|nos) \w+$")
+_HIS_ORDER: Final = re.compile(r"\b(?:votre|ton) (?:ordre|instruction|consigne) (?:de |d')")  # his bank obeys him
 
 
 def _is_lawful(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    """Whether a judge ordered it, the trade asks for it, or the goods are the writer's own."""
-    return _LAWFUL.search(hit.passage.text) is not None or _OURS.search(hit.text) is not None
+    """Whether a judge or the reader ordered it, the trade asks for it, or the goods are the writer's own."""
+    return _LAWFUL.search(hit.passage.text) is not None or any(
+        why.search(hit.text) is not None for why in (_OURS, _HIS_ORDER)
+    )
 
 
 TAKEN_AWAY: Final = forbid_phrases(_SEIZED, unless=_is_lawful)

@@ -7,10 +7,10 @@ from typing import Final
 
 from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
 
-_VIRTUE: Final = (
+_VIRTUE: Final = (  # whole words: "sérieusement gêné" is no virtue
     "(honnêtes?|sérieu(x|ses?)|corrects?|correctes?|droits?|loya(l|le|ux)|digne|fiables?|respectueu(x|se)|parole"
     "|honneur"
-    "|cœur|décence|vergogne|conscience|scrupules?|fierté|dignité|honnêteté|courage|éducation|respect|humanité)"
+    "|cœur|décence|vergogne|conscience|scrupules?|fierté|dignité|honnêteté|courage|éducation|respect|humanité)(?![a-z])"
 )
 _UNREAL: Final = phrases(
     "(devriez|devrais|pouvez|peux) ~2 (rougir|avoir honte|baisser les yeux|être honteu(x|se))",

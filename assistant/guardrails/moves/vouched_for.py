@@ -42,6 +42,7 @@ _READERS: Final = re.compile(
     r"|devis|plan d'occupation|cgv|conditions|a votre demande)\b|\b(?:faites|faire|pouvez|souhaitez"
     r"|a) (?:\w+ )?(?:verifi|relir"
     r"|valid)\w*"
-    r"|\b(?:votre|ton|vos) (?:lettre|courrier|courriel|mail|message)s? (?:est|etait|sont|reste)\b|\bde courtoisie\b"
+    r"|\b(?:votre|ton|vos) (?:lettre|courrier|courriel|mail|message|document|(?:dossier|jeu|lot) de document)s?"
+    r" (?:est|etait|sont|reste)\b|\bde courtoisie\b"
 )
 VOUCHED_FOR: Final = forbid_phrases(_VOUCHED, unless=excused_anywhere(_READERS))

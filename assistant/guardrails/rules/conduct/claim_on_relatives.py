@@ -138,6 +138,15 @@ _AT_LEISURE: Final = re.compile(
     r" (?:parler|discuter)\b"
     r"|\bsi (?:votre|ta|ton) [a-z]+ prefere [a-z]+ (?:sur place|a l'atelier|par cheque|par carte)\b"
 )
+# "Dites-moi si votre mère enverra le règlement": the reader is asked what his own people chose to do.
+_WILL_SEND_IT: Final = (
+    r"(?:votre|vos|ton|ta|tes) [^\s,]+ (?:(?:va|doit) (?:envoyer|faire)|enverra|envoie|fera|fait) (?:le|un|ce|votre)"
+    r" (?:reglement|virement|paiement|cheque)(?! a (?:votre|ta) place)"
+)
+_ASKED_OF_READER: Final = re.compile(
+    rf"^(?:dites|dis|indiquez|precisez|ecrivez)-(?:le-)?(?:moi|nous) si {_WILL_SEND_IT}"
+    rf"|^si {_WILL_SEND_IT}[^,;:]*, (?:dites-le|dis-le|prevenez|previens|ecrivez|faites-le)-(?:moi|nous)\b"
+)
 
 
 def _has_paid(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
@@ -147,7 +156,7 @@ def _has_paid(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is 
         return True
     if _YOU_SEE.search(text[: hit.start]) is not None and DEBT.search(text) is None:
         return True
-    return any(why.search(text) is not None for why in (_PAID, _THEIR_QUESTION, _AT_LEISURE))
+    return any(why.search(text) is not None for why in (_PAID, _THEIR_QUESTION, _AT_LEISURE, _ASKED_OF_READER))
 
 
 _INNOCENT_HELP: Final = re.compile(

@@ -60,6 +60,13 @@ _RIGHT: Final = re.compile(
     r"\b(?:delai|temps|report|echeancier)|\b(?:pouvez|peux|pourrez|pourriez) (?:vous |aussi |toujours )*"
     r"(?:demander|saisir|solliciter|vous adresser)\b"
 )
+# "Le tribunal a constaté que vous pouviez faire face": judges who did find that one can, or we who can.
+_ABLE: Final = re.compile(
+    r"\b(?:a|ont|avait|avaient) (?:constat|verifi|appreci|jug|etabli)\w* (?:que |votre [a-z]+(?: [a-z]+)? et )"
+    r"(?:(?:vous|elle|la societe|l'entreprise|votre societe) )?(?:pouvez|peut|pouviez|pouvait|(?:etes|etiez|est|etait)"
+    r" (?:en mesure|capable) de) (?:y )?faire face\b|\bnous (?:pouvons|pourrons|saurons) (?:y )?faire face\b"
+)
+_UNABLE: Final = re.compile(r"\b(?:ne|n'|si|plus|pas|insolvab\w+|hors d'etat|incapa\w+|aux abois|a bout)\b")
 
 
 def _check(letter: Letter) -> Iterator[Fault]:
@@ -69,8 +76,11 @@ def _check(letter: Letter) -> Iterator[Fault]:
 
 
 def _tells_a_right(letter: Letter, hit: Hit) -> bool:
-    """Whether the judge is the one who may give the reader time."""
-    return _names_open_proceedings(letter, hit) or _RIGHT.search(hit.passage.text) is not None
+    """Whether the judge is the one who may give the reader time, or found that he can pay."""
+    text = hit.passage.text
+    if _ABLE.search(text) is not None and _UNABLE.search(hit.text) is None:
+        return True
+    return _names_open_proceedings(letter, hit) or _RIGHT.search(text) is not None
 
 
 def _is_no_threat(letter: Letter, hit: Hit) -> bool:

@@ -75,7 +75,8 @@ _ANNOUNCED = phrases(
     "|signifiée?s?|déposée?s?|engagées?|lancées?|adressée?s?|demain|lundi|la semaine)",
     "(part|partira|passe|passera|ira|va|bascule|basculera|est transmis|sera transmis) ~2 (au|en|chez"
     "|devant) ~1 (contentieux|avocat|tribunal|justice|commissaire de justice|juge)",
-    "(recevrez|recevras|aurez|trouverez) ~2 (assignation|convocation au tribunal|citation|injonction "
+    "(recevrez|recevras|aurez|trouverez) ~2 (assignation|convocation au tribunal|citation(?! (du contrat|de (nos|votre"
+    "|notre|l'article)))|injonction "
     "de payer|convocation du juge|papiers du tribunal)",
     "(injonction de payer|jugement|ordonnance|condamnation|décision de justice) ~2 (sera|seront|va être|vont être) ~1 "
     "(rendue?s?|prononcée?s?|obtenue?s?|délivrée?s?|exécutée?s?)",
