@@ -74,7 +74,7 @@ def _addressed(one: Proposal, sentences: Sequence[Sentence]) -> Proposal:
 def _settled(found: Iterable[Proposal]) -> list[Proposal]:
     """One proposal a thing: what a stronger word of the same message says better is dropped."""
     kept: list[Proposal] = []
-    found = list(found)
+    found = sorted(found, key=_is_doubtful_dispute)
     kinds = {one.kind for one in found}
     doubled = any(one.reason is DisputeReason.DUPLICATE for one in found)
     dated = any(one.kind is ReplyKind.PROMISE and one.days for one in found)
@@ -91,6 +91,11 @@ def _settled(found: Iterable[Proposal]) -> list[Proposal]:
     if ReplyKind.INSOLVENCY in kinds:
         kept = [one for one in kept if one.kind is ReplyKind.INSOLVENCY][:1]
     return kept
+
+
+def _is_doubtful_dispute(one: Proposal) -> bool:
+    """It comes after the plain ones, which say it better wherever they stand."""
+    return one.kind is ReplyKind.DISPUTE and one.certainty is Certainty.LOW
 
 
 def _repeats(one: Proposal, kept: Sequence[Proposal]) -> bool:

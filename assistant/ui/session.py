@@ -9,6 +9,7 @@ import streamlit as st
 from assistant.domain.people.role_names import ROLE_NAMES
 from assistant.domain.people.user import Role, User
 from assistant.ui.last_acting import last_acting, remember_acting
+from assistant.ui.told_apart import told_apart
 
 ROLES = ROLE_NAMES  # the screens' own door to them
 _CLIENT = "client"
@@ -20,12 +21,12 @@ _CODE_OF = "code-of"
 def choose_acting_user(users: Sequence[User]) -> User:
     """The person who acts, chosen in the side bar among the book's people; at first who acted last in this browser."""
     people = tuple(users) or (User("local", "Utilisateur local", Role.TEAM_LEAD),)
-    last = last_acting()
+    last, words = last_acting(), told_apart({user.id: f"{user.name}, {ROLES[user.role]}" for user in people})
     chosen = st.sidebar.selectbox(
         "Vous êtes",
         people,
         index=next((rank for rank, user in enumerate(people) if user.id == last), 0),
-        format_func=lambda user: f"{user.name}, {ROLES[user.role]}",
+        format_func=lambda user: words[user.id],
         key="acting_user",
     )
     remember_acting(chosen.id)

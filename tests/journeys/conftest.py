@@ -25,7 +25,7 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     """What a page showed when its journey failed: on another machine nobody sees it."""
     report = yield
     page = getattr(item, "funcargs", {}).get("page")
-    if report.failed and page is not None and not page.is_closed():
+    if report.when == "call" and report.failed and page is not None:
         report.sections.append(("page", page.evaluate("document.body.innerText")))
     return report
 

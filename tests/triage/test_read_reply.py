@@ -204,7 +204,6 @@ def test_the_year_within_an_invoice_number_is_no_other_invoice(known: tuple[str,
     "body",
     [
         "Nous ne sommes pas d’accord : nos conditions sont à 60 jours fin de mois.",
-        "La facture F-118 n’est pas encore due, nous payons à 60 jours fin de mois.",
         "Je conteste l’échéance de la facture F-118 : nous avions convenu de 45 jours.",
         "Nous contestons le délai de paiement de trente jours.",
     ],
@@ -220,8 +219,25 @@ def test_a_due_day_that_is_contested_is_not_taken_for_a_contested_debt(body: str
     [
         "Nous ne sommes pas d’accord avec cette facture.",
         "Le montant de la facture F-118 est faux, et l’échéance aussi.",
-        "La facture F-118 n’est pas due : la livraison n’est jamais arrivée, je la conteste.",
+        "Je conteste cette facture et son échéance.",
+        "Litige en cours sur la facture à échéance du 12 octobre.",
+        "La facture échéance 30 octobre ne nous concerne pas.",
+        "Nous contestons la pénalité pour délai de paiement dépassé.",
+        "Nous contestons votre délai de paiement. Le matériel livré est cassé.",
     ],
 )
 def test_a_contested_debt_stays_plain_whatever_is_said_of_its_day(body: str) -> None:
     assert [one.certainty for one in read(body) if one.kind is ReplyKind.DISPUTE] == [Certainty.HIGH]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Nos règlements partent dans 10 jours.",
+        "Nos paiements sont retardés de 15 jours.",
+        "Merci, nos délais s’allongent de 8 jours.",
+        "Si la facture n’est pas encore due, ignorez mon message.",
+    ],
+)
+def test_days_of_payment_that_are_told_contest_nothing(body: str) -> None:
+    assert ReplyKind.DISPUTE not in kinds(body)

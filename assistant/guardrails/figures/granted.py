@@ -11,8 +11,9 @@ from assistant.guardrails.wording.phrases import Hit
 from assistant.guardrails.wording.standing import standing
 
 _TO_COME: Final = re.compile(  # what is on file was given without a condition
-    r"\bsi (?:vous|tu)\b|\ben cas d[eu’']|contre (?:votre|un|le) (?:regl|pai|vir|vers)|\ben echange"
-    r"|\baccorder(?:ai|ons|a)\b|\b(?:vous|t[e’']) attend\b"
+    r"\bsi (?:vous|tu|le|la|votre|ton|nous)\b[^,;.]{0,40}\b(?:regl|pa[iy]|vir|vers|sold)\w*"
+    r"|\b(?:en cas de|contre|pour (?:tout|un)|des (?:que|votre|le))\b[^,;.]{0,12}\b(?:regl|pa[iy]|vir|vers|sold)\w*"
+    r"|\b(?:moyennant|sous reserve|en echange)\b|\baccorder(?:ai|ons|a)\b|\b(?:vous|t[e’']) attend\b"
 )
 _RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 

@@ -80,8 +80,6 @@ _REASONS: Final[tuple[tuple[DisputeReason, re.Pattern[str]], ...]] = (
             r"|(?:jamais|pas|rien) (?:ete )?command\w+|pas de commande|a quoi correspond\w*|ne nous concerne pas"
             r"|pas a nous\b|ne me concerne pas|(?:dois|devons|doit) (?:plus )?rien\b"
             r"|jamais (?:signe|valide|accepte)\w* (?:ce|de|cette|le|la) (?:devis|commande|facture)"
-            r"|pas (?:encore )?(?:due|echue|exigible)s?\b"
-            r"|\b(?:nos|mes) (?:conditions|delais?|reglements?|paiements?)\b[^.;]{0,40}\b\d+ jours\b"
         ),
     ),
 )
@@ -89,6 +87,10 @@ _TERM: Final = re.compile(
     r"\bjours (?:fin de mois|nets?\b|date de facture)|\becheances?\b|delais? de (?:paiement|reglement)"
     r"|\bpas (?:encore )?(?:due|echue|exigible)|conditions de (?:paiement|reglement)"
     r"|\b(?:nos|mes) (?:conditions|delais?)\b"
+)
+_DEBT: Final = re.compile(  # the invoice itself, or what is asked on top of it
+    r"\b(?:contest\w+|litige|desaccord|reserves?)\b(?:(?!echeance|delai|condition)[^,;:]){0,25}\b(?:factur|facs?\b|penalit|frais|interet)"
+    r"|ne (?:nous|me) concerne|pas (?:a|pour) (?:nous|moi)\b|\b(?:dois|devons|doit) (?:plus )?rien\b|\blitige\b"
 )
 _SUM: Final = re.compile(r"montant|prix|\b(?:la|cette|une|de) somme\b|total|livr|prestation|command|marchandise|devis")
 _BUT: Final = re.compile(
@@ -116,7 +118,7 @@ def _find(passage: Passage) -> Sequence[Proposal]:
 
 def _is_of_term(plain: str) -> bool:
     """The due day alone is contested ("nos conditions sont à 60 jours"), not the debt: a person says what follows."""
-    return _TERM.search(plain) is not None and _SUM.search(plain) is None
+    return _TERM.search(plain) is not None and _SUM.search(plain) is None and _DEBT.search(plain) is None
 
 
 def _is_our_delivery(plain: str) -> bool:

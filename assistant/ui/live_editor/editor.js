@@ -6,8 +6,6 @@ class Editor {
   constructor(root) {
     this.serial = 0;
     this.timer = null;
-    this.held = false;
-    this.due = false;
     this.findings = [];
     const remedies = {
       onCorrect: (finding) => this.correct(finding),
@@ -96,10 +94,9 @@ class Editor {
     this.timer = setTimeout(() => this.send(), PAUSE);
   }
 
-  /** Send what stands here, unless it was sent; later while a button of the pointer is held. */
+  /** Send what stands here, unless it was sent. */
   send() {
-    this.due = this.held;
-    if (this.held || this.timer === null) return;
+    if (this.timer === null) return;
     clearTimeout(this.timer);
     this.timer = null;
     const { subject, body } = this.values();

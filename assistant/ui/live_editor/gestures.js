@@ -15,7 +15,6 @@ class Gestures {
     const { editor } = this;
     editor.box.addEventListener("keydown", (event) => this.onKey(event), true);
     editor.box.addEventListener("focusout", () => editor.send());
-    this.holdWhilePressed();
     for (const field of Object.values(editor.fields)) {
       field.area.addEventListener("click", (event) => this.onClick(field, event));
       field.area.addEventListener("pointermove", (event) => this.onHover(field, event));
@@ -27,26 +26,12 @@ class Gestures {
     new ResizeObserver(() => editor.card.open && editor.read(editor.card.finding)).observe(editor.box);
   }
 
-  /** Nothing is sent while a button is pressed, since the answer would move the page under it and the click be lost. */
-  holdWhilePressed() {
-    const { editor } = this;
-    const follow = ({ type }) => {
-      if (!editor.box.isConnected) return gone.abort();
-      editor.held = type === "pointerdown";
-      if (!editor.held && editor.due) editor.send();
-      return undefined;
-    };
-    const gone = new AbortController();
-    for (const type of ["pointerdown", "pointerup", "pointercancel"]) {
-      window.addEventListener(type, follow, { capture: true, signal: gone.signal });
-    }
-  }
-
   /** F8 and Shift+F8 walk, Enter enters the card of the finding walked to, Escape leaves it; other keys are typing. */
   onKey(event) {
     const { editor } = this;
     const typing = editor.fieldInFocus();
     this.tip.hidden = true;
+    if (event.ctrlKey || event.metaKey) editor.send(); // what a shortcut of the page acts on must be there before it
     if (event.key === "F8") editor.step(event.shiftKey ? -1 : 1);
     else if (event.key === "Escape" && editor.card.open) editor.leave();
     else if (event.key === "Enter" && editor.walking && typing) editor.enterCard();

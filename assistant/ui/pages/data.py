@@ -14,6 +14,7 @@ from assistant.ui.components.data.mail_choices import show_mail_choices
 from assistant.ui.components.data.mail_queue import show_mail_queue
 from assistant.ui.components.data.mail_report import show_mail_report
 from assistant.ui.components.day.book_size import show_book_size
+from assistant.ui.components.dossier.client_choice import client_names
 from assistant.ui.components.dossier.invoice_files import ask_invoice_files
 from assistant.ui.components.trouble import trouble_shown
 
@@ -29,7 +30,7 @@ def render(services: Services, user: User) -> None:
             show_import(services, user, files)
         ask_invoice_files(services, user)
         ask_mail(services, user)
-        names = {debtor.id: debtor.name for debtor in services.list_clients(user)}
+        names = client_names(services.list_clients(user))
         show_mail_report(names)
         show_mail_queue(services, user, names)
         show_mail_choices(services, user, names)

@@ -37,7 +37,7 @@ def render(services: Services, user: User) -> None:
         if chosen is Section.PROMISES:
             show_promises(services, user, sections[chosen])
         elif chosen in {Section.APPROVAL, Section.TO_SEND}:
-            show_waiting(chosen, sections[chosen])
+            show_waiting(user, chosen, sections[chosen])
         else:
             ready = [row for row in kept if row.ready]
             if may(user.role, Act.WRITE):

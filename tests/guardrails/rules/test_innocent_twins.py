@@ -61,6 +61,12 @@ _BALLOON = replace(BUSINESS, invoices=(replace(BUSINESS.invoices[0], label="Vol 
             "Votre dossier est confié à notre avocat depuis le 4 mai.",
             "Votre dossier sera confié à notre avocat lundi.",
         ),
+        (
+            "LIT055",
+            _LAWYER,
+            "Le dossier est transmis à notre conseil depuis le 4 mai.",
+            "Lundi, votre dossier est transmis à notre avocat, qui saisira le tribunal.",
+        ),
         ("FAC018", _WROTE, "Sans réponse de votre part d’ici au 29 mai, je vous rappellerai.", "Malgré votre silence…"),
         (
             "FAC012",

@@ -146,6 +146,19 @@ def test_a_client_is_erased_once_their_name_is_typed_and_what_the_law_keeps_was_
         assert uow.audit.all()[-1].action == "erase_debtor"
 
 
+def test_two_people_of_one_name_are_told_apart_before_one_is_erased(house: House) -> None:
+    with house.unit_of_work() as uow:
+        first = uow.debtors.get("d1").contacts[0]
+        uow.debtors.add_contacts([replace(first, id="c9", email="autre@morin.example")])
+        uow.commit()
+    page = asked_to_erase(house, client="d1")
+
+    told = page.selectbox(key="erase-who-d1").options
+
+    assert len(set(told)) == len(told) == 3
+    assert f"{first.full_name} (autre@morin.example)" in told
+
+
 def test_one_person_of_a_client_is_erased_alone(house: House) -> None:
     page = asked_to_erase(house, client="d1")
     page.selectbox(key="erase-who-d1").set_value("c1").run()

@@ -217,3 +217,15 @@ def test_an_approved_text_waits_under_a_count_of_its_own_whatever_was_drafted_si
     page.button(key="to_send-d1").click().run()
 
     assert page.session_state["draft"] == draft.id != newer.id
+
+
+def test_who_writes_no_letter_is_led_from_a_waiting_text_to_the_dossier(house: House) -> None:
+    services = services_of(house)
+    services.approve_draft(house.draft(DraftRequest("d1"), LEA).id, LEA, 1)
+    page = open_page(my_day.render, services, AGENT)
+    page.button_group(key="day-section").set_value(Section.TO_SEND).run()
+
+    page.button(key="to_send-d1").click().run()
+
+    assert "Voir le brouillon" not in labels(page)
+    assert page.session_state["client"] == "d1"

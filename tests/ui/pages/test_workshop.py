@@ -420,3 +420,17 @@ def test_a_draft_that_the_account_has_overtaken_leaves_the_way_open_to_another(h
 
     assert "reconnaît devoir" in body(page)
     assert not page.error
+
+
+def test_of_two_drafts_made_alike_within_a_minute_the_one_that_was_opened_stays(house: House) -> None:
+    write(house)
+    page = open_page(workshop.render, services_of(house), NORA, client="d1")
+    button(page, "Rédiger à nouveau").click().run()
+    opened = page.session_state["draft"]
+
+    page.run()
+
+    choice = next(box for box in page.selectbox if box.label == "Brouillon")
+    assert page.session_state["draft"] == opened
+    assert len(set(choice.options)) == len(choice.options) == 2
+    assert choice.value == opened

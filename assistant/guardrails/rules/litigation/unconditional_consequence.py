@@ -140,9 +140,10 @@ _CLOSED = phrases(
     "inscription d'office ~2 budget",
 )
 
-_ENTRUSTED: Final = re.compile(
-    r"^(?:confie|transmis|remis|mandate|saisi)e?\b(?!r)"
-    r"|\b(?:est|ete|sont) (?:confie|transmis|remis)e?s? a (?:notre|mon|l') ?(?:avocate?|conseil)\b"
+_ENTRUSTED: Final = re.compile(r"^(?:confie|transmis|remis|mandate|saisi)e?\b(?!r)")
+_SINCE: Final = re.compile(  # and nothing that the lawyer would do next
+    r"\best (?:confie|transmis|remis)e?s? a (?:notre|mon) (?:avocate?|conseil)\b,? depuis (?:le|mai|[a-z]+ \d)"
+    r"(?!.*\b(?:assign|saisir|tribunal|juge|poursui|action))"
 )
 _PLAYED: Final = re.compile(  # a contest, and an opening that is walled up
     r"\b(?:matchs?|parties?|finale|tournoi|concours|rugby|petanque|equipe|recolte|porte|portes|fenetres?|cheminee"
@@ -164,6 +165,8 @@ def _check(letter: Letter) -> Iterator[Fault]:
     for hit in (*_ANNOUNCED.find(letter), *ANNOUNCED_OTHERWISE.find(letter)):
         if not not_handed_over(letter) and _ENTRUSTED.search(hit.text) is not None:
             continue  # it was, says the file
+        if not not_handed_over(letter) and _SINCE.search(hit.passage.text) is not None:
+            continue
         if denied(hit) or is_formality(hit) or is_named_otherwise(hit):
             continue
         if not is_conditional(letter, hit.passage):

@@ -17,6 +17,7 @@ from assistant.ui.components.dossier.client_choice import client_names
 from assistant.ui.components.line import muted
 from assistant.ui.components.people.proof import ask_proof
 from assistant.ui.components.trouble import act, show_trouble
+from assistant.ui.told_apart import told_apart
 
 PLACE = "erasure"
 _DONE = "Effacement fait\u202f: le journal en garde le compte, sans aucun nom."
@@ -47,7 +48,9 @@ def _choose_contact(debtor_id: str, contacts: tuple[Contact, ...]) -> Contact | 
     """One person, None for the client with all of them."""
     by_id = {contact.id: contact for contact in contacts}
     words = {"": "Le client et tous ses interlocuteurs"}
-    words |= {one.id: one.full_name or one.email or one.id for one in contacts}
+    words |= told_apart(
+        {one.id: one.full_name or one.email or one.id for one in contacts}, {one.id: one.email for one in contacts}
+    )
     chosen = st.selectbox("Qui", list(words), format_func=words.__getitem__, key=f"erase-who-{debtor_id}")
     return by_id.get(chosen)
 

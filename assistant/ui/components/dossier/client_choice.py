@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
@@ -13,6 +12,7 @@ from assistant.services.all_services import Services
 from assistant.ui.components.day.empty_book import show_empty_book
 from assistant.ui.plain import plain
 from assistant.ui.session import client_in_address, go_to, open_client, remember_client, show_client, told_in_address
+from assistant.ui.told_apart import told_apart
 
 
 def choose_client(services: Services, user: User, title: str) -> str:
@@ -72,7 +72,7 @@ def _invite() -> None:
 
 
 def client_names(debtors: Sequence[DebtorName]) -> Mapping[str, str]:
-    """Names by id in alphabetical order; clients of the same name are told apart by their SIREN or number."""
-    shared = Counter(debtor.name for debtor in debtors)
+    """Names by id in alphabetical order; clients of the same name are told apart by their SIREN, else their number."""
     ordered = sorted(debtors, key=lambda debtor: (debtor.name.casefold(), debtor.id))
-    return {d.id: d.name if shared[d.name] == 1 else f"{d.name} ({d.siren or d.shown_code})" for d in ordered}
+    names = {debtor.id: debtor.name for debtor in ordered}
+    return told_apart(names, {d.id: d.siren for d in ordered}, {d.id: d.shown_code for d in ordered})

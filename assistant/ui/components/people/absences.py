@@ -12,6 +12,7 @@ from assistant.domain.people.user import User
 from assistant.services.all_services import Services
 from assistant.services.people.manage_people import Member
 from assistant.ui.components.trouble import act
+from assistant.ui.told_apart import told_apart
 from assistant.ui.wording import day
 
 _PLACE = "people"
@@ -27,7 +28,9 @@ def absence_words(absence: Delegation, members: Sequence[Member]) -> str:
 def ask_absence(services: Services, user: User, member: Member, members: Sequence[Member]) -> None:
     """A form for an absence, and the button that clears those noted."""
     person = member.person
-    others = {one.person.id: one.person.name for one in members if one.person.active and one.person.id != person.id}
+    others = told_apart(
+        {one.person.id: one.person.name for one in members if one.person.active and one.person.id != person.id}
+    )
     if not others:
         return
     set_absences = services.note_absences

@@ -18,11 +18,9 @@ def choose_draft(case: Case) -> Draft | None:
     ids, wanted = list(drafts), open_draft()
     if len(ids) == 1:
         return drafts[ids[0]]
-    chosen = st.selectbox(
-        "Brouillon",
-        ids,
-        index=ids.index(wanted) if wanted in drafts else 0,
-        format_func=lambda draft_id: _words(drafts[draft_id]),
+    words = {draft_id: f"n°\u202f{len(ids) - rank}, {_words(drafts[draft_id])}" for rank, draft_id in enumerate(ids)}
+    chosen = st.selectbox(  # by its words, the page knows which one is open: no two may be alike
+        "Brouillon", ids, index=ids.index(wanted) if wanted in drafts else 0, format_func=words.__getitem__
     )
     if chosen != wanted:
         remember_draft(chosen)
@@ -30,5 +28,5 @@ def choose_draft(case: Case) -> Draft | None:
 
 
 def _words(draft: Draft) -> str:
-    made = f"{STAGES[draft.stage]}, {in_sentence(CHANNELS[draft.channel])}, {moment(draft.created_at)}"
+    made = f"{in_sentence(STAGES[draft.stage])}, {in_sentence(CHANNELS[draft.channel])}, {moment(draft.created_at)}"
     return f"{made}\u202f: {STATES[draft.state].lower()}, version {draft.latest.number}"

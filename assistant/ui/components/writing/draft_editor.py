@@ -102,14 +102,10 @@ def _show_unsaved(draft: Draft, base: int) -> None:
         words = f"Modifié à partir de la version {base}, alors que la version {draft.latest.number} existe."
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(f":material/edit: {words}", width="content")
-        st.button(
-            "Revenir au texte enregistré",
-            type="tertiary",
-            icon=":material/undo:",
-            key=f"give-up-{draft.id}",
-            on_click=give_up,
-            args=(draft,),
-        )
+        # not by a callback: the text typed just before comes in the same run, and would be kept after it
+        if st.button("Revenir au texte enregistré", type="tertiary", icon=":material/undo:", key=f"give-up-{draft.id}"):
+            give_up(draft)
+            st.rerun()
 
 
 def _show_sms_count(body: str) -> None:
