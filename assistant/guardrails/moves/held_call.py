@@ -56,7 +56,44 @@ _AT_EASE: Final = re.compile(
     r"|si (?:vous|tu) (?:le |l')?(?:souhait|prefer|voul)\w*"
     r"|aussitot qu(?:e (?:j'|je|nous|la|le|notre|mon)|'il|'elle|'on))"
 )
-HELD: Final = forbid_phrases(_HELD, unless=excused_anywhere(_AT_EASE), even_denied=True)
+_TIME_GIVEN: Final = re.compile(  # "je vous laisse le temps qu'il faut", "le temps qu'il faut, je le prends avec vous"
+    r"\b(?:laiss|donn|accord|av(?:ez|ons)|aur(?:ez|ons)|ayez|pren(?:ez|ons|ds)|prendr|consacr)\w* (?:donc |tout |bien )*"
+    r"(?:le temps|autant de temps) qu'il (?:vous |te |nous )?(?:le )?fau"
+    r"|\b(?:le temps|autant de temps) qu'il (?:vous |te |nous )?(?:le )?fau[^.;:!?]{0,40}, (?:vous l'av|vous l'aur|je vous l"
+    r"|nous vous l|je le prend|nous le pren|prenez)"
+)
+_PRESSED: Final = re.compile(
+    r"\b(?:appel|rappel|insist|rest|attend|raccroch|gard|pa[iy]|regl|obten|obtien|continu|poursui|relanc|recouvr|verse|vir"
+    r"|lach|ligne|fil|telephone|appareil|dette|somme)\w*"
+)
+_GOODWILL: Final = re.compile(  # what a contest leaves as it was: "n'a pas d'effet sur nos relations"
+    r"^ ?(?:negatif |facheux )?sur (?:(?:nos|notre|mes) (?:bonnes? )?(?:relations?|rapports|liens?|echanges|collaboration"
+    r"|partenariat|confiance)|(?:vos|votre|la|les|nos) (?:livraisons?|commandes?|garanties?|chantiers?|acces|devis|remise))\b"
+)
+_OFFICE_HOUR: Final = re.compile(r"jusqu'a (?:8|9|1\d|huit|neuf|dix|midi|onze|dix-(?:sept|huit|neuf))(?: ?h(?:eures?)?\b|\b)")
+_BOUNDED: Final = re.compile(  # the hour is where calling ends, not how long it lasts
+    r"\b(?:seulement|au plus tard|pas (?:au-dela|apres|plus tard)|jamais (?:apres|au-dela)|que jusqu'a|(?:pouv|peu|pourr)\w+"
+    r" (?:donc |toujours )?(?:etre|nous|me)|a votre choix|si (?:vous|cela|tu))\b"
+)
+_CEASELESS: Final = re.compile(
+    r"\b(?:tou(?:s|tes) les|chaque|sans (?:cesse|relache|arret|repit|treve)|encore|autant|tant|jusqu'(?:au|a ce))\b"
+)
+
+
+def _is_no_siege(letter: Letter, hit: Hit) -> bool:
+    """Whether the time is given, the contest harms nothing but is heard, or calls end with the day's work."""
+    text = hit.passage.text
+    if _AT_EASE.search(text) is not None:
+        return True
+    if "temps qu'" in hit.text:
+        return _TIME_GIVEN.search(text) is not None and _PRESSED.search(text) is None
+    if _GOODWILL.match(text[hit.end :]) is not None:
+        return _PRESSED.search(text[hit.end :]) is None
+    until = _OFFICE_HOUR.match(text, hit.text.rfind("jusqu'") + hit.start) if "jusqu'" in hit.text else None
+    return until is not None and _BOUNDED.search(text) is not None and _CEASELESS.search(text) is None
+
+
+HELD: Final = forbid_phrases(_HELD, unless=_is_no_siege, even_denied=True)
 
 _TAPED: Final = phrases(
     "(savi|saur|dout|ignor)[a-z]* ~3 que ~1 (je|nous|on) ~1 (vous|t'|te) ?(enregistr|captur|taping)[a-z]*",
