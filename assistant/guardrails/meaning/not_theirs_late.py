@@ -35,7 +35,9 @@ _OURS: Final = re.compile(r"\b(?:notre|nos|mon|mes) $")
 _AWAITED_FOR: Final = re.compile(
     r"(?:attend|\w+ etai(?:t|ent) )(?:(?!\b(?:depuis|hier|dernier\w*|plus tot|avant|non)\b)[^.,;:!?])*\bpour (?:le )?$"
 )
-_PAYABLE: Final = re.compile(r" (?:\w+ )?(?:payable|due|a echeance|a regler|a payer) (?:seulement )?(?:le |au |pour le )")
+_PAYABLE: Final = re.compile(
+    r" (?:\w+ )?(?:payable|due|a echeance|a regler|a payer) (?:seulement )?(?:le |au |pour le )"
+)
 _IS: Final = re.compile(r"\b(?:est|etait)$")
 _TO_COME: Final = re.compile(r" (?:\w+ )?a (?:echoir|venir(?! (?:nous|me|la|le)\b))")
 

@@ -10,10 +10,12 @@ from assistant.guardrails.wording.phrases import Hit
 _OWED_TO_READER: Final = re.compile(
     r"\b(?:(?:je|nous|on) (?:vous|te) (?:dois|devons|doit|devrons|vers(?:e|ons|erai|erons)|rend(?:s|ons)|credit(?:e|ons"
     r"|erai|erons)|offr(?:e|ons|irai|irons)|(?:ai|avons) (?:deja |bien )?(?:verse|credite|rendu|offert))"
-    r"|(?:vous|tu) (?:avez|as|aurez|auras) (?:donc |bien |aussi )?droit a) (?:donc |encore |bien |aussi )?(?:les |ces )?$"
+    r"|(?:vous|tu) (?:avez|as|aurez|auras) (?:donc |bien |aussi )?droit a) (?:donc |encore |bien |aussi )?(?:les "
+    r"|ces )?$"
 )
 _ASKED_BESIDE: Final = re.compile(
-    r"\b(?:s'ajout\w*|ajout\w+|vous (?:nous |me )?dev(?:ez|r?iez|rez)|tu (?:nous |me )?dois|a (?:votre|ta) charge|pay\w+|reglez"
+    r"\b(?:s'ajout\w*|ajout\w+|vous (?:nous |me )?dev(?:ez|r?iez|rez)|tu (?:nous |me )?dois|a (?:votre|ta) charge"
+    r"|pay\w+|reglez"
     r"|regler|40[^.;]*\b40)\b"
 )
 _LATE: Final = (
@@ -22,7 +24,8 @@ _LATE: Final = (
 )
 _PRICE_OF: Final = re.compile(
     rf" (?:de|d') ?(?:supplement (?:de|d') ?)?(?!{_LATE})[a-z]{{3,}}\b(?:(?!{_LATE})[^.;:!?])*"
-    r"\b(?:comprise?s?|incluse?s?|inclus|figur\w+|comptee?s?|prevue?s?) (?:bien |deja )?(?:sur|dans|au|a) ?(?:la |le |l'"
+    r"\b(?:comprise?s?|incluse?s?|inclus|figur\w+|comptee?s?|prevue?s?) (?:bien |deja )?(?:sur|dans|au|a) ?(?:la |le "
+    r"|l'"
     r"|votre |ce )?(?:facture|devis|bon|prix|total|montant|commande)\b"
 )
 _IN_PLUS: Final = re.compile(r"\b(?:en plus|supplementaires?)\b")

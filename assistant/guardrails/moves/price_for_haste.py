@@ -69,13 +69,16 @@ _MONEY: Final = r"(?:versement|reglement|paiement|virement|cheque|acompte)"
 # "Un premier versement réduirait la somme due": a part that is paid lessens the rest by itself.
 _BY_A_PART: Final = re.compile(
     rf"\b(?:un|votre|ton|le|ce|chaque|tout) (?:(?:premier|deuxieme|second|nouveau|autre|petit|modeste) {_MONEY}|acompte"
-    rf"|{_MONEY} (?:partiel|supplementaire|modeste|d'une partie))\b(?:(?!\b(?:nous|je|on|et|si|comptant|rapide\w*|immediat\w*"
-    r"|anticipe)\b)[^.;:!?]){0,40}\b(?:redui|dimin|alleg|baiss)\w* (?:deja |aussi |donc |d'autant )*(?:votre|ta|la|le|ce)"
+    rf"|{_MONEY} (?:partiel|supplementaire|modeste|d'une partie))\b(?:(?!\b(?:nous|je|on|et|si|comptant|rapide\w*"
+    rf"|immediat\w*"
+    r"|anticipe)\b)[^.;:!?]){0,40}\b(?:redui|dimin|alleg|baiss)\w* (?:deja |aussi |donc |d'autant )*(?:votre|ta|la|le"
+    r"|ce)"
     r" (?:dette|solde|compte|somme|reste|total)\b(?![^.;!?]*(?:%|\d|\b(?:pour cent|moitie|tiers|quart|plus|davantage"
     r"|beaucoup|remise|rabais|rien|mieux)\b))"
 )
 _OF_TIME: Final = re.compile(  # "la moitié de la semaine pour un virement"
-    r"\b(?:moitie|partie|tiers|quart) (?:de |du |d')(?:la |l'|cette |ce )?(?:semaine|quinzaine|mois|journee|matinee|apres-midi"
+    r"\b(?:moitie|partie|tiers|quart) (?:de |du |d')(?:la |l'|cette |ce )?(?:semaine|quinzaine|mois|journee|matinee"
+    r"|apres-midi"
     r"|heure|annee|trimestre|semestre|temps|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre"
     r"|decembre)\b"
 )

@@ -66,7 +66,8 @@ _READERS: Final = re.compile(  # "vous avez mis fin à votre abonnement": the re
 )
 
 _UNWANTED: Final = re.compile(  # "je ne voudrais pas que ce reste casse notre partenariat": a matter might, no person
-    r"\b(?:ne |n')(?:voul|voudr|souhait|veu|aimer|desir)\w+ (?:surtout )?pas que (?:cela|ca|(?:ce|cet|cette|un|une|notre)"
+    r"\b(?:ne |n')(?:voul|voudr|souhait|veu|aimer|desir)\w+ (?:surtout )?pas que (?:cela|ca|(?:ce|cet|cette|un|une"
+    r"|notre)"
     r" (?:petit |simple |seul )?(?:reste|facture|somme|solde|oubli|differend|malentendu|echange|affaire|point|question"
     r"|detail|incident|litige|desaccord|retard|erreur))(?: (?:en|nous|qui reste))? $"
 )
