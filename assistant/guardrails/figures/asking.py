@@ -118,9 +118,19 @@ _FOR_CONTEST: Final = re.compile(
 )
 _AGAINST_IT: Final = re.compile(
     r"\b(?:mais|or|pourtant|cependant|neanmoins|toutefois|tort|sans|preuves?|fond\w+|abus\w*|mauvaise|infond\w+"
-    r"|recevable|malgre|meme si|quand meme|tout de meme|pretext\w*|pretend\w*|soi-disant|alors qu\w*|doi\w+"
+    r"|recevable|malgre|meme si|quand meme|tout de meme|pretext\w*|pretend\w*|soi-disant|alors qu\w*|tout|demeure"
+    r"|doi\w+"
     r"|dev(?:ez|r\w+|ons)|dues?|exig\w+|suffi\w*|raison|excus\w*|retard|enfin|(?:pay|regl|sold|vir|vers)(?:er|ez|ons)"
     r"(?:-\w+)?|paie\w*)\b|\bn'est (?:pas|en rien)\b|\?"
+)
+
+_HEARD: Final = re.compile(  # nothing follows it, or that it is heard
+    r"[^.;:!?,]{0,30}\s*(?:[.]|$|[,;:]? (?:et )?(?:c'est votre droit|nous (?:en )?prenons|nous (?:l'|vous )?(?:avons"
+    r"|comprenons"
+    r"|respectons|etudions|examinons|verifions|traitons)|nous ne (?:vous )?(?:la |le |l')?(?:reclam|demand)"
+    r"|que nous (?:etudi"
+    r"|examin|trait|verifi)|qui (?:suit|est)|nous attendons (?:votre|l'|le) (?:retour|avis|rapport|reponse|visite"
+    r"|expert)))"
 )
 
 
@@ -154,4 +164,6 @@ def asks(passage: Passage) -> tuple[int, int] | None:
 def _is_for_its_contest(text: str, told: re.Match[str]) -> bool:
     """Whether what was not paid is put down to the client's own contest, and that contest is left standing."""
     reason = _FOR_CONTEST.match(text, told.end()) if told.re is _UNPAID else None
-    return reason is not None and _AGAINST_IT.search(text, reason.end()) is None
+    if reason is None or _HEARD.match(text, reason.end()) is None:
+        return False
+    return _AGAINST_IT.search(text, reason.end()) is None

@@ -13,23 +13,27 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.passage import Passage
 from assistant.guardrails.wording.standing import standing
 
-_WORK: Final = (
-    r"(?:livraisons?|pose|chantier|travaux|montage|installation|expedition|fabrication|enlevement|commande|atelier)\b"
-)
+_WORK: Final = r"(?:livraisons?|pose|montage|installation|expedition|fabrication|enlevement)\b"
 _PAYMENT: Final = re.compile(
     r"\b(?:paiements?|reglements?|virements?|versements?|cheques?|sommes?|soldes?|pay\w+|paie\w*|regl(?:er|ez|es?)|vir(?:er|ez)"
     r"|vers(?:er|ez)|relanc\w+|rappels?|echeances?)\b"
 )
 _READER_WAITS: Final = re.compile(r"\b(?:vous|tu) attend\w*$")
-_FOR_A_THING: Final = re.compile(r" (?:la |le |les |l'|un |une |des |nos |notre |mon |ma |mes |cette |ce |ces )")
+_FOR_A_THING: Final = re.compile(
+    rf" (?:(?:nos|notre|mon|ma|mes) \w|(?:la |le |les |l'|un |une |des |cette |ce |ces )(?:{_WORK}|devis|reponse|avoir"
+    r"|commande|materiel|marchandises?|pieces?|visite|technicien|equipe|chantier|travaux|bois)\b)"
+)
+_STAFF: Final = (
+    r"(?:equipe|atelier|transporteur|livreur|fournisseur|poseur|service|usine|scierie|macon|menuisier|technicien|artisan"
+    r"|chauffeur|sous-traitant|entrepot)s?\b"
+)
 _NOT_KEPT: Final = re.compile(r"(?:respecte|tenu|honore|observe)e?s?$")
 _OF_OUR_WORK: Final = re.compile(
     rf"\b(?:date|delai|jour|calendrier)s? (?:de |d'|du |prevue? pour )(?:la |le |l'|notre )?{_WORK}"
 )
 _BY_US: Final = re.compile(
     rf" (?:pour|sur) (?:la |le |l'|notre |votre |cette |ce )?{_WORK}"
-    r"| par (?:(?:notre|nos|mon|mes) (?!client|debit|acheteu|locataire)\w+"
-    r"|(?:le |la |l')(?:transporteu|livreu|fournisseu|poseu|usine|scierie|atelier)\w*)"
+    rf"| par (?:notre |nos |mon |mes |le |la |l'){_STAFF}"
 )
 _OURS: Final = re.compile(r"\b(?:notre|nos|mon|mes) $")
 _AWAITED_FOR: Final = re.compile(

@@ -23,6 +23,8 @@ _LESS: Final = re.compile(
     r"\b(?:moiti\w+|partie\w*|partiel\w*|acomptes?|tiers|quarts?|symboliqu\w+|petit\w*|premiers?|premiere|modest\w+"
     r"|minim\w+|moindre|quelque\w*|frais|seulement|meme|comme (?:vous|tu)|ce que)\b|\d"
 )
+_LEADS: Final = re.compile(r",? ?(?:(?:et|alors|donc|vous|tu|nous|on|il|n'|ne|y|ce) ?){0,4}")
+_NO_MORE: Final = re.compile(r"(?: (?:envers|avec|entre) nous)?\s*(?:[.!]|$)")
 _CAME: Final = re.compile(
     r"\b(?:recue?s?|arrivee?s?|parvenue?s?|encaisse\w*|credite\w*|deja|hier|passee?s?|merci (?:de|pour)|remerci\w+)\b"
 )
@@ -31,7 +33,10 @@ _CAME: Final = re.compile(
 def is_once_paid(letter: Letter, hit: Hit) -> bool:
     """Whether the whole payment that is still to come is what ends it: neither a part, nor one that came before."""
     text = hit.passage.text
-    if _DISCHARGED.search(hit.text) is None or _BY_PAYING.search(text[: hit.start]) is None:
+    paying = _BY_PAYING.search(text, 0, hit.start)
+    if paying is None or _DISCHARGED.search(hit.text) is None:
+        return False
+    if _LEADS.fullmatch(text, paying.end(), hit.start) is None or _NO_MORE.match(text, hit.end) is None:
         return False
     if _LESS.search(text) or _CAME.search(text):
         return False

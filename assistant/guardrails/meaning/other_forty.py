@@ -15,20 +15,19 @@ _OWED_TO_READER: Final = re.compile(
 )
 _ASKED_BESIDE: Final = re.compile(
     r"\b(?:s'ajout\w*|ajout\w+|vous (?:nous |me )?dev(?:ez|r?iez|rez)|tu (?:nous |me )?dois|a (?:votre|ta) charge"
-    r"|pay\w+|reglez"
+    r"|pay\w+|reglez|rend(?:rez|re|ez)|rembours\w+|avance"
     r"|regler|40[^.;]*\b40)\b"
 )
-_LATE: Final = (
-    r"(?:retard|recouvr|relanc|rappel|penal|indemn|frais|gestion|dossier|loi|legal|texte|code|sanction|amende|major|forfait"
-    r"|oblig|decret|plus|trop|moins|peine|derang|impay|facture|interet|compens|dedommag|supplement|suivi|courrier)"
+_GOODS: Final = (
+    r"(?:bois|vernis|vis|visserie|quincaillerie|peinture|colle|clous|lattes|planches|chevrons|panneaux|pieces|joints|isolant"
+    r"|ciment|sable|tuiles|carrelage|parquet|fournitures?|materiaux|materiel|pose|coupe|decoupe|montage|emballage|rabotage"
+    r"|poncage|menage|jardinage|nettoyage|cours|repas|boissons?|carburant|location|plants?|fleurs|livres?|tissu)"
 )
 _PRICE_OF: Final = re.compile(
-    rf" (?:de|d') ?(?:supplement (?:de|d') ?)?(?!{_LATE})[a-z]{{3,}}\b(?:(?!{_LATE})[^.;:!?])*"
-    r"\b(?:comprise?s?|incluse?s?|inclus|figur\w+|comptee?s?|prevue?s?) (?:bien |deja )?(?:sur|dans|au|a) ?(?:la |le "
-    r"|l'"
-    r"|votre |ce )?(?:facture|devis|bon|prix|total|montant|commande)\b"
+    rf" (?:de |d')(?:supplement (?:de |d'))?{_GOODS}(?: (?:en plus|supplementaires?|ajoute\w*|sup))?"
+    r" (?:sont|est|ont ete|ont bien ete|figur\w+|restent) ?(?:bien |deja )?(?:comprise?s?|incluse?s?|inclus|comptee?s?"
+    r"|prevue?s?)? ?(?:sur|dans|au|a) ?(?:la |le |l'|votre |ce )?(?:facture|devis|bon|prix|total|montant|commande)\b"
 )
-_IN_PLUS: Final = re.compile(r"\b(?:en plus|supplementaires?)\b")
 
 
 def is_another_forty(hit: Hit) -> bool:
@@ -36,4 +35,4 @@ def is_another_forty(hit: Hit) -> bool:
     text = hit.passage.text
     if _OWED_TO_READER.search(text[: hit.start]) is not None:
         return _ASKED_BESIDE.search(text) is None
-    return _PRICE_OF.match(_IN_PLUS.sub("", text[hit.end :])) is not None
+    return _PRICE_OF.match(text, hit.end) is not None

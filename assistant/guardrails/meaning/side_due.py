@@ -11,7 +11,7 @@ from assistant.guardrails.wording.phrases import Hit
 
 _SERVICE: Final = (
     r"(pose|livraison|transport|montage|demontage|installation|emballage|expedition|manutention|enlevement|stockage"
-    r"|depannage|mise en service|depot de garantie|caution|consigne|garantie|formation|assurance|nettoyage)\b"
+    r"|depannage|mise en service|depot de garantie|caution|consigne|garantie|formation|assurance|nettoyage)\b(?! d)"
 )
 _OF_A_SERVICE: Final = re.compile(
     rf"\b(?:pour|quant a|s'agissant de|cote) (?:la |le |l'|les |votre |cette |ce )?{_SERVICE}"
@@ -22,7 +22,7 @@ _TO_ANOTHER: Final = re.compile(
     r"|notaire|bailleur|fournisseur|artisan|assureur|assurance|banque|banquier|mairie|poste|mutuelle|douane)s?\b"
 )
 _THE_DEBT: Final = re.compile(
-    r"\b(?:factur\w+|dettes?|creances?|notes?|soldes?|reste\w*|sommes?|ardoise|commandes?|total\w*|tout|toute|ni|aussi"
+    r"\b(?:factur\w+|dettes?|creances?|notes?|soldes?|reste\w*|sommes?|ardoise|commandes?|total\w*|tout|toute|ni|ou|et|aussi"
     r"|nous|moi|comme)\b"
 )
 

@@ -72,13 +72,14 @@ _GOODWILL: Final = re.compile(  # what a contest leaves as it was: "n'a pas d'ef
     r"^ ?(?:negatif |facheux )?sur (?:(?:nos|notre|mes) (?:bonnes? )?(?:relations?|rapports|liens?|echanges"
     r"|collaboration"
     r"|partenariat|confiance)|(?:vos|votre|la|les|nos) (?:livraisons?|commandes?|garanties?|chantiers?|acces|devis"
-    r"|remise))\b"
+    r"|remise))\b(?! qu)"
 )
 _OFFICE_HOUR: Final = re.compile(
     r"jusqu'a (?:(?:[89]|1\d) ?h(?:eures?)?\b|midi\b|(?:huit|neuf|dix|onze|dix-(?:sept|huit|neuf)) heures)"
 )
 _BOUNDED: Final = re.compile(  # the hour is where calling ends, not how long it lasts
-    r"\b(?:seulement|au plus tard|pas (?:au-dela|apres|plus tard)|jamais (?:apres|au-dela)|que jusqu'a|(?:pouv|peu"
+    r"\b(?:(?:h|heures|midi|h \d\d) seulement|au plus tard|pas (?:au-dela|apres|plus tard)|jamais (?:apres|au-dela)"
+    r"|que jusqu'a|(?:pouv|peu"
     r"|pourr)\w+"
     r" (?:donc |toujours )?(?:etre|nous|me)|a votre choix|si (?:cela vous|(?:vous|tu) (?:le )?(?:prefer|souhait"
     r"|voul)\w*))\b"

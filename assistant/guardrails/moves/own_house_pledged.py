@@ -69,7 +69,9 @@ _MENDED: Final = re.compile(  # "c'est vous qui réglez les machines": set right
     r"|planning|parametre|appareil|four)s?\b(?! (?:livre|achete|command|factur|impay|vendu|pose|du|de|que|qui|en))"
 )
 _KEPT_AWAY: Final = re.compile(  # "vos biens sont tenus à l'écart": kept, not bound
-    r"[^.;:!?]{0,40}?\btenue?s? (?:a l'ecart|hors|en dehors|de pere en fils|avec (?:soin|gout)|propre)\b"
+    r"[^.;:!?]{0,40}?\btenue?s? (?:(?:a l'ecart|hors (?:de )?(?:cause|cette affaire|ce dossier|l'affaire)|en dehors de"
+    r" (?:tout cela|cette affaire|ce dossier))(?=\s*(?:[.]|$)|[,: ]+(?:c'est |seule )?la societe)"
+    r"|de pere en fils|avec (?:soin|gout)|propre\b)"
 )
 _FOR_NOW: Final = re.compile(
     r"\b(?:instant|moment|encore|si|tant|jusqu\w*|aujourd'hui|sauf|mais|provisoire\w*|ici|repond\w*|engag\w+|expos\w+|saisi\w*"

@@ -73,8 +73,8 @@ _BY_A_PART: Final = re.compile(
     rf"|immediat\w*"
     r"|anticipe)\b)[^.;:!?]){0,40}\b(?:redui|dimin|alleg|baiss)\w* (?:deja |aussi |donc |d'autant )*(?:votre|ta|la|le"
     r"|ce)"
-    r" (?:dette|solde|compte|somme|reste|total)\b(?![^.;!?]*(?:%|\d|\b(?:pour cent|moitie|tiers|quart|plus|davantage"
-    r"|beaucoup|remise|rabais|rien|mieux)\b))"
+    r" (?:dette|solde|compte|somme|reste|total)\b(?: (?:due|restante?|du|qui reste|a payer|d'autant))?(?=\s*(?:[.;!?]"
+    r"|$))"
 )
 _OF_TIME: Final = re.compile(  # "la moitié de la semaine pour un virement"
     r"\b(?:moitie|partie|tiers|quart) (?:de |du |d')(?:la |l'|cette |ce )?(?:semaine|quinzaine|mois|journee|matinee"
@@ -83,7 +83,10 @@ _OF_TIME: Final = re.compile(  # "la moitié de la semaine pour un virement"
     r"|decembre)\b"
 )
 _TO_THE_EURO: Final = re.compile(r"\barrondi\w* [^.;!?]{0,30}\ba l'(?:euro|unite)\b(?! inferieur)(?![^.;!?]*\d)")
-_EITHER_WAY: Final = re.compile(r"\bproch\w+ commande\b[^.;!?]*\bcomptant ou (?:non|pas)(?=\s*(?:[.;!?]|$))")
+_EITHER_WAY: Final = re.compile(
+    r"\b(?:la livraison|le (?:transport|port)) (?:de|pour|sur) (?:votre|la"
+    r"|ta) proch\w+ commande\b[^.;!?]*\bcomptant ou (?:non|pas)(?=\s*(?:[.;!?]|$))"
+)
 _LEFT_OVER: Final = re.compile(
     r"\b(?:(?:il|vous|nous) (?:vous |nous )?reste|(?:le|un) (?:reste|solde) (?:est|sera) de|restent) $"
 )
@@ -94,7 +97,7 @@ def _is_no_gift(letter: Letter, hit: Hit) -> bool:
     text = hit.passage.text
     if any(told.search(text) for told in (_AGREED, _BY_PAYING, _BY_A_PART, _TO_THE_EURO, _EITHER_WAY)):
         return True
-    return _OF_TIME.search(hit.text) is not None or _is_what_was_paid(letter, hit)
+    return (_OF_TIME.search(hit.text) is not None and " et " not in hit.text) or _is_what_was_paid(letter, hit)
 
 
 def _is_what_was_paid(letter: Letter, hit: Hit) -> bool:

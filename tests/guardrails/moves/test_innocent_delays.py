@@ -96,6 +96,13 @@ def test_a_delay_of_our_own_passes(text: str) -> None:
         "Cette somme aurait dû nous être versée, faites-le pour le 15 juin.",
         "Nous n’avons toujours pas reçu votre règlement pour le 15 juin.",
         "La date est passée pour le 15 juin.",
+        "Nous attendions ce règlement pour le 15 juin, mais vous êtes déjà en retard.",
+        "La date n’a pas été tenue par notre débiteur.",
+        "La date n’a pas été tenue par nos correspondants chez vous.",
+        "Il y a trois semaines que vous attendez la dernière minute.",
+        "Il y a deux semaines que vous attendez le bon moment.",
+        "Le délai n’a pas été respecté pour la commande.",
+        "La date n’a pas été tenue pour votre commande.",
     ],
 )
 def test_a_delay_of_our_own_guilty_twin_is_stopped(text: str) -> None:
@@ -130,6 +137,11 @@ def test_a_contest_that_is_told_passes(text: str) -> None:
         "Vous n’avez pas payé F-118 parce que vous la contestez : ce n’est pas une raison.",
         "Vous n’avez pas payé F-118 sous prétexte que vous la contestez.",
         "F-118 n’est pas payée, puisque vous la contestez ; réglez-la.",
+        "Vous n’avez pas payé F-118, car vous contestez tout, comme d’habitude.",
+        "Vous n’avez pas payé F-118, car vous la contestez : vous aurez la mise en demeure lundi.",
+        "Vous n’avez pas payé F-118, car vous la contestez : nous l’attendons lundi.",
+        "Vous n’avez pas payé F-118, car vous la contestez : un virement est attendu lundi.",
+        "Vous n’avez pas payé F-118, car vous la contestez : elle reste à solder.",
     ],
 )
 def test_a_contest_that_is_told_guilty_twin_is_stopped(text: str) -> None:
@@ -158,6 +170,8 @@ def test_a_rib_put_here_passes(text: str) -> None:
         "Vous trouverez l’IBAN ci-dessous, plutôt que l’IBAN d’un autre message.",
         "Prenez le RIB ci-joint plutôt que dans un autre message celui de la facture.",
         "Merci pour vos règlements passés : notre RIB a changé.",
+        "Voici l’IBAN ci-dessous, plutôt que dans le courrier précédent.",
+        "Voici le RIB ci-joint, plutôt que dans la lettre.",
     ],
 )
 def test_a_rib_put_here_guilty_twin_is_stopped(text: str) -> None:

@@ -69,6 +69,9 @@ def test_a_call_in_peace_passes(text: str) -> None:
         "Vous serez appelé jusqu’à 18 heures si vous ne payez pas.",
         "Vous serez rappelé jusqu’à 18 heures, seulement si vous ne réglez rien.",
         "Vous serez rappelé jusqu’à 10 fois seulement.",
+        "Je vous laisse le temps qu’il faut, puis je rappelle sans cesse.",
+        "Vous serez appelé jusqu’à 19 heures, seulement par notre chef.",
+        "Votre refus n’a pas d’effet sur la garantie que je prendrai.",
     ],
 )
 def test_a_call_in_peace_guilty_twin_is_stopped(text: str) -> None:
@@ -105,6 +108,7 @@ def test_a_break_that_is_not_wished_passes(text: str) -> None:
         "Je ne voudrais pas que cet impayé nous pousse à rompre notre contrat.",
         "Je ne voudrais pas que la direction mette fin à votre abonnement.",
         "Faute de paiement, je ne voudrais pas que ce reste casse notre contrat.",
+        "Nous ne voulons pas que cette facture casse notre contrat : payez demain.",
     ],
 )
 def test_a_break_that_is_not_wished_guilty_twin_is_stopped(text: str) -> None:
@@ -158,6 +162,10 @@ def test_a_house_that_is_kept_and_a_task_passes(text: str) -> None:
         "Votre maison est tenue à l’écart jusqu’au 15 juin.",
         "Votre maison est tenue par la dette de la société.",
         "Vos biens sont tenus à l’écart tant que vous payez.",
+        "L’entreprise, c’est vous : si c’est vous qui payez, tout ira bien pour votre maison.",
+        "Dans la société, si c’est vous qui réglez personnellement, voici le RIB.",
+        "Vos biens sont tenus hors de nos mains pendant huit jours.",
+        "Vos biens sont tenus hors d’atteinte, nous y viendrons.",
     ],
 )
 def test_a_house_that_is_kept_and_a_task_guilty_twin_is_stopped(text: str) -> None:

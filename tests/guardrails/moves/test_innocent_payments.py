@@ -79,6 +79,16 @@ def test_a_end_by_payment_or_of_a_side_due_passes(text: str) -> None:
         "En réglant le reste, votre facture est annulée par nos soins, et la créance abandonnée.",
         "Pour la pose, considérez la facture comme annulée.",
         "Moyennant ce virement, considérez votre dette comme effacée.",
+        "En réglant ce reste demain, vous êtes quitte de la pénalité.",
+        "En payant le reste tout de suite, nous oublions la facture.",
+        "Avec un virement de votre choix, tout est réglé.",
+        "Un virement et nous sommes quittes, du montant que vous voulez.",
+        "Un virement, et tout est réglé, quel qu’en soit le montant.",
+        "Il suffit d’un virement libre et vous êtes quitte.",
+        "Avec ce chèque, que nous tenons, tout est réglé.",
+        "Il suffit d’un virement à votre convenance et tout est réglé.",
+        "Vous n’avez rien à payer à la banque ou à la scierie.",
+        "Pour l’installation complète et le bois, vous n’avez rien à payer.",
     ],
 )
 def test_a_end_by_payment_or_of_a_side_due_guilty_twin_is_stopped(text: str) -> None:
@@ -148,6 +158,10 @@ def test_a_payment_that_lessens_the_rest_passes(text: str) -> None:
         "Un petit virement ce soir réduirait votre dette à presque rien.",
         "Un petit paiement demain, et je réduis votre dette.",
         "Pour un paiement demain, je déduis 500 € du reste de 700 €.",
+        "Un premier versement cette semaine réduirait la dette bien au-delà.",
+        "Si vous payez par chèque demain, arrondissez la facture à l’euro, soit 690.",
+        "Nous laissons la moitié du temps et du prix pour un virement cette semaine.",
+        "Nous offrons la moitié de votre prochaine commande, comptant ou non.",
     ],
 )
 def test_a_payment_that_lessens_the_rest_guilty_twin_is_stopped(text: str) -> None:
@@ -200,6 +214,11 @@ def test_a_forty_euros_of_another_kind_passes(text: str) -> None:
         "Les 40 € de gestion en plus figurent sur la facture.",
         "Les 40 € de supplément de loi sont compris dans le total.",
         "Les 40 € d’amende en plus sont inclus dans le total.",
+        "Nous vous versons 40 € d’avance, que vous rendrez avec le retard.",
+        "Vous avez droit à 40 € d’indemnité de retard à nous verser.",
+        "Les 40 € de participation en plus figurent sur la facture.",
+        "Les 40 € de compensation légale sont compris dans le total.",
+        "Les 40 € de traitement en plus figurent sur la facture.",
     ],
 )
 def test_a_forty_euros_of_another_kind_guilty_twin_is_stopped(text: str) -> None:

@@ -69,7 +69,7 @@ _WARNED: Final = re.compile(
 )
 _NEVER: Final = re.compile(r"\b(?:jamais|aucune?|ni|n'(?:a|ont|avons|ai) pas|ne changent? pas|inchangee?s?|sans)\b")
 _MEDIUM: Final = re.compile(  # "le RIB ci-dessous, plutôt que dans un autre message": another place, no other account
-    r" dans (?:un|une|le|la|cet|cette) (?:(?:autre|second|seconde|nouveau|nouvel|nouvelle) )?(?:(?:corps|bas|pied)"
+    r" dans (?:un|une) (?:(?:autre|second|seconde|nouveau|nouvel|nouvelle) )?(?:(?:corps|bas|pied)"
     r" (?:du|de la|d'un) )?(?:message|courriel|e-mail|mail|courrier|lettre|document|envoi|piece jointe|fichier|annexe)"
     r"(?: separee?| a part)?\s*(?:[.;!?]|$)"
 )

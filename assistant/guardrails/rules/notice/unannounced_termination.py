@@ -71,7 +71,9 @@ _UNWANTED: Final = re.compile(  # "je ne voudrais pas que ce reste casse notre p
     r" (?:petit |simple |seul )?(?:reste|facture|somme|solde|oubli|differend|malentendu|echange|affaire|point|question"
     r"|detail|incident|litige|desaccord|retard|erreur))(?: (?:en|nous|qui reste))? $"
 )
-_BUT_IF: Final = re.compile(r"\b(?:si|s'il|sinon|mais|or|sans|defaut|faute|cependant|pourtant|toutefois|alors)\b")
+_BUT_IF: Final = re.compile(
+    r"\b(?:si|s'il|sinon|mais|or|sans|defaut|faute|cependant|pourtant|toutefois|alors|pay\w+|paie\w*|reglez|virez)\b"
+)
 
 
 def _is_unwanted(hit: Hit) -> bool:
