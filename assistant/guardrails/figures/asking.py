@@ -118,14 +118,16 @@ _FOR_CONTEST: Final = re.compile(
 )
 _AGAINST_IT: Final = re.compile(
     r"\b(?:mais|or|pourtant|cependant|neanmoins|toutefois|tort|sans|preuves?|fond\w+|abus\w*|mauvaise|infond\w+"
-    r"|recevable|malgre|meme si|quand meme|tout de meme|pretext\w*|pretend\w*|soi-disant|alors qu\w*|tout|demeure"
+    r"|recevable|malgre|meme si|quand meme|tout de meme|pretext\w*|pretend\w*|soi-disant|alors qu\w*|contre|cour\w*"
+    r"|gagn\w*|tout|demeure"
     r"|doi\w+"
     r"|dev(?:ez|r\w+|ons)|dues?|exig\w+|suffi\w*|raison|excus\w*|retard|enfin|(?:pay|regl|sold|vir|vers)(?:er|ez|ons)"
     r"(?:-\w+)?|paie\w*)\b|\bn'est (?:pas|en rien)\b|\?"
 )
 
 _HEARD: Final = re.compile(  # nothing follows it, or that it is heard
-    r"[^.;:!?,]{0,30}\s*(?:[.]|$|[,;:]? (?:et )?(?:c'est votre droit|nous (?:en )?prenons|nous (?:l'|vous )?(?:avons"
+    r"[^.;:!?,]{0,30}\s*(?:[.]|$|[,;:]? (?:et )?(?:c'est votre droit|nous (?:en )?prenons|nous (?:l'"
+    r"|vous )?(?:avons (?:bien )?(?:note|recu|lu)"
     r"|comprenons"
     r"|respectons|etudions|examinons|verifions|traitons)|nous ne (?:vous )?(?:la |le |l')?(?:reclam|demand)"
     r"|que nous (?:etudi"

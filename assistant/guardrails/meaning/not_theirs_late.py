@@ -15,7 +15,7 @@ from assistant.guardrails.wording.standing import standing
 
 _WORK: Final = r"(?:livraisons?|pose|montage|installation|expedition|fabrication|enlevement)\b"
 _PAYMENT: Final = re.compile(
-    r"\b(?:paiements?|reglements?|virements?|versements?|cheques?|sommes?|soldes?|pay\w+|paie\w*|regl(?:er|ez|es?)|vir(?:er|ez)"
+    r"\b(?:paiements?|reglements?|virements?|versements?|cheques?|sommes?|sold\w+|banques?|pay\w+|paie\w*|regl(?:er|ez|es?)|vir(?:er|ez)"
     r"|vers(?:er|ez)|relanc\w+|rappels?|echeances?)\b"
 )
 _READER_WAITS: Final = re.compile(r"\b(?:vous|tu) attend\w*$")
@@ -33,12 +33,14 @@ _OF_OUR_WORK: Final = re.compile(
 )
 _BY_US: Final = re.compile(
     rf" (?:pour|sur) (?:la |le |l'|notre |votre |cette |ce )?{_WORK}"
-    rf"| par (?:notre |nos |mon |mes |le |la |l'){_STAFF}"
+    rf"| par (?:(?:notre|nos|mon|mes) {_STAFF}|(?:le |l')(?:transporteur|livreur|fournisseur|poseur|usine)\b)"
+    r"(?![^.;!?]*\b(?:votre|vos|chez vous)\b)"
 )
 _OURS: Final = re.compile(r"\b(?:notre|nos|mon|mes) $")
 _AWAITED_FOR: Final = re.compile(
     r"(?:attend|\w+ etai(?:t|ent) )(?:(?!\b(?:depuis|hier|dernier\w*|plus tot|avant|non)\b)[^.,;:!?])*\bpour (?:le )?$"
 )
+_LAST_YEAR: Final = re.compile(r"\b(?:an(?:nee)?|ete|mois|semaine) (?:passe|dernier|derniere|precedente?)e?\b")
 _PAYABLE: Final = re.compile(
     r" (?:\w+ )?(?:payable|due|a echeance|a regler|a payer) (?:seulement )?(?:le |au |pour le )"
 )
@@ -65,6 +67,8 @@ def is_still_to_come(letter: Letter, passage: Passage, match: re.Match[str], due
         return True
     days = standing(letter.dates, passage.start + match.start(), passage.start + len(text))
     if not days or due is None or days[0].value is None or days[0].value < due:
+        return False
+    if _LAST_YEAR.search(text) is not None:
         return False
     place = days[0].start - passage.start
     if _AWAITED_FOR.fullmatch(text, match.start(), place) is not None:

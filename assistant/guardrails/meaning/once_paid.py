@@ -9,10 +9,10 @@ from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.passage import read
 from assistant.guardrails.wording.phrases import Hit
 
-_MONEY: Final = r"(?:virement|reglement|paiement|versement|cheque)"
+_MONEY: Final = r"(?:virement|reglement|paiement|cheque)"
 _WHOLE: Final = r"(?:ce|cette|le|la|votre|ton|ta) (?:reste|restant|solde|facture|somme|total|montant)\b"
 _BY_PAYING: Final = re.compile(
-    rf"\b(?:avec|par|moyennant|contre) (?:ce|votre|ton|un|le) (?:seul |simple )?{_MONEY}\b"
+    rf"\b(?:avec|moyennant|contre) (?:ce|votre|ton|un|le) (?:seul |simple )?{_MONEY}\b"
     rf"|\ben (?:nous )?(?:reglant|payant|versant|virant|soldant|acquittant) {_WHOLE}"
     rf"|\bsuffi\w+ (?:donc |alors )?d(?:e |')(?:un (?:seul |simple )?{_MONEY}\b"
     rf"|(?:nous )?(?:regler|payer|verser|virer|solder|acquitter) {_WHOLE})"
@@ -21,7 +21,8 @@ _BY_PAYING: Final = re.compile(
 _DISCHARGED: Final = re.compile(r"\brien\b|quitte|(?:regle|solde|paye)")  # what paying does; a gift needs no payment
 _LESS: Final = re.compile(
     r"\b(?:moiti\w+|partie\w*|partiel\w*|acomptes?|tiers|quarts?|symboliqu\w+|petit\w*|premiers?|premiere|modest\w+"
-    r"|minim\w+|moindre|quelque\w*|frais|seulement|meme|comme (?:vous|tu)|ce que)\b|\d"
+    r"|minim\w+|moindre|quelque\w*|frais|seulement|meme|comme (?:vous|tu)|lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|ce que)\b|\d"
 )
 _LEADS: Final = re.compile(r",? ?(?:(?:et|alors|donc|vous|tu|nous|on|il|n'|ne|y|ce) ?){0,4}")
 _NO_MORE: Final = re.compile(r"(?: (?:envers|avec|entre) nous)?\s*(?:[.!]|$)")

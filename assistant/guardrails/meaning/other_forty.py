@@ -14,7 +14,8 @@ _OWED_TO_READER: Final = re.compile(
     r"|ces )?$"
 )
 _ASKED_BESIDE: Final = re.compile(
-    r"\b(?:s'ajout\w*|ajout\w+|vous (?:nous |me )?dev(?:ez|r?iez|rez)|tu (?:nous |me )?dois|a (?:votre|ta) charge"
+    r"\b(?:s'ajout\w*|ajout\w+|vous (?:nous |m'|me )?(?:en )?dev(?:ez|r?iez|rez)|tu (?:nous |me )?dois|a (?:votre"
+    r"|ta) charge"
     r"|pay\w+|reglez|rend(?:rez|re|ez)|rembours\w+|avance"
     r"|regler|40[^.;]*\b40)\b"
 )

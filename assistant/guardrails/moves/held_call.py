@@ -68,6 +68,7 @@ _PRESSED: Final = re.compile(
     r"\b(?:appel|rappel|insist|rest|attend|raccroch|gard|pa[iy]|regl|obten|obtien|continu|poursui|relanc|recouvr|verse|vir"
     r"|lach|ligne|fil|telephone|appareil|dette|somme)\w*"
 )
+_CONTESTS: Final = ("contestation", "desaccord", "reclamation", "objection")
 _GOODWILL: Final = re.compile(  # what a contest leaves as it was: "n'a pas d'effet sur nos relations"
     r"^ ?(?:negatif |facheux )?sur (?:(?:nos|notre|mes) (?:bonnes? )?(?:relations?|rapports|liens?|echanges"
     r"|collaboration"
@@ -98,7 +99,7 @@ def _is_no_siege(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse 
         return True
     if "temps qu'" in hit.text:
         return _TIME_GIVEN.search(text) is not None and _PRESSED.search(text) is None
-    if _GOODWILL.match(text[hit.end :]) is not None:
+    if _GOODWILL.match(text[hit.end :]) is not None and hit.text.startswith(_CONTESTS):
         return _PRESSED.search(text[hit.end :]) is None
     until = _OFFICE_HOUR.match(text, hit.text.rfind("jusqu'") + hit.start) if "jusqu'" in hit.text else None
     return until is not None and _BOUNDED.search(text) is not None and _CEASELESS.search(text) is None

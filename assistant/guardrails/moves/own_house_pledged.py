@@ -59,6 +59,10 @@ _NOT_SO: Final = re.compile(
 _WHO_PAYS: Final = re.compile(
     r"\b(?:si|est-ce que) c'est (?:bien |donc )?(?:vous|toi) qui (?:(?:pay|regl)(?:ez|es)|paies)$"
 )
+_ASKED_ONLY: Final = re.compile(
+    r"(?: (?:les|la|nos|vos|ces) (?:fournisseurs?|factures?|prestataires?))?"
+    r"\s*(?:, (?:voici|merci|dites|vous trouverez|le rib)|[.?]|$)"
+)
 _INSTEAD: Final = re.compile(
     r"\b(?:poche|place|lieu|personnel\w*|deniers|dettes?|sinon|alors|n'\w+ (?:pas|plus|rien)|ne \w+ (?:pas|plus|rien)"
     r"|ferm\w+|vide|fin|faillite|si (?:l'|la |votre |le |elle|il|ta )\w+)\b"
@@ -71,11 +75,11 @@ _MENDED: Final = re.compile(  # "c'est vous qui réglez les machines": set right
 _KEPT_AWAY: Final = re.compile(  # "vos biens sont tenus à l'écart": kept, not bound
     r"[^.;:!?]{0,40}?\btenue?s? (?:(?:a l'ecart|hors (?:de )?(?:cause|cette affaire|ce dossier|l'affaire)|en dehors de"
     r" (?:tout cela|cette affaire|ce dossier))(?=\s*(?:[.]|$)|[,: ]+(?:c'est |seule )?la societe)"
-    r"|de pere en fils|avec (?:soin|gout)|propre\b)"
+    r"|de pere en fils(?: depuis \d{4})?(?=\s*(?:[.]|$))|avec (?:soin|gout)|propre\b)"
 )
 _FOR_NOW: Final = re.compile(
     r"\b(?:instant|moment|encore|si|tant|jusqu\w*|aujourd'hui|sauf|mais|provisoire\w*|ici|repond\w*|engag\w+|expos\w+|saisi\w*"
-    r"|garant\w*|perd\w*|pa(?:ye|ie)\w*)\b"
+    r"|garant\w*|perd\w*|pren\w+|vend\w+|pa(?:ye|ie)\w*)\b"
 )
 
 
@@ -88,7 +92,7 @@ def _is_not_pledged(letter: Letter, hit: Hit) -> bool:
         return _FOR_NOW.search(text) is None
     mended = _MENDED.match(text, hit.end) if hit.text.endswith(("reglez", "regles")) else None
     billed = mended is not None and any(mended[1] in folded(one.label) for one in letter.facts.invoices)
-    asked = _WHO_PAYS.search(hit.text) is not None
+    asked = _WHO_PAYS.search(hit.text) is not None and _ASKED_ONLY.match(text, hit.end) is not None
     return (asked or (mended is not None and not billed)) and _INSTEAD.search(text) is None
 
 

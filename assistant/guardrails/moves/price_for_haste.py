@@ -82,7 +82,9 @@ _OF_TIME: Final = re.compile(  # "la moitié de la semaine pour un virement"
     r"|heure|annee|trimestre|semestre|temps|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre"
     r"|decembre)\b"
 )
-_TO_THE_EURO: Final = re.compile(r"\barrondi\w* [^.;!?]{0,30}\ba l'(?:euro|unite)\b(?! inferieur)(?![^.;!?]*\d)")
+_TO_THE_EURO: Final = re.compile(
+    r"\barrondi\w* [^.;!?]{0,30}\ba l'(?:euro|unite)(?: superieur| pres| le plus proche)?\s*(?:[.;!?]|$)"
+)
 _EITHER_WAY: Final = re.compile(
     r"\b(?:la livraison|le (?:transport|port)) (?:de|pour|sur) (?:votre|la"
     r"|ta) proch\w+ commande\b[^.;!?]*\bcomptant ou (?:non|pas)(?=\s*(?:[.;!?]|$))"

@@ -103,6 +103,11 @@ def test_a_delay_of_our_own_passes(text: str) -> None:
         "Il y a deux semaines que vous attendez le bon moment.",
         "Le délai n’a pas été respecté pour la commande.",
         "La date n’a pas été tenue pour votre commande.",
+        "Nous attendions votre virement pour le 15 juin de l’an passé.",
+        "Le délai de livraison n’a pas été respecté, votre règlement non plus.",
+        "La date n’a pas été tenue pour la pose du chèque.",
+        "Il y a deux semaines que vous attendez la réponse de votre banque pour nous solder.",
+        "La date n’a pas été tenue par le service comptable de chez vous.",
     ],
 )
 def test_a_delay_of_our_own_guilty_twin_is_stopped(text: str) -> None:
@@ -142,6 +147,8 @@ def test_a_contest_that_is_told_passes(text: str) -> None:
         "Vous n’avez pas payé F-118, car vous la contestez : nous l’attendons lundi.",
         "Vous n’avez pas payé F-118, car vous la contestez : un virement est attendu lundi.",
         "Vous n’avez pas payé F-118, car vous la contestez : elle reste à solder.",
+        "Vous n’avez pas payé F-118, car vous la contestez, nous avons gagné contre vous.",
+        "Vous n’avez pas payé F-118 parce que vous la contestez : nous l’avons dit, elle court toujours.",
     ],
 )
 def test_a_contest_that_is_told_guilty_twin_is_stopped(text: str) -> None:
@@ -172,6 +179,8 @@ def test_a_rib_put_here_passes(text: str) -> None:
         "Merci pour vos règlements passés : notre RIB a changé.",
         "Voici l’IBAN ci-dessous, plutôt que dans le courrier précédent.",
         "Voici le RIB ci-joint, plutôt que dans la lettre.",
+        "Payez sur l’IBAN ci-dessous, plutôt que dans un courrier ancien.",
+        "Voici notre RIB ci-dessous, plutôt que dans un message. Notre ancien RIB est fermé.",
     ],
 )
 def test_a_rib_put_here_guilty_twin_is_stopped(text: str) -> None:

@@ -72,6 +72,8 @@ def test_a_call_in_peace_passes(text: str) -> None:
         "Je vous laisse le temps qu’il faut, puis je rappelle sans cesse.",
         "Vous serez appelé jusqu’à 19 heures, seulement par notre chef.",
         "Votre refus n’a pas d’effet sur la garantie que je prendrai.",
+        "Votre larme n’a pas d’effet, votre refus n’a pas d’effet sur nos rapports.",
+        "Vous serez appelé jusqu’à 18 heures, au plus tard chaque soir.",
     ],
 )
 def test_a_call_in_peace_guilty_twin_is_stopped(text: str) -> None:
@@ -109,6 +111,7 @@ def test_a_break_that_is_not_wished_passes(text: str) -> None:
         "Je ne voudrais pas que la direction mette fin à votre abonnement.",
         "Faute de paiement, je ne voudrais pas que ce reste casse notre contrat.",
         "Nous ne voulons pas que cette facture casse notre contrat : payez demain.",
+        "Je ne voudrais pas que cette facture casse notre contrat, elle le cassera.",
     ],
 )
 def test_a_break_that_is_not_wished_guilty_twin_is_stopped(text: str) -> None:
@@ -166,6 +169,9 @@ def test_a_house_that_is_kept_and_a_task_passes(text: str) -> None:
         "Dans la société, si c’est vous qui réglez personnellement, voici le RIB.",
         "Vos biens sont tenus hors de nos mains pendant huit jours.",
         "Vos biens sont tenus hors d’atteinte, nous y viendrons.",
+        "L’entreprise coule : si c’est vous qui payez, nous serons tranquilles.",
+        "L’entreprise n’a plus un sou, c’est vous qui réglez les machines.",
+        "Votre maison est tenue de père en fils, nous la prendrons.",
     ],
 )
 def test_a_house_that_is_kept_and_a_task_guilty_twin_is_stopped(text: str) -> None:

@@ -89,6 +89,12 @@ def test_a_end_by_payment_or_of_a_side_due_passes(text: str) -> None:
         "Il suffit d’un virement à votre convenance et tout est réglé.",
         "Vous n’avez rien à payer à la banque ou à la scierie.",
         "Pour l’installation complète et le bois, vous n’avez rien à payer.",
+        "Un versement et vous êtes quitte.",
+        "Par votre chèque, vous n’avez plus rien à payer.",
+        "Votre paiement de lundi nous suffit ; avec ce paiement, tout est réglé.",
+        "Pour le transport, vous n’avez rien à payer, c’est nous qui effaçons.",
+        "Vous n’avez rien à payer au fournisseur que nous sommes.",
+        "Vous n’avez rien à régler à la banque, la créance est oubliée.",
     ],
 )
 def test_a_end_by_payment_or_of_a_side_due_guilty_twin_is_stopped(text: str) -> None:
@@ -162,6 +168,8 @@ def test_a_payment_that_lessens_the_rest_passes(text: str) -> None:
         "Si vous payez par chèque demain, arrondissez la facture à l’euro, soit 690.",
         "Nous laissons la moitié du temps et du prix pour un virement cette semaine.",
         "Nous offrons la moitié de votre prochaine commande, comptant ou non.",
+        "Un premier versement ce soir réduirait la somme due, avec notre remise.",
+        "Si vous payez demain, arrondissez la facture à l’euro du dessous et ôtez la TVA.",
     ],
 )
 def test_a_payment_that_lessens_the_rest_guilty_twin_is_stopped(text: str) -> None:
@@ -219,6 +227,8 @@ def test_a_forty_euros_of_another_kind_passes(text: str) -> None:
         "Les 40 € de participation en plus figurent sur la facture.",
         "Les 40 € de compensation légale sont compris dans le total.",
         "Les 40 € de traitement en plus figurent sur la facture.",
+        "Nous vous devons 40 € ; vous, vous nous en devez autant pour le retard.",
+        "Les 40 € de cours de retard sont compris dans la facture.",
     ],
 )
 def test_a_forty_euros_of_another_kind_guilty_twin_is_stopped(text: str) -> None:

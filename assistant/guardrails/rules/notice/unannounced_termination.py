@@ -71,6 +71,7 @@ _UNWANTED: Final = re.compile(  # "je ne voudrais pas que ce reste casse notre p
     r" (?:petit |simple |seul )?(?:reste|facture|somme|solde|oubli|differend|malentendu|echange|affaire|point|question"
     r"|detail|incident|litige|desaccord|retard|erreur))(?: (?:en|nous|qui reste))? $"
 )
+_SAID: Final = re.compile(r"\s*(?:[.!]|$)")
 _BUT_IF: Final = re.compile(
     r"\b(?:si|s'il|sinon|mais|or|sans|defaut|faute|cependant|pourtant|toutefois|alors|pay\w+|paie\w*|reglez|virez)\b"
 )
@@ -79,6 +80,8 @@ _BUT_IF: Final = re.compile(
 def _is_unwanted(hit: Hit) -> bool:
     """Whether the writer says that he wishes it not, and sets no condition to it."""
     text = hit.passage.text
+    if _SAID.match(text, hit.end) is None:
+        return False
     return _UNWANTED.search(text[: hit.start]) is not None and _BUT_IF.search(text) is None
 
 
