@@ -118,8 +118,8 @@ _FOR_CONTEST: Final = re.compile(
 )
 _AGAINST_IT: Final = re.compile(
     r"\b(?:mais|or|pourtant|cependant|neanmoins|toutefois|tort|sans|preuves?|fond\w+|abus\w*|mauvaise|infond\w+"
-    r"|recevable|malgre|meme si|quand meme|tout de meme|pretext\w*|pretend\w*|soi-disant|alors qu\w*|contre|court|courent"
-    r"|gagn\w*|tout|demeure"
+    r"|recevable|malgre|meme si|quand meme|tout de meme|pretext\w*|pretend\w*|soi-disant|alors qu\w*|contre"
+    r"|court|courent|gagn\w*|tout|demeure"
     r"|doi\w+"
     r"|dev(?:ez|r\w+|ons)|dues?|exig\w+|suffi\w*|raison|excus\w*|retard|enfin|(?:pay|regl|sold|vir|vers)(?:er|ez|ons)"
     r"(?:-\w+)?|paie\w*)\b|\bn'est (?:pas|en rien)\b|\?"
