@@ -110,6 +110,31 @@ _QUARREL: Final = re.compile(  # "le différend sur F-118 n'est pas réglé": th
     r"|malentendu)s?\b[^.;:!?]{0,50}\bn'(?:est|a|ont|sont)"
 )
 
+# "Vous ne l'avez pas payée, puisque vous la contestez": its reason is told, and nothing is said against it.
+_FOR_CONTEST: Final = re.compile(
+    r"[^.;:!?]{0,12}?,? ?(?:(?:parce |puis)qu(?:e |')|car |c'est que |(?:du fait|en raison) (?:de |que |des ))"
+    r"(?:(?:vous|tu) (?:l'|la |le |les |en )?(?:contest|disput|refus)\w+|(?:votre|vos|ta|tes)"
+    r" (?:contestation|reclamation|reserve|desaccord|litige)s?)\b"
+)
+_AGAINST_IT: Final = re.compile(
+    r"\b(?:mais|or|pourtant|cependant|neanmoins|toutefois|tort|sans|preuves?|fond\w+|abus\w*|mauvaise|infond\w+"
+    r"|recevable|malgre|meme si|quand meme|tout de meme|pretext\w*|pretend\w*|soi-disant|alors qu\w*|contre"
+    r"|court|courent|gagn\w*|tout|demeure"
+    r"|doi\w+"
+    r"|dev(?:ez|r\w+|ons)|dues?|exig\w+|suffi\w*|raison|excus\w*|retard|enfin|(?:pay|regl|sold|vir|vers)(?:er|ez|ons)"
+    r"(?:-\w+)?|paie\w*)\b|\bn'est (?:pas|en rien)\b|\?"
+)
+
+_HEARD: Final = re.compile(  # nothing follows it, or that it is heard
+    r"[^.;:!?,]{0,30}\s*(?:[.]|$|[,;:]? (?:et )?(?:c'est votre droit|nous (?:en )?prenons|nous (?:l'"
+    r"|vous )?(?:avons (?:bien )?(?:note|recu|lu)"
+    r"|comprenons"
+    r"|respectons|etudions|examinons|verifions|traitons)|nous ne (?:vous )?(?:la |le |l')?(?:reclam|demand)"
+    r"|que nous (?:etudi"
+    r"|examin|trait|verifi)|qui (?:suit|est)|nous attendons (?:votre|l'|le) (?:retour|avis|rapport|reponse|visite"
+    r"|expert)))"
+)
+
 
 def asked_of(letter: Letter, invoice: InvoiceFacts) -> tuple[int, int] | None:
     """The first sentence that names this invoice alone and wants it paid, by its place in the twin."""
@@ -129,10 +154,18 @@ def asks(passage: Passage) -> tuple[int, int] | None:
     if _STILL.search(text) is not None:
         return None
     told = _BOUND.search(text) or (_UNPAID.search(text) if _QUARREL.search(text) is None else None)
-    if told is not None:
+    if told is not None and not _is_for_its_contest(text, told):
         return told.span()
     for pattern in (_OWED, _ORDERED, _WHEN, _AWAITED, _WISHED, _DUE):
         for match in pattern.finditer(text):
             if not is_denied(text, match.start(), match.end()):
                 return match.span()
     return None
+
+
+def _is_for_its_contest(text: str, told: re.Match[str]) -> bool:
+    """Whether what was not paid is put down to the client's own contest, and that contest is left standing."""
+    reason = _FOR_CONTEST.match(text, told.end()) if told.re is _UNPAID else None
+    if reason is None or _HEARD.match(text, reason.end()) is None:
+        return False
+    return _AGAINST_IT.search(text, reason.end()) is None

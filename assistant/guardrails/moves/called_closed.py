@@ -6,6 +6,8 @@ import re
 from typing import Final
 
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.once_paid import is_once_paid
+from assistant.guardrails.meaning.side_due import is_of_a_side_due
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _BILL: Final = "(facture|dette|créance|note|ardoise|somme)"
@@ -52,10 +54,10 @@ _NOMINAL: Final = re.compile(r"(?:votre |ta |la |cette )?(?:facture|dette|creanc
 _BRIEF: Final = 6  # words: "Facture annulée." tells; "de voir cette dernière facture soldée" wishes
 
 
-def _is_not_closed(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+def _is_not_closed(letter: Letter, hit: Hit) -> bool:
     """Whether it will be so later, is another one, or is told in passing."""
     text = hit.passage.text
-    if _OTHERWISE.search(text) is not None:
+    if _OTHERWISE.search(text) is not None or is_once_paid(letter, hit) or is_of_a_side_due(letter, hit):
         return True
     return len(text.split()) > _BRIEF and _NOMINAL.fullmatch(hit.text) is not None and " que " not in hit.text
 

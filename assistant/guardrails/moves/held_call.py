@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.french.mail.plain_text import folded
 from assistant.guardrails.letter import Letter
-from assistant.guardrails.wording.phrases import Hit, excused_anywhere, excused_beside, forbid_phrases, phrases
+from assistant.guardrails.wording.phrases import Hit, excused_beside, forbid_phrases, phrases
 
 _UNTIL: Final = (
     "(jusqu'(au|à)|tant que|avant (que|d'|le|votre)|seulement|uniquement|qu'une fois|qu'après|que si|que lorsque"
@@ -56,7 +56,56 @@ _AT_EASE: Final = re.compile(
     r"|si (?:vous|tu) (?:le |l')?(?:souhait|prefer|voul)\w*"
     r"|aussitot qu(?:e (?:j'|je|nous|la|le|notre|mon)|'il|'elle|'on))"
 )
-HELD: Final = forbid_phrases(_HELD, unless=excused_anywhere(_AT_EASE), even_denied=True)
+_TIME_GIVEN: Final = re.compile(  # "je vous laisse le temps qu'il faut", "le temps qu'il faut, je le prends avec vous"
+    r"\b(?:laiss|donn|accord|av(?:ez|ons)|aur(?:ez|ons)|ayez|pren(?:ez|ons|ds)|prendr|consacr)\w* (?:donc |tout "
+    r"|bien )*"
+    r"(?:le temps|autant de temps) qu'il (?:vous |te |nous )?(?:le )?fau"
+    r"|\b(?:le temps|autant de temps) qu'il (?:vous |te |nous )?(?:le )?fau[^.;:!?]{0,40}, (?:vous l'av|vous l'aur"
+    r"|je vous l"
+    r"|nous vous l|je le prend|nous le pren|prenez)"
+)
+_PRESSED: Final = re.compile(
+    r"\b(?:appel|rappel|insist|rest|attend|raccroch|gard|pa[iy]|regl|obten|obtien|continu|poursui|relanc|recouvr|verse|vir"
+    r"|lach|ligne|fil|telephone|appareil|dette|somme)\w*"
+)
+_CONTESTS: Final = ("contestation", "desaccord", "reclamation", "objection")
+_GOODWILL: Final = re.compile(  # what a contest leaves as it was: "n'a pas d'effet sur nos relations"
+    r"^ ?(?:negatif |facheux )?sur (?:(?:nos|notre|mes) (?:bonnes? )?(?:relations?|rapports|liens?|echanges"
+    r"|collaboration"
+    r"|partenariat|confiance)|(?:vos|votre|la|les|nos) (?:livraisons?|commandes?|garanties?|chantiers?|acces|devis"
+    r"|remise))\b(?! qu)"
+)
+_OFFICE_HOUR: Final = re.compile(
+    r"jusqu'a (?:(?:[89]|1\d) ?h(?:eures?)?\b|midi\b|(?:huit|neuf|dix|onze|dix-(?:sept|huit|neuf)) heures)"
+)
+_BOUNDED: Final = re.compile(  # the hour is where calling ends, not how long it lasts
+    r"\b(?:(?:h|heures|midi|h \d\d) seulement|au plus tard|pas (?:au-dela|apres|plus tard)|jamais (?:apres|au-dela)"
+    r"|que jusqu'a|(?:pouv|peu"
+    r"|pourr)\w+"
+    r" (?:donc |toujours )?(?:etre|nous|me)|a votre choix|si (?:cela vous|(?:vous|tu) (?:le )?(?:prefer|souhait"
+    r"|voul)\w*))\b"
+)
+_CEASELESS: Final = re.compile(
+    r"\b(?:tou(?:s|tes) les|chaque|sans (?:cesse|relache|arret|repit|treve)|encore|autant|tant|jusqu'(?:au|a ce)"
+    r"|pay\w+|paie\w*"
+    r"|regl(?:e[rz]?|erez)|dettes?)\b"
+)
+
+
+def _is_no_siege(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    """Whether the time is given, the contest harms nothing but is heard, or calls end with the day's work."""
+    text = hit.passage.text
+    if _AT_EASE.search(text) is not None:
+        return True
+    if "temps qu'" in hit.text:
+        return _TIME_GIVEN.search(text) is not None and _PRESSED.search(text) is None
+    if _GOODWILL.match(text[hit.end :]) is not None and hit.text.startswith(_CONTESTS):
+        return _PRESSED.search(text[hit.end :]) is None
+    until = _OFFICE_HOUR.match(text, hit.text.rfind("jusqu'") + hit.start) if "jusqu'" in hit.text else None
+    return until is not None and _BOUNDED.search(text) is not None and _CEASELESS.search(text) is None
+
+
+HELD: Final = forbid_phrases(_HELD, unless=_is_no_siege, even_denied=True)
 
 _TAPED: Final = phrases(
     "(savi|saur|dout|ignor)[a-z]* ~3 que ~1 (je|nous|on) ~1 (vous|t'|te) ?(enregistr|captur|taping)[a-z]*",

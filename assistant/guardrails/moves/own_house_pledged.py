@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assistant.guardrails.wording.phrases import excused_anywhere, forbid_phrases, phrases
+from assistant.french.mail.plain_text import folded
+from assistant.guardrails.letter import Letter
+from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
 
 _OWN: Final = (
     "(votre|vos|ton|ta|tes|sa|ses|son) ~1 (maison|économies|épargne|patrimoine|appartement|villa|résidence|livrets?"
@@ -54,4 +56,44 @@ _NOT_SO: Final = re.compile(
     r"|renov\w+|cheminee|toiture|decor\w*|le projet"
     r"|accessibles? (?:depuis|en voiture|par (?!voie|saisie|huissier|nos|nous)))"
 )
-OWN_HOUSE_PLEDGED: Final = forbid_phrases(_PLEDGED, unless=excused_anywhere(_NOT_SO), even_denied=True)
+_WHO_PAYS: Final = re.compile(
+    r"\b(?:si|est-ce que) c'est (?:bien |donc )?(?:vous|toi) qui (?:(?:pay|regl)(?:ez|es)|paies)$"
+)
+_ASKED_ONLY: Final = re.compile(
+    r"(?: (?:les|la|nos|vos|ces) (?:fournisseurs?|factures?|prestataires?))?"
+    r"\s*(?:, (?:voici|merci|dites|vous trouverez|le rib)|[.?]|$)"
+)
+_INSTEAD: Final = re.compile(
+    r"\b(?:poche|place|lieu|personnel\w*|deniers|dettes?|sinon|alors|n'\w+ (?:pas|plus|rien)|ne \w+ (?:pas|plus|rien)"
+    r"|ferm\w+|vide|fin|faillite|si (?:l'|la |votre |le |elle|il|ta )\w+)\b"
+)
+_MENDED: Final = re.compile(  # "c'est vous qui réglez les machines": set right, not paid
+    r" (?:la |le |les |l'|vos |votre |nos )(machine|scie|pompe|chaudiere|moteur|presse|horloge|thermostat|horaire"
+    r"|detail"
+    r"|planning|parametre|appareil|four)s?\b(?! (?:livre|achete|command|factur|impay|vendu|pose|du|de|que|qui|en))"
+)
+_KEPT_AWAY: Final = re.compile(  # "vos biens sont tenus à l'écart": kept, not bound
+    r"[^.;:!?]{0,40}?\btenue?s? (?:(?:a l'ecart|hors (?:de )?(?:cause|cette affaire|ce dossier|l'affaire)|en dehors de"
+    r" (?:tout cela|cette affaire|ce dossier))(?=\s*(?:[.]|$)|[,: ]+(?:c'est |seule )?la societe)"
+    r"|de pere en fils(?: depuis \d{4})?(?=\s*(?:[.]|$))|avec (?:soin|gout)|propre\b)"
+)
+_FOR_NOW: Final = re.compile(
+    r"\b(?:instant|moment|encore|si|tant|jusqu\w*|aujourd'hui|sauf|mais|provisoire\w*|ici|repond\w*|engag\w+|expos\w+|saisi\w*"
+    r"|garant\w*|perd\w*|pren\w+|vend\w+|pa(?:ye|ie)\w*)\b"
+)
+
+
+def _is_not_pledged(letter: Letter, hit: Hit) -> bool:
+    """Whether a house is kept well or apart, or somebody's task is asked about, or is to set a thing right."""
+    text = hit.passage.text
+    if _NOT_SO.search(text) is not None:
+        return True
+    if _KEPT_AWAY.match(text, hit.start) is not None:
+        return _FOR_NOW.search(text) is None
+    mended = _MENDED.match(text, hit.end) if hit.text.endswith(("reglez", "regles")) else None
+    billed = mended is not None and any(mended[1] in folded(one.label) for one in letter.facts.invoices)
+    asked = _WHO_PAYS.search(hit.text) is not None and _ASKED_ONLY.match(text, hit.end) is not None
+    return (asked or (mended is not None and not billed)) and _INSTEAD.search(text) is None
+
+
+OWN_HOUSE_PLEDGED: Final = forbid_phrases(_PLEDGED, unless=_is_not_pledged, even_denied=True)

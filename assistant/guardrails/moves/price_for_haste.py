@@ -7,6 +7,7 @@ from typing import Final
 
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.wording.phrases import Hit, forbid_phrases, phrases
+from assistant.guardrails.wording.standing import standing
 
 _BILL: Final = "(note|facture|créance|dette|somme|montant|addition|prix|total|solde|ardoise|compte)"
 _PART: Final = (
@@ -64,11 +65,52 @@ _BY_PAYING: Final = re.compile(
     r"|\bd'autant\b|\b(?:dette|solde|compte) a (?:zero|neant)\b"
 )
 
+_MONEY: Final = r"(?:versement|reglement|paiement|virement|cheque|acompte)"
+# "Un premier versement réduirait la somme due": a part that is paid lessens the rest by itself.
+_BY_A_PART: Final = re.compile(
+    rf"\b(?:un|votre|ton|le|ce|chaque|tout) (?:(?:premier|deuxieme|second|nouveau|autre|petit|modeste) {_MONEY}|acompte"
+    rf"|{_MONEY} (?:partiel|supplementaire|modeste|d'une partie))\b(?:(?!\b(?:nous|je|on|et|si|comptant|rapide\w*"
+    rf"|immediat\w*"
+    r"|anticipe)\b)[^.;:!?]){0,40}\b(?:redui|dimin|alleg|baiss)\w* (?:deja |aussi |donc |d'autant )*(?:votre|ta|la|le"
+    r"|ce)"
+    r" (?:dette|solde|compte|somme|reste|total)\b(?: (?:due|restante?|du|qui reste|a payer|d'autant))?(?=\s*(?:[.;!?]"
+    r"|$))"
+)
+_OF_TIME: Final = re.compile(  # "la moitié de la semaine pour un virement"
+    r"\b(?:moitie|partie|tiers|quart) (?:de |du |d')(?:la |l'|cette |ce )?(?:semaine|quinzaine|mois|journee|matinee"
+    r"|apres-midi"
+    r"|heure|annee|trimestre|semestre|temps|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre"
+    r"|decembre)\b"
+)
+_TO_THE_EURO: Final = re.compile(
+    r"\barrondi\w* [^.;!?]{0,30}\ba l'(?:euro|unite)(?: superieur| pres| le plus proche)?\s*(?:[.;!?]|$)"
+)
+_EITHER_WAY: Final = re.compile(
+    r"\b(?:la livraison|le (?:transport|port)) (?:de|pour|sur) (?:votre|la"
+    r"|ta) proch\w+ commande\b[^.;!?]*\bcomptant ou (?:non|pas)(?=\s*(?:[.;!?]|$))"
+)
+_LEFT_OVER: Final = re.compile(
+    r"\b(?:(?:il|vous|nous) (?:vous |nous )?reste|(?:le|un) (?:reste|solde) (?:est|sera) de|restent) $"
+)
 
-def _is_no_gift(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
-    """Whether it was agreed, or only tells what paying does."""
+
+def _is_no_gift(letter: Letter, hit: Hit) -> bool:
+    """Whether it was agreed, is of something else, or only tells what paying does."""
     text = hit.passage.text
-    return _AGREED.search(text) is not None or _BY_PAYING.search(text) is not None
+    if any(told.search(text) for told in (_AGREED, _BY_PAYING, _BY_A_PART, _TO_THE_EURO, _EITHER_WAY)):
+        return True
+    return (_OF_TIME.search(hit.text) is not None and " et " not in hit.text) or _is_what_was_paid(letter, hit)
+
+
+def _is_what_was_paid(letter: Letter, hit: Hit) -> bool:
+    """Whether what is deducted is what came, as the rest tells: "je déduis 500 € et il reste 700 €"."""
+    start = hit.passage.start
+    sums = standing(letter.amounts, start, start + len(hit.passage.text))
+    told = {money.value for money in sums}
+    rests = {money.value for money in sums if _LEFT_OVER.search(hit.passage.text[: money.start - start])}
+    return any(
+        one.paid > 0 and told == {one.paid, one.residual} and one.residual in rests for one in letter.facts.invoices
+    )
 
 
 PRICE_FOR_HASTE: Final = forbid_phrases(_LET_GO, unless=_is_no_gift)

@@ -17,7 +17,9 @@ from assistant.guardrails.meaning.aimed import doubting_unaimed
 from assistant.guardrails.meaning.company import is_sponged
 from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.meaning.let_be import is_let_be
+from assistant.guardrails.meaning.once_paid import is_once_paid
 from assistant.guardrails.meaning.releases import RELEASED
+from assistant.guardrails.meaning.side_due import is_of_a_side_due
 from assistant.guardrails.moves.called_closed import CALLED_CLOSED
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.passage import read
@@ -87,6 +89,8 @@ def _releases_nobody(letter: Letter, hit: Hit) -> bool:
     if letter.facts.debtor.insolvency is not None and _NOTHING_NOW.search(hit.text) is not None:
         return True  # the law itself forbids to pay what is older than the proceedings
     if _REISSUED.search(text) is not None and _has_an_open_point(letter):
+        return True
+    if is_once_paid(letter, hit) or is_of_a_side_due(letter, hit):
         return True
     if is_let_be(hit) or is_sponged(hit) or _ELECTRONIC.match(text, hit.end) is not None:
         return True

@@ -17,6 +17,7 @@ from assistant.guardrails.conditions import to_consumer_like
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.figures.computable import computable
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.other_forty import is_another_forty
 from assistant.guardrails.meaning.quoted_statute import is_quoted_statute
 from assistant.guardrails.rule import Fault, Rule
 from assistant.guardrails.wording.phrases import Hit, denied, phrases
@@ -81,7 +82,7 @@ _ON_TOP: Final = re.compile(
     r"|outre)\b"
     r"|\bde plus\b|\ba (?:votre|ta|vos|tes) charge\b|\b(?:loi|code|legal\w*|reglementair\w*|textes?|decret"
     r"|legislateur)\b"
-    r"|\b(?:recouvr|retard|relanc|derangement|peine|penalit|sanction|amende)\w*"
+    r"|\b(?:recouvr|retard|relanc(?=[ae]|ons\b)|derangement|peine|penalit|sanction|amende)\w*"
 )
 _SOLD: Final = re.compile(
     r"\b(?:prix|tarifs?(?! legal)|coute\w*|acomptes?|caution|consigne|cotisation|adhesion|arrhes|cheques?|virements?"
@@ -128,7 +129,9 @@ def _forty_on_top(letter: Letter) -> Iterator[Fault]:
             continue
         if _ON_TOP.search(text) is None or _SOLD.search(text) is not None or _A_UNIT.match(text[hit.end :]) is not None:
             continue
-        if not denied(hit) and not is_quoted_statute(letter, hit.span) and not _is_left_out(letter, hit):
+        if denied(hit) or is_another_forty(hit):
+            continue
+        if not is_quoted_statute(letter, hit.span) and not _is_left_out(letter, hit):
             yield replace(fault(letter, hit.span), hint=_HINTS.get(letter.facts.debtor.kind, ""))
 
 

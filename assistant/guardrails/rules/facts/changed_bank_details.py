@@ -68,6 +68,11 @@ _WARNED: Final = re.compile(
     r"|prelevements?))\b[^.;]{0,90}$"
 )
 _NEVER: Final = re.compile(r"\b(?:jamais|aucune?|ni|n'(?:a|ont|avons|ai) pas|ne changent? pas|inchangee?s?|sans)\b")
+_MEDIUM: Final = re.compile(  # "le RIB ci-dessous, plutôt que dans un autre message": another place, no other account
+    r" dans (?:un|une) (?:(?:autre|second|seconde|nouveau|nouvel|nouvelle) )?(?:(?:corps|bas|pied)"
+    r" (?:du|de la|d'un) )?(?:message|courriel|e-mail|mail|courrier|lettre|document|envoi|piece jointe|fichier|annexe)"
+    r"(?: separee?| a part)?\s*(?:[.;!?]|$)"
+)
 _SUPPOSED: Final = re.compile(r"\bsi $")
 _POSSESSIVE: Final = len("votre tout ")
 _THEIRS: Final = re.compile(r"\b(?:votre|vos|ton|ta|tes)\s+(?:\w+\s+)?(?:rib|iban|compte|banque|coordonnees)")
@@ -87,9 +92,13 @@ def _is_innocent(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse 
     )
 
 
+def _is_of_a_medium(letter: Letter, hit: Hit) -> bool:  # noqa: ARG001  (an excuse is asked about a letter and a place)
+    return hit.text.endswith("plutot que") and _MEDIUM.match(hit.passage.text, hit.end) is not None
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     yield from forbid_phrases(_ANNOUNCED, unless=_is_innocent)(letter)
-    yield from forbid_phrases(_NO_LONGER, even_denied=True)(letter)
+    yield from forbid_phrases(_NO_LONGER, unless=_is_of_a_medium, even_denied=True)(letter)
 
 
 RULE = Rule(

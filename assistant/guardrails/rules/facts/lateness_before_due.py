@@ -16,6 +16,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, TWO_INVOICES, letter
 from assistant.guardrails.figures.named import mentioned_in
 from assistant.guardrails.letter import Letter
+from assistant.guardrails.meaning.not_theirs_late import is_not_theirs, is_still_to_come
 from assistant.guardrails.meaning.polarity import is_denied
 from assistant.guardrails.moves.overrun import OVERRUN
 from assistant.guardrails.rule import Fault, Rule
@@ -81,7 +82,7 @@ def _check(letter: Letter) -> Iterator[Fault]:
         if invoice is None:
             continue
         for match in _told_late(passage):
-            if not _is_general(passage, match):
+            if not (_is_general(passage, match) or is_still_to_come(letter, passage, match, invoice.due_on)):
                 span = (passage.start + match.start(), passage.start + match.end())
                 day = format_date_short(invoice.due_on) if invoice.due_on else ""
                 yield replace(fault(letter, span), hint=f"La facture {invoice.number} est à échéance le {day}.")
@@ -115,7 +116,7 @@ def _is_general(passage: Passage, match: re.Match[str]) -> bool:
         return True
     if _OURS.match(passage.text, match.start()) is not None or _WITHDRAWN.search(passage.text) is not None:
         return True
-    if _OURS_AWAITED.search(before) is not None:
+    if _OURS_AWAITED.search(before) is not None or is_not_theirs(passage, match):
         return True
     if _SORRY.search(before) or _GENERAL.search(before) or _is_supposed(passage, match):
         return True

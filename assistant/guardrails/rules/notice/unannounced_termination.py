@@ -15,7 +15,7 @@ from assistant.guardrails.builders import fault
 from assistant.guardrails.examples import BUSINESS, CONSUMER, letter
 from assistant.guardrails.letter import Letter
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import denied, phrases
+from assistant.guardrails.wording.phrases import Hit, denied, phrases
 from assistant.guardrails.wording.signs import announced
 from assistant.guardrails.wording.sought import sought
 
@@ -65,12 +65,33 @@ _READERS: Final = re.compile(  # "vous avez mis fin à votre abonnement": the re
     r"|choisi|prefere))* $"
 )
 
+_UNWANTED: Final = re.compile(  # "je ne voudrais pas que ce reste casse notre partenariat": a matter might, no person
+    r"\b(?:ne |n')(?:voul|voudr|souhait|veu|aimer|desir)\w+ (?:surtout )?pas que (?:cela|ca|(?:ce|cet|cette|un|une"
+    r"|notre)"
+    r" (?:petit |simple |seul )?(?:reste|facture|somme|solde|oubli|differend|malentendu|echange|affaire|point|question"
+    r"|detail|incident|litige|desaccord|retard|erreur))(?: (?:en|nous|qui reste))? $"
+)
+_SAID: Final = re.compile(r"\s*(?:[.!]|$)")
+_BUT_IF: Final = re.compile(
+    r"\b(?:si|s'il|sinon|mais|or|sans|defaut|faute|cependant|pourtant|toutefois|alors|pay\w+|paie\w*|reglez|virez)\b"
+)
+
+
+def _is_unwanted(hit: Hit) -> bool:
+    """Whether the writer says that he wishes it not, and sets no condition to it."""
+    text = hit.passage.text
+    if _SAID.match(text, hit.end) is None:
+        return False
+    return _UNWANTED.search(text[: hit.start]) is not None and _BUT_IF.search(text) is None
+
 
 def _check(letter: Letter) -> Iterator[Fault]:
     if _NAMED.search(letter):
         return
     for hit in (*_ENDED.find(letter), *_BROKEN.find(letter)):
         text = hit.passage.text
+        if _is_unwanted(hit):
+            continue
         if not denied(hit) and _WANTED.search(text) is None and _READERS.search(text[: hit.start]) is None:
             yield fault(letter, hit.span)
 
