@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -344,3 +345,22 @@ def test_on_a_phone_the_list_stands_below_and_a_card_within_the_screen(page: Pag
     assert card["x"] + card["width"] <= 390
     assert items["y"] > area["y"] + area["height"]
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+
+
+def test_a_shortcut_approves_the_very_words_that_were_just_typed(page: Page) -> None:
+    page.get_by_role("button", name="Soumettre").click()
+    page.get_by_text("Ce brouillon attend un responsable").wait_for()
+    page.get_by_role("combobox", name="Vous êtes").click()
+    page.get_by_role("option", name="responsable").first.click()
+    page.wait_for_selector(IDLE)
+    page.get_by_role("link", name="Validation").click()
+    page.get_by_role("button", name="Modifier").click()
+    text_of(page).wait_for()
+    checked(page)
+    text_of(page).press("Control+End")
+    page.keyboard.insert_text("\nBonne semaine à vous.")
+    page.keyboard.press("Control+Enter")
+
+    text_of(page).wait_for(state="hidden")
+    page.get_by_text(re.compile(r"Approuvés \(\d")).click()
+    page.get_by_text("Bonne semaine à vous.").first.wait_for()
