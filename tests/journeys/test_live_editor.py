@@ -70,6 +70,12 @@ def type_at_the_end(page: Page, words: str) -> None:
     checked(page)
 
 
+def act_as(page: Page, role: str) -> None:
+    page.get_by_role("combobox", name="Vous êtes").click()
+    page.get_by_role("option", name=role).first.click()
+    page.wait_for_selector(IDLE)
+
+
 def marked(page: Page, weight: str) -> list[str]:
     return page.locator(f".mirror span.{weight}").all_text_contents()
 
@@ -286,6 +292,24 @@ def test_going_back_to_the_saved_text_takes_what_was_typed_just_before_with_it(p
     assert text_of(page).input_value() == written
 
 
+def test_a_shortcut_approves_the_very_words_that_were_just_typed(page: Page) -> None:
+    page.get_by_role("button", name="Soumettre").click()
+    page.get_by_text("Ce brouillon attend un responsable").wait_for()
+    act_as(page, "responsable")
+    page.get_by_role("link", name="Validation").click()
+    page.get_by_role("button", name="Modifier").click()
+    text_of(page).wait_for()
+    checked(page)
+    text_of(page).press("Control+End")
+    page.keyboard.insert_text("\nBonne semaine à vous.")
+    page.keyboard.press("Control+Enter")
+
+    text_of(page).wait_for(state="hidden")
+    page.get_by_text(re.compile(r"Approuvés \(\d")).click()
+    page.get_by_text("Bonne semaine à vous.").first.wait_for()
+    act_as(page, "suivi client")
+
+
 def test_a_reason_is_typed_and_sent_by_one_click(page: Page) -> None:
     type_at_the_end(page, FAULT)
     page.get_by_role("button", name="Soumettre malgré tout…").click()
@@ -345,22 +369,3 @@ def test_on_a_phone_the_list_stands_below_and_a_card_within_the_screen(page: Pag
     assert card["x"] + card["width"] <= 390
     assert items["y"] > area["y"] + area["height"]
     assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
-
-
-def test_a_shortcut_approves_the_very_words_that_were_just_typed(page: Page) -> None:
-    page.get_by_role("button", name="Soumettre").click()
-    page.get_by_text("Ce brouillon attend un responsable").wait_for()
-    page.get_by_role("combobox", name="Vous êtes").click()
-    page.get_by_role("option", name="responsable").first.click()
-    page.wait_for_selector(IDLE)
-    page.get_by_role("link", name="Validation").click()
-    page.get_by_role("button", name="Modifier").click()
-    text_of(page).wait_for()
-    checked(page)
-    text_of(page).press("Control+End")
-    page.keyboard.insert_text("\nBonne semaine à vous.")
-    page.keyboard.press("Control+Enter")
-
-    text_of(page).wait_for(state="hidden")
-    page.get_by_text(re.compile(r"Approuvés \(\d")).click()
-    page.get_by_text("Bonne semaine à vous.").first.wait_for()
