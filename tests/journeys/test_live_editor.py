@@ -306,7 +306,9 @@ def test_a_shortcut_approves_the_very_words_that_were_just_typed(page: Page) -> 
 
     text_of(page).wait_for(state="hidden")
     page.get_by_text(re.compile(r"Approuvés \(\d")).click()
-    page.get_by_text("Bonne semaine à vous.").first.wait_for()
+    kept = page.get_by_text("Bonne semaine à vous.").first
+    kept.wait_for()
+    assert kept.is_visible()
     act_as(page, "suivi client")
 
 
@@ -316,6 +318,7 @@ def test_a_reason_is_typed_and_sent_by_one_click(page: Page) -> None:
     page.get_by_role("textbox", name="Motif, conservé avec le brouillon").fill("C’est le nom de sa rue.")
     page.get_by_role("button", name="Soumettre avec ce motif").click()
     page.get_by_text("Ce brouillon attend un responsable").wait_for()
+    assert page.get_by_role("button", name="Soumettre malgré tout…").count() == 0
 
 
 def test_an_unsaved_text_outlives_another_page_and_a_closing_window_asks(page: Page) -> None:

@@ -14,7 +14,7 @@ from tests.guardrails.moves.test_innocent_cousins import stopping
 AN_OFFICE = replace(BUSINESS, creditor=replace(BUSINESS.creditor, name="Cabinet Roux"))
 _Case = tuple[str, Facts, tuple[str, ...], tuple[str, ...]]
 
-_CASES: Final[tuple[_Case, ...]] = (
+HOUSES: Final[tuple[_Case, ...]] = (
     # rule, facts, innocent sentences, guilty ones
     (
         "FOR340",
@@ -142,18 +142,6 @@ _CASES: Final[tuple[_Case, ...]] = (
         ),
     ),
 )
-
-
-@pytest.mark.parametrize(("facts", "text"), [(facts, text) for _, facts, innocent, _ in _CASES for text in innocent])
-def test_what_hurts_nobody_passes(facts: Facts, text: str) -> None:
-    assert not stopping(text, facts)
-
-
-@pytest.mark.parametrize(
-    ("rule", "facts", "text"), [(rule, facts, text) for rule, facts, _, guilty in _CASES for text in guilty]
-)
-def test_the_same_words_turned_against_the_reader_are_stopped(rule: str, facts: Facts, text: str) -> None:
-    assert rule in stopping(text, facts)
 
 
 @pytest.mark.parametrize("text", ["Notre cabinet vous adresse ce rappel.", "Le cabinet vous relance pour ce reste."])

@@ -9,6 +9,7 @@ import pytest
 from assistant.domain.facts import Facts
 from assistant.guardrails.examples import BUSINESS, CONSUMER, PUBLIC
 from tests.guardrails.moves.test_innocent_cousins import stopping
+from tests.guardrails.moves.test_innocent_houses import HOUSES
 
 _Case = tuple[str, Facts, tuple[str, ...], tuple[str, ...]]
 
@@ -221,13 +222,15 @@ _CASES: Final[tuple[_Case, ...]] = (
 )
 
 
-@pytest.mark.parametrize(("facts", "text"), [(facts, text) for _, facts, innocent, _ in _CASES for text in innocent])
+@pytest.mark.parametrize(
+    ("facts", "text"), [(facts, text) for _, facts, innocent, _ in (*_CASES, *HOUSES) for text in innocent]
+)
 def test_what_hurts_nobody_passes(facts: Facts, text: str) -> None:
     assert not stopping(text, facts)
 
 
 @pytest.mark.parametrize(
-    ("rule", "facts", "text"), [(rule, facts, text) for rule, facts, _, guilty in _CASES for text in guilty]
+    ("rule", "facts", "text"), [(rule, facts, text) for rule, facts, _, guilty in (*_CASES, *HOUSES) for text in guilty]
 )
 def test_the_same_words_turned_against_the_reader_are_stopped(rule: str, facts: Facts, text: str) -> None:
     assert rule in stopping(text, facts)
