@@ -12,5 +12,7 @@ def told_apart(words: Mapping[str, str], *marks: Mapping[str, str]) -> dict[str,
     for mark in (*marks, {key: key for key in words}):
         shared = Counter(told.values())
         alike = {key for key, word in told.items() if shared[word] > 1}
+        if not alike:
+            break
         told |= {key: f"{words[key]} ({mark[key]})" for key in alike if mark.get(key)}
     return told

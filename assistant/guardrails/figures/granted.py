@@ -13,7 +13,7 @@ from assistant.guardrails.wording.standing import standing
 _TO_COME: Final = re.compile(  # what is on file was given without a condition
     r"\bsi (?:vous|tu|le|la|votre|ton|nous)\b[^,;.]{0,40}\b(?:regl|pa[iy]|vir|vers|sold)\w*"
     r"|\b(?:en cas de|contre|pour (?:tout|un)|des (?:que|votre|le))\b[^,;.]{0,12}\b(?:regl|pa[iy]|vir|vers|sold)\w*"
-    r"|\b(?:moyennant|sous reserve|en echange)\b|\baccorder(?:ai|ons|a)\b|\b(?:vous|t[e’']) attend\b"
+    r"|\b(?:moyennant|sous reserve|en echange)\b|\baccorder(?:ai|ons|a)\b|\b(?:vous |te |t')attend\b"
 )
 _RATE: Final = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?) ?%")
 

@@ -18,7 +18,7 @@ from assistant.guardrails.meaning.conditional import is_conditional
 from assistant.guardrails.meaning.no_court import is_named_otherwise
 from assistant.guardrails.moves.suit_ahead import ANNOUNCED_OTHERWISE
 from assistant.guardrails.rule import Fault, Rule
-from assistant.guardrails.wording.phrases import begins_denied, denied, phrases
+from assistant.guardrails.wording.phrases import Hit, begins_denied, denied, phrases
 from assistant.guardrails.wording.signs import announced
 
 _ANNOUNCED = phrases(
@@ -142,7 +142,7 @@ _CLOSED = phrases(
 
 _ENTRUSTED: Final = re.compile(r"^(?:confie|transmis|remis|mandate|saisi)e?\b(?!r)")
 _SINCE: Final = re.compile(  # and nothing that the lawyer would do next
-    r"\best (?:confie|transmis|remis)e?s? a (?:notre|mon) (?:avocate?|conseil)\b,? depuis (?:le|mai|[a-z]+ \d)"
+    r"\best (?:confie|transmis|remis)e?s? a (?:notre|mon) (?:avocate?|conseil)\b,? depuis\b"
     r"(?!.*\b(?:assign|saisir|tribunal|juge|poursui|action))"
 )
 _PLAYED: Final = re.compile(  # a contest, and an opening that is walled up
@@ -161,12 +161,16 @@ _OF_OTHERS: Final = re.compile(  # what a computer does by itself, what may come
 )
 
 
+def _is_entrusted(hit: Hit) -> bool:
+    """Whether it tells of the file as given already."""
+    since = _SINCE.search(hit.passage.text, hit.start)
+    return _ENTRUSTED.search(hit.text) is not None or (since is not None and since.start() < hit.end)
+
+
 def _check(letter: Letter) -> Iterator[Fault]:
     for hit in (*_ANNOUNCED.find(letter), *ANNOUNCED_OTHERWISE.find(letter)):
-        if not not_handed_over(letter) and _ENTRUSTED.search(hit.text) is not None:
+        if not not_handed_over(letter) and _is_entrusted(hit):
             continue  # it was, says the file
-        if not not_handed_over(letter) and _SINCE.search(hit.passage.text) is not None:
-            continue
         if denied(hit) or is_formality(hit) or is_named_otherwise(hit):
             continue
         if not is_conditional(letter, hit.passage):
